@@ -1,3 +1,57 @@
-"""Soạn KẾ HOẠCH đúng thể thức Nghị định 30/2020/NĐ-CP."""
+"""Soạn KẾ HOẠCH đúng thể thức Nghị định 30/2020/NĐ-CP.
+
+    import kehoach
+
+    plan = kehoach.load("ke-hoach.yaml")      # KeHoach; raises InvalidDocument, whose .diagnostics say it all
+    kehoach.render(plan, "ke-hoach.docx")     # the path
+
+Names are imported when they are first used (PEP 562), so that `import kehoach` costs nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kehoach.diagnostics import Diagnostic, Severity
+    from kehoach.errors import InvalidDocument, KehoachError
+    from kehoach.model.ke_hoach import KeHoach
+    from kehoach.pipeline import dump, load, render, to_bytes, validate
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Diagnostic",
+    "InvalidDocument",
+    "KeHoach",
+    "KehoachError",
+    "Severity",
+    "dump",
+    "load",
+    "render",
+    "to_bytes",
+    "validate",
+]
+
+_HOMES = {
+    "Diagnostic": "kehoach.diagnostics",
+    "InvalidDocument": "kehoach.errors",
+    "KeHoach": "kehoach.model.ke_hoach",
+    "KehoachError": "kehoach.errors",
+    "Severity": "kehoach.diagnostics",
+    "dump": "kehoach.pipeline",
+    "load": "kehoach.pipeline",
+    "render": "kehoach.pipeline",
+    "to_bytes": "kehoach.pipeline",
+    "validate": "kehoach.pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kehoach' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

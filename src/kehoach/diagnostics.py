@@ -52,6 +52,26 @@ class Diagnostic:
         return f"{self.place}: {self.severity}: {self.message} [{self.rule}]"
 
 
+Loc = tuple[str | int, ...]  # the way to a value in a plan: ("nguoi_ky", 0, "ho_ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic that does not know its file yet: `loc` says where in the plan's data it belongs."""
+
+    loc: Loc
+    rule: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    citation: str = ""
+    at_key: bool = False  # it is the key's place that is meant, not the value's
+
+    def at(self, place: YamlPlace) -> Diagnostic:
+        """Put the finding at its place in a file."""
+        return Diagnostic(self.rule, self.severity, self.message, place, self.hint, self.citation)
+
+
 def has_errors(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...]) -> bool:
     """Tell whether one of `diagnostics` is an error."""
     return any(diagnostic.severity is Severity.LOI for diagnostic in diagnostics)

@@ -7,24 +7,11 @@ from kehoach.rules.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text; a line feed in it is a line break within the paragraph."""
-
-    text: str
-    dien: bool = False  # a blank, "[điền: …]", that somebody must still fill in: highlighted on the page
-
-
-@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph. A ruled line is a paragraph too, of a role of its own and without runs."""
+    """One paragraph; a line feed in `text` is a line break. A ruled line is a paragraph of its own role, without text."""
 
     role: Role
-    runs: tuple[Run, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The words alone."""
-        return "".join(run.text for run in self.runs)
+    text: str = ""
 
 
 Cell = tuple[Paragraph, ...]

@@ -1,0 +1,94 @@
+"""What the commands ask about plans alike: their options, and whether a PLAN can be one at all."""
+
+import sys
+from pathlib import Path
+from typing import IO, Annotated
+
+import typer
+
+from kehoach.cli import console
+from kehoach.cli.speech import did_you_mean
+from kehoach.errors import KehoachError, UnreadableFile
+
+STDIN = "-"
+
+Plans = Annotated[
+    list[str],
+    typer.Argument(metavar="TỆP...", help="Tệp kế hoạch (YAML), một hay nhiều; “-” là đầu vào chuẩn."),
+]
+Final = Annotated[
+    bool,
+    typer.Option("--final", help="Bản để ký: không chấp nhận chỗ còn để trống."),
+]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="duong.dan=gia_tri",
+        help="Thay một giá trị trong kế hoạch, ví dụ trinh_bay.co_chu=13; dùng được nhiều lần.",
+    ),
+]
+Form = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="|".join(console.FORMS),
+        help="Dạng của danh sách lỗi (nếu không nói: text, cho người đọc).",
+    ),
+]
+FailLevel = Annotated[
+    str,
+    typer.Option(
+        "--fail-level",
+        metavar="|".join(console.SEVERITIES),
+        help="Từ mức nào thì mã thoát là 1 (nếu không nói: loi).",
+    ),
+]
+EXIT_CODES = (
+    "Mã thoát: 0 xong; 1 kế hoạch có lỗi; 2 không làm được (sai cách dùng, không đọc hay ghi được tệp)."
+)
+
+
+def source_of(plan: str) -> Path | IO[bytes]:
+    """Give what stands behind a PLAN, or say kindly why it cannot be a plan."""
+    if plan == STDIN:
+        if console.is_terminal(sys.stdin):
+            console.talk("đang đọc kế hoạch từ bàn phím; kết thúc bằng Ctrl-D (Windows: Ctrl-Z rồi Enter)")
+        return sys.stdin.buffer
+    path = Path(plan)
+    if path.is_dir():
+        raise UnreadableFile(f"'{plan}' là thư mục; cần tên một tệp kế hoạch" + _first_plan_in(path))
+    if not path.exists():
+        raise UnreadableFile(_missing(path))
+    if path.suffix.lower() in (".docx", ".doc", ".odt", ".pdf"):
+        beside = path.with_suffix(".yaml")
+        meant = f"; ý bạn là '{beside}'?" if beside.exists() else ""
+        raise UnreadableFile(f"'{plan}' là văn bản đã soạn; cần tệp kế hoạch viết bằng YAML" + meant)
+    return path
+
+
+def one_of(option: str, value: str, choices: tuple[str, ...]) -> str:
+    """Hold an option's value to its choices."""
+    if value not in choices:
+        known = ", ".join(choices)
+        raise KehoachError(f"{option} không nhận '{value}', chỉ nhận: {known}" + did_you_mean(value, choices))
+    return value
+
+
+def _plans_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml"))
+    except OSError:  # a suggestion is not worth an error
+        return []
+
+
+def _first_plan_in(folder: Path) -> str:
+    plans = _plans_in(folder)
+    return f", ví dụ '{plans[0]}'" if plans else ""
+
+
+def _missing(path: Path) -> str:
+    if not path.parent.is_dir():
+        return f"không có thư mục '{path.parent}'"
+    names = {plan.name: plan for plan in _plans_in(path.parent)}
+    return f"không có tệp '{path}'" + did_you_mean(path.name, names)

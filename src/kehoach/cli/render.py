@@ -1,0 +1,133 @@
+"""`kehoach render`: turn plans into .docx files, and PDF if wanted."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach.cli import console
+from kehoach.cli.plans import STDIN, FailLevel, Final, Form, Plans, Settings, source_of
+from kehoach.cli.report import Report
+from kehoach.errors import KehoachError, UnwritableFile
+
+STDOUT = "-"
+
+
+def render(
+    plans: Plans,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="TỆP|THƯ_MỤC|-",
+            help="Nơi ghi (nếu không nói: tệp .docx cùng tên, cạnh tệp kế hoạch); “-” là đầu ra chuẩn.",
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè cả tệp đã được người khác sửa.")] = False,
+    final: Final = False,
+    settings: Settings = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Tạo thêm bản PDF (cần có LibreOffice).")] = False,
+    form: Form = "text",
+    fail_level: FailLevel = "loi",
+) -> int:
+    """Print the path of each file written on stdout, everything else on stderr."""
+    report = Report(form, fail_level, err=True)
+    targets = _targets(plans, output, pdf=pdf)
+    from kehoach import pipeline
+
+    written = 0
+    for plan, target in zip(plans, targets, strict=True):
+        with report.of(plan):
+            examination = pipeline.examine(source_of(plan), settings=settings or (), final=final)
+            report.add(examination.diagnostics)
+            if examination.plan is None:
+                continue
+            if target is None:
+                console.result_bytes(pipeline.to_bytes(examination.plan))
+            else:
+                _make_folder(target, output)
+                docx = pipeline.render(examination.plan, target, force=force, final=final)
+                console.result(str(docx))
+            written += 1
+            if target is not None and pdf:
+                console.result(str(pipeline.convert_to_pdf(docx, force=force)))
+    report.close(_remark(written, len(plans)))
+    return report.exit_code
+
+
+def _remark(written: int, wanted: int) -> str:
+    if written == wanted:
+        return ""
+    return f"; đã tạo {written}/{wanted} tệp Word" if wanted > 1 else "; chưa tạo tệp Word"
+
+
+def _targets(plans: list[str], output: str | None, *, pdf: bool) -> list[Path | None]:
+    """Where each plan goes (`None`: stdout); refuse, before anything is written, what cannot go well."""
+    if STDIN in plans and len(plans) > 1:
+        raise KehoachError("'-' (đầu vào chuẩn) phải đứng một mình, không cùng tệp khác")
+    if output == STDOUT:
+        _refuse_stdout(plans, pdf=pdf)
+        return [None]
+    if output is None or _is_folder(output):
+        if STDIN in plans:
+            raise KehoachError("kế hoạch đọc từ đầu vào chuẩn cần tên tệp ra: thêm -o TỆP.docx, hoặc -o -")
+        targets = [_beside(Path(plan), output) for plan in plans]
+    elif len(plans) > 1:
+        raise KehoachError(
+            f"có {len(plans)} kế hoạch nên -o phải là thư mục; để tạo thư mục mới, viết '-o {output}/'"
+        )
+    else:
+        targets = [_docx(output)]
+    _refuse_collisions(plans, targets)
+    return list(targets)
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def _beside(plan: Path, output: str | None) -> Path:
+    folder = plan.parent if output is None else Path(output)
+    return folder / f"{plan.stem}.docx"
+
+
+def _refuse_stdout(plans: list[str], *, pdf: bool) -> None:
+    if len(plans) > 1:
+        raise KehoachError("-o - chỉ ghi được một kế hoạch; với nhiều kế hoạch, -o phải là thư mục")
+    if pdf:
+        raise KehoachError("--pdf cần một tệp trên đĩa, không dùng cùng -o -")
+    if console.is_terminal(sys.stdout):
+        raise KehoachError(
+            "-o - ghi tệp Word ra màn hình thì không đọc được; thêm > TỆP.docx hoặc dùng -o TỆP.docx"
+        )
+
+
+def _docx(output: str) -> Path:
+    target = Path(output)
+    if target.suffix.lower() == ".pdf":
+        raise KehoachError(f"'{output}': -o là tên tệp Word (.docx); muốn có PDF thì thêm --pdf")
+    if target.suffix.lower() != ".docx":
+        raise KehoachError(f"'{output}': tên tệp ra phải có đuôi .docx (thư mục thì có '/' ở cuối)")
+    return target
+
+
+def _refuse_collisions(plans: list[str], targets: list[Path]) -> None:
+    taken: dict[str, str] = {}
+    for plan, target in zip(plans, targets, strict=True):
+        # "./a.yaml" and "a.yaml" meet too; on Windows so do capitals and small letters.
+        key = os.path.normcase(os.path.realpath(target))
+        if key in taken:
+            raise KehoachError(f"'{taken[key]}' và '{plan}' sẽ cùng ghi ra một tệp: '{target}'")
+        taken[key] = plan
+
+
+def _make_folder(target: Path, output: str | None) -> None:
+    """Make the folder that -o names with a separator at its end; a mistyped folder of a file is not made."""
+    if output is not None and _is_folder(output):
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UnwritableFile(f"không tạo được thư mục '{target.parent}'") from error

@@ -1,0 +1,81 @@
+"""What came of all the plans of one command: shown as it comes, counted, and turned into the exit code."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from kehoach.cli import console
+from kehoach.cli.plans import STDIN, one_of
+from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
+from kehoach.errors import InvalidDocument, KehoachError
+
+
+class Report:
+    """Findings and failures of several plans. A plan that fails does not stop the others."""
+
+    def __init__(self, form: str, fail_level: str, *, err: bool) -> None:
+        """Show findings in `form`, on stderr if `err`; from `fail_level` on they make the exit code 1."""
+        self._form = one_of("--format", form, console.FORMS)
+        fatal = console.SEVERITIES[one_of("--fail-level", fail_level, tuple(console.SEVERITIES))]
+        self._fatal = list(Severity)[: list(Severity).index(fatal) + 1]
+        self._err = err
+        self._plans: list[str] = []
+        self._checked: set[int] = set()  # of plans, by number: one may be named twice
+        self._found: dict[Diagnostic, None] = {}
+        self.exit_code = 0
+
+    @contextmanager
+    def of(self, plan: str) -> Iterator[None]:
+        """Work on `plan`; what cannot be done is told, and the next plan has its turn."""
+        self._plans.append(plan)
+        try:
+            yield
+        except InvalidDocument as error:
+            self.add(error.diagnostics)
+        except KehoachError as error:
+            self._fail(plan, error)
+
+    def add(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Take in, and show, the findings of the plan at hand, which could be checked then."""
+        self._checked.add(len(self._plans))
+        new = [diagnostic for diagnostic in diagnostics if diagnostic not in self._found]
+        self._found.update(dict.fromkeys(new))
+        if any(diagnostic.severity in self._fatal for diagnostic in new):
+            self.exit_code = max(self.exit_code, 1)
+        if self._form != "json":  # which is one list, for all plans
+            console.findings(new, self._form, err=self._err)
+
+    def close(self, remark: str = "") -> None:
+        """Print what must be printed whole, and one line that claims no more than was checked."""
+        if self._form == "json":
+            console.findings(self._found, "json", err=self._err)
+            if self._err:
+                return  # nothing but JSON on that stream
+        summary = self._summary()
+        if summary and (remark or self._found or not self._err):
+            console.talk(summary + remark)
+
+    def _summary(self) -> str:
+        counts = Counter(diagnostic.severity for diagnostic in self._found)
+        counted = ", ".join(f"{counts[severity]} {severity}" for severity in Severity if counts[severity])
+        checked, total = len(self._checked), len(self._plans)
+        if not checked:
+            return ""
+        if total == 1:
+            subject = "đầu vào chuẩn" if self._plans == [STDIN] else self._plans[0]
+        else:
+            subject = f"{total} tệp" if checked == total else f"{checked}/{total} tệp đọc được"
+        return f"{subject}: {counted or 'không thấy lỗi'}"
+
+    def _fail(self, plan: str, error: KehoachError) -> None:
+        self.exit_code = max(self.exit_code, error.exit_code)
+        message = str(error)
+        if self._form == "text":
+            named = plan == STDIN or Path(plan).name in message
+            console.failure(message if named else f"{plan}: {message}")
+        else:  # programs read one list, with everything in it
+            finding = Diagnostic("khong_lam_duoc", Severity.LOI, message, YamlPlace(plan, 0, 0))
+            self._found[finding] = None
+            if self._form == "github":
+                console.findings([finding], self._form, err=self._err)

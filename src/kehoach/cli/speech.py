@@ -1,0 +1,137 @@
+"""Typer's English in Vietnamese: its errors, told apart by class, and its help pages.
+
+Typer keeps its error classes, `HelpFormatter` and the base of `Context` in a private module that changes from
+version to version. So nothing is imported from there: errors go by the names of their classes, and `Any`
+stands for the types.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
+from typing import Any
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+
+def usage_error(error: typer.TyperException) -> str:
+    """Say what Typer faults, and where the help is."""
+    context = getattr(error, "ctx", None)
+    param = getattr(error, "param", None)
+    option = getattr(error, "option_name", "")
+    match type(error).__name__:
+        case "NoSuchOption":
+            sentence = f"không có tùy chọn '{option}'" + did_you_mean(option, _option_names(context))
+        case "BadOptionUsage" if _is_flag(option, context):
+            sentence = f"tùy chọn '{option}' không nhận giá trị"
+        case "BadOptionUsage":
+            sentence = f"tùy chọn '{option}' cần một giá trị đi sau"
+        case "MissingParameter":
+            sentence = f"thiếu {_name(param)}"
+        case "BadParameter":
+            sentence = f"giá trị của {_name(param)} không dùng được"
+        case "FileError":
+            sentence = f"không mở được tệp '{getattr(error, 'filename', '')}'"
+        case _:
+            sentence = "dòng lệnh viết chưa đúng"
+    return sentence if context is None else see_help(sentence, context)
+
+
+@contextmanager
+def located(context: Any) -> Iterator[None]:
+    """Tell an error of the command line to which command it belongs; Typer forgets this for some."""
+    try:
+        yield
+    except typer.TyperException as error:
+        if getattr(error, "ctx", None) is None:
+            error.ctx = context  # type: ignore[attr-defined]
+        raise
+
+
+def see_help(sentence: str, context: Any) -> str:
+    """Add to a fault of the command line where to read on."""
+    return f"{sentence}\nXem cách dùng: {context.command_path} --help"
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """Suggest the word meant, if there is one like it; accents and capitals make no difference."""
+    folded = {_folded(candidate): candidate for candidate in words}
+    near = get_close_matches(_folded(word), folded, n=1)
+    return f"; ý bạn là '{folded[near[0]]}'?" if near else ""
+
+
+class Command(TyperCommand):
+    """A command that speaks Vietnamese."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; its errors know where they happened."""
+        with located(ctx):
+            return super().parse_args(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page."""
+        write_help(self, ctx, formatter)
+
+
+def write_help(command: TyperCommand | TyperGroup, context: Any, formatter: Any) -> None:
+    """Write a help page: Typer's differs between versions and takes its headings from no one place."""
+    params = command.get_params(context)
+    arguments = [param for param in params if isinstance(param, TyperArgument)]
+    options = [param for param in params if isinstance(param, TyperOption) and not param.hidden]
+    pieces = ["[TÙY CHỌN]...", *map(_metavar, arguments)]
+    if isinstance(command, TyperGroup):
+        pieces.append("LỆNH [THAM SỐ]...")
+    formatter.write_usage(context.command_path, " ".join(pieces), prefix="Cách dùng: ")
+    formatter.write_paragraph()
+    with formatter.indentation():
+        formatter.write_text(command.help or "")
+    if isinstance(command, TyperGroup):
+        commands = [(name, sub.short_help or "") for name, sub in command.commands.items()]
+        _write_section(formatter, "Lệnh", commands)
+    _write_section(formatter, "Tham số", [(_metavar(param), param.help or "") for param in arguments])
+    _write_section(formatter, "Tùy chọn", [(_option(param), _option_help(param)) for param in options])
+    if command.epilog:
+        formatter.write_paragraph()
+        formatter.write_text(command.epilog)
+
+
+def _write_section(formatter: Any, heading: str, rows: list[tuple[str, str]]) -> None:
+    if rows:
+        with formatter.section(heading):
+            formatter.write_dl(rows)
+
+
+def _metavar(param: TyperArgument | TyperOption) -> str:
+    return param.metavar or (param.name or "").upper()
+
+
+def _option(param: TyperOption) -> str:
+    names = ", ".join(sorted(param.opts, key=len))
+    return names if param.is_flag else f"{names} {_metavar(param)}"
+
+
+def _option_help(param: TyperOption) -> str:
+    # Typer makes the option --help itself, with English words.
+    return "Hiện trợ giúp này." if param.name == "help" else param.help or ""
+
+
+def _option_names(context: Any) -> list[str]:
+    params = context.command.get_params(context) if context else []
+    return [name for param in params if isinstance(param, TyperOption) for name in param.opts]
+
+
+def _is_flag(option: str, context: Any) -> bool:
+    params = context.command.get_params(context) if context else []
+    return any(isinstance(param, TyperOption) and param.is_flag and option in param.opts for param in params)
+
+
+def _name(param: Any) -> str:
+    if isinstance(param, TyperOption):
+        return f"tùy chọn '{param.opts[0]}'"
+    return f"tham số {_metavar(param).removesuffix('...')}" if isinstance(param, TyperArgument) else "tham số"
+
+
+def _folded(word: str) -> str:
+    bare = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
+    return "".join(char for char in bare if not unicodedata.combining(char))

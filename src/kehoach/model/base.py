@@ -1,0 +1,87 @@
+"""What every part of a plan has in common: frozen, no unknown keys, text in NFC, an empty value is an absent one."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
+
+KEY = re.compile(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0 §2.2
+
+
+class Part(BaseModel):
+    """A piece of a plan.
+
+    Why unknown keys are refused: a misspelt key that passes is a sentence missing from the printed plan.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, data: Any) -> Any:
+        """Take a known key without a value as absent: `so_van_ban:` in a draft is no number, not an empty one."""
+        if not isinstance(data, Mapping):
+            return data
+        return {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
+
+
+def single_pair(data: Any) -> tuple[str, Any] | None:
+    """Give key and value when `data` is a sentence that YAML split at its colon.
+
+    "- Các lĩnh vực như: Đất đai, xây dựng" is a mapping to YAML; to its author it is a sentence.
+    """
+    if isinstance(data, Mapping) and len(data) == 1:
+        [(key, value)] = data.items()
+        if isinstance(key, str) and not KEY.fullmatch(key):
+            return key, value
+    return None
+
+
+def as_blank(data: Any) -> Any:
+    """Give back the text of `[điền: …]`, which YAML takes for a list; anything else is returned as it is."""
+    if isinstance(data, list) and data and isinstance(data[0], Mapping) and list(data[0]) == ["điền"]:
+        rest = [data[0]["điền"] or "", *data[1:]]
+        if all(isinstance(piece, str) for piece in rest):
+            return f"[điền: {', '.join(rest)}]"
+    return data
+
+
+def as_text(data: Any) -> Any:
+    """Bring what YAML made of one text back to that text, in NFC; tabs become spaces, line ends are trimmed."""
+    data = as_blank(data)
+    if pair := single_pair(data):
+        key, value = pair
+        if value is None or isinstance(value, str):
+            data = f"{key}: {value}" if value else f"{key}:"
+    if isinstance(data, bool):
+        return data
+    if isinstance(data, int):
+        data = str(data)
+    if not isinstance(data, str):
+        return data
+    data = unicodedata.normalize("NFC", data).replace("\t", " ").replace("\r\n", "\n").replace("\r", "\n")
+    if found := UNPRINTABLE.search(data):
+        raise PydanticCustomError("ky_tu", "ký tự không in được", {"ky_tu": f"U+{ord(found[0]):04X}"})
+    text = "\n".join(line.strip() for line in data.strip().split("\n"))
+    if not text:
+        raise PydanticCustomError("de_trong", "để trống")
+    return text
+
+
+def one_line(text: str) -> str:
+    """Join the lines of a text that must be one: a name, a title."""
+    return " ".join(text.split())
+
+
+Text = Annotated[str, BeforeValidator(as_text)]
+Line = Annotated[str, BeforeValidator(lambda data: one_line(text) if isinstance(text := as_text(data), str) else text)]
+
+
+def as_list(data: Any) -> Any:
+    """Take one thing where a list of them may stand as a list of one."""
+    data = as_blank(data)
+    return data if isinstance(data, list | tuple) else [data]

@@ -1,0 +1,186 @@
+"""`KeHoach`: what an author says of one plan. It knows nothing of looks."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.base import Line, Part, Text, as_list, as_text
+from kehoach.model.muc import Muc, paragraphs
+from kehoach.model.trinh_bay import TrinhBay
+from kehoach.wording.dates import Ngay, parse_ngay
+from kehoach.wording.numbers import parse_so_van_ban
+
+Cap = Literal["tinh", "xa", "so", "phong", "don_vi", "huyen"]
+Mau = Literal["tuyen_truyen", "thi_dua", "chung"]
+QuyenHan = Literal["TM", "KT", "TL", "TUQ", "Q"]
+TenPhan = Literal[
+    "muc_dich", "yeu_cau", "muc_tieu", "noi_dung", "giai_phap", "doi_tuong", "hinh_thuc", "thoi_gian",
+    "khau_hieu", "tieu_chi", "khen_thuong", "kinh_phi", "che_do_bao_cao", "to_chuc_thuc_hien",
+]  # fmt: skip
+CAC_PHAN: tuple[TenPhan, ...] = get_args(TenPhan)
+
+# Điều 13 and PL I.II.7.b allow these ways to sign and no other; [] is the head of an agency signing as such.
+SIGNING_FORMS = (
+    (), ("TM",), ("KT",), ("TL",), ("TUQ",), ("Q",), ("TM", "KT"), ("TM", "Q"), ("TL", "KT"), ("TL", "Q"),
+)  # fmt: skip
+
+
+def _ngay(data: Any) -> Ngay:
+    try:
+        return data if isinstance(data, Ngay) else parse_ngay(str(as_text(data)))
+    except ValueError as problem:
+        raise PydanticCustomError("ngay", "không phải ngày tháng", {"ly_do": str(problem)}) from None
+
+
+def _so_van_ban(data: Any) -> int:
+    try:
+        return parse_so_van_ban(str(data).strip())
+    except ValueError as problem:
+        raise PydanticCustomError("so_van_ban", "không phải số văn bản", {"ly_do": str(problem)}) from None
+
+
+NgayThang = Annotated[Ngay, PlainValidator(_ngay), PlainSerializer(str)]
+SoVanBan = Annotated[int, PlainValidator(_so_van_ban), PlainSerializer(str)]
+Prose = Annotated[tuple[Line, ...], BeforeValidator(paragraphs)]  # ("không",): nothing, not even the usual words
+Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
+
+
+class CoQuan(Part):
+    """An issuing agency (PL I.II.2)."""
+
+    cap: Cap
+    ten: Line
+    dong: Annotated[Lines, Field(default=())]  # the printed lines, set by hand
+    chu_quan: Annotated[Lines, Field(default=())]  # direct parent, then its parent where the header shows both
+    ghi_chu: Line | None = None  # a line under the name: "(theo Quyết định số …)"
+    viet_tat: Line | None = None  # the agency's part of the symbol: "UBND" in "KH-UBND"
+    nguoi_dung_dau: Line | None = None  # the head's title, where it does not follow from the name
+
+
+class CanCu(Part):
+    """A legal basis: the parts of a citation, or its text as it stands (`nguyen_van`)."""
+
+    nguyen_van: Line | None = None
+    loai: Line | None = None
+    ten: Line | None = None
+    so_ky_hieu: Line | None = None
+    ngay: NgayThang | None = None
+    co_quan: Line | None = None
+    trich_yeu: Line | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_shape(cls, data: Any) -> Any:
+        text = as_text(data)
+        return {"nguyen_van": text} if isinstance(text, str) else data
+
+    @model_validator(mode="after")
+    def _text_or_parts(self) -> "CanCu":
+        parts = [name for name in ("loai", "ten", "so_ky_hieu", "ngay", "co_quan", "trich_yeu") if getattr(self, name)]
+        if self.nguyen_van and parts:
+            raise PydanticCustomError("can_cu.hai_cach", "vừa nguyên văn vừa từng phần")
+        if not self.nguyen_van and not self.loai:
+            raise PydanticCustomError("can_cu.thieu_loai", "thiếu loai")
+        return self
+
+
+class NoiNhan(Part):
+    """One line of recipients, without its dash and semicolon, and what it is sent for."""
+
+    ten: Line
+    de: Line | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_shape(cls, data: Any) -> Any:
+        text = as_text(data)
+        return {"ten": text} if isinstance(text, str) else data
+
+
+class NguoiKy(Part):
+    """A signer. `quyen_han` left out follows from the agency and the title (Đ13; PL I.II.7)."""
+
+    quyen_han: tuple[QuyenHan, ...] | None = None
+    chuc_vu: Line | None = None
+    ho_ten: Line | None = None
+    chuc_vu_khac: Line | None = None  # the other office of a signer for a consultative body (PL I.II.7.c, đ)
+
+    @model_validator(mode="after")
+    def _legal_form(self) -> "NguoiKy":
+        if self.quyen_han is not None and self.quyen_han not in SIGNING_FORMS:
+            raise PydanticCustomError(
+                "nguoi_ky.quyen_han", "không có cách ký này", {"quyen_han": ", ".join(self.quyen_han)}
+            )
+        return self
+
+
+class DongBoCuc(Muc):
+    """One section of the outline: the parts it takes in, and content of its own after them."""
+
+    gom: Annotated[tuple[TenPhan, ...], BeforeValidator(as_list), Field(default=())]
+
+    @property
+    def is_content_free(self) -> bool:
+        """Tell whether the section has nothing but the parts it takes in."""
+        return not (self.doan or self.cac_muc)
+
+
+class KeHoach(Part):
+    """A plan. The fields stand in the order in which a plan is read and `dump` writes it."""
+
+    mau: Mau = "chung"
+    co_quan: Annotated[tuple[CoQuan, ...], BeforeValidator(as_list), Field(min_length=1)]
+    so_van_ban: SoVanBan | None = None
+    dia_danh: Line | None = None
+    ngay_ban_hanh: NgayThang | None = None
+    trich_yeu: Text
+    can_cu: Annotated[tuple[CanCu, ...], BeforeValidator(as_list), Field(default=())]
+    mo_dau: Prose = ()
+    muc_dich: Muc | None = None
+    yeu_cau: Muc | None = None
+    muc_tieu: Muc | None = None
+    noi_dung: Muc | None = None
+    giai_phap: Muc | None = None
+    doi_tuong: Muc | None = None
+    hinh_thuc: Muc | None = None
+    thoi_gian: Muc | None = None
+    khau_hieu: Muc | None = None
+    tieu_chi: Muc | None = None
+    khen_thuong: Muc | None = None
+    kinh_phi: Muc | None = None
+    che_do_bao_cao: Muc | None = None
+    to_chuc_thuc_hien: Muc | None = None
+    bo_cuc: tuple[DongBoCuc, ...] = ()
+    ket_thuc: Prose = ()
+    noi_nhan: Annotated[tuple[NoiNhan, ...], BeforeValidator(as_list), Field(min_length=1)]
+    luu: Annotated[Lines, Field(default=("VT",))]
+    nguoi_ky: Annotated[tuple[NguoiKy, ...], BeforeValidator(as_list), Field(min_length=1, max_length=3)]
+    do_khan: Literal["hỏa tốc", "thượng khẩn", "khẩn"] | None = None
+    pham_vi_luu_hanh: Literal["xem xong trả lại", "lưu hành nội bộ"] | None = None
+    nguoi_soan_thao: Line | None = None
+    so_ban: SoVanBan | None = None
+    dia_chi: Text | None = None
+    trinh_bay: TrinhBay = TrinhBay()
+
+    def parts(self) -> Iterator[tuple[TenPhan, Muc]]:
+        """Yield the parts that have content, with their names."""
+        for name in CAC_PHAN:
+            muc: Muc | None = getattr(self, name)
+            if muc is not None and not muc.is_empty:
+                yield name, muc
+
+    @model_validator(mode="after")
+    def _everything_has_a_place(self) -> "KeHoach":
+        """See that no part is left out by the outline, and none printed twice (nothing typed is ever lost)."""
+        present = [name for name, _ in self.parts()]
+        if not present and all(line.is_content_free for line in self.bo_cuc):
+            raise PydanticCustomError("ke_hoach.khong_noi_dung", "chưa có nội dung")
+        if self.bo_cuc:
+            taken = [name for line in self.bo_cuc for name in line.gom]
+            if left := [name for name in present if name not in taken]:
+                raise PydanticCustomError("bo_cuc.bo_sot", "bố cục bỏ sót", {"phan": ", ".join(left)})
+            if twice := sorted({name for name in taken if taken.count(name) > 1}):
+                raise PydanticCustomError("bo_cuc.lap", "bố cục lặp", {"phan": ", ".join(twice)})
+        return self

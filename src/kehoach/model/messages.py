@@ -1,0 +1,157 @@
+"""pydantic's error types, each as a Vietnamese sentence. Its English is never read: types are its stable interface."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from kehoach.diagnostics import Finding, Loc, Severity
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.muc import Muc
+
+LOI = Severity.LOI
+
+EXAMPLES = {
+    "co_quan": "co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}",
+    "cap": "cap: xa   (tinh | xa | so | phong | don_vi | huyen)",
+    "ten": "ten: Ủy ban nhân dân xã An Phú",
+    "trich_yeu": "trich_yeu: Tuyên truyền cải cách hành chính năm 2026",
+    "noi_nhan": "noi_nhan: rồi mỗi nơi một dòng, bắt đầu bằng “- ”",
+    "nguoi_ky": "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}",
+}
+
+# Keys people try, and why they are not there.
+REFUSED = {
+    "do_mat": "văn bản mật không soạn trên máy có nối mạng và không soạn bằng công cụ này (Luật Bảo vệ bí mật nhà nước)",
+    "kinh_gui": "kế hoạch không có “Kính gửi”: chỉ Tờ trình, Báo cáo, Công văn có (Phụ lục I, Phần I, II.9.b)",
+    "bang_bieu": "phiên bản này chưa dựng bảng; hãy viết thành các mục",
+    "phu_luc": "phiên bản này chưa dựng phụ lục",
+    "kem_theo_quyet_dinh": "phiên bản này chưa dựng kế hoạch ban hành kèm theo quyết định (Mẫu 1.3)",
+    "phan": "phiên bản này chưa chia kế hoạch thành phần; hãy dùng bo_cuc",
+    "viec": "phiên bản này chưa nhận nhiệm vụ dạng bảng; hãy viết nhiệm vụ thành một câu",
+}
+
+SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
+    "de_trong": lambda _, loc: (f"{named(loc)} để trống", example(loc), ""),
+    "ky_tu": lambda c, loc: (
+        f"{named(loc)} có ký tự không in được ({c['ky_tu']})", "xóa ký tự đó rồi gõ lại đoạn chữ", ""
+    ),
+    "string_type": lambda _, loc: (
+        f"{named(loc)} phải là một dòng chữ",
+        "nếu câu có dấu hai chấm hoặc bắt đầu bằng dấu lạ, đặt cả câu trong ngoặc kép", "",
+    ),
+    "tuple_type": lambda _, loc: (f"{named(loc)} phải là danh sách", "mỗi mục một dòng, bắt đầu bằng “- ”", ""),
+    "model_type": lambda _, loc: (f"{named(loc)} phải là một nhóm trường", example(loc), ""),
+    "literal_error": lambda c, loc: one_of(loc, re.findall(r"'([^']*)'", c["expected"])),
+    "chon": lambda c, loc: one_of(loc, c["cac_gia_tri"]),
+    "too_short": lambda _, loc: (f"{named(loc)} chưa có mục nào", example(loc), ""),
+    "too_long": lambda c, loc: (f"{named(loc)} có quá {c['max_length']} mục", "", ""),
+    "ngay": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "viết 2026-01-05, 05/01/2026, 2026-01 hoặc 2026", ""),
+    "so_van_ban": lambda c, loc: (
+        f"{named(loc)}: {c['ly_do']}", "chỉ ghi số thứ tự, ví dụ 5; ký hiệu lấy từ co_quan.viet_tat", "PL I.II.3.a"
+    ),
+    "trinh_bay.ngoai_quy_dinh": lambda c, loc: (
+        f"{named(loc)} là {c['gia_tri']}, phải theo quy định: {c['yeu_cau']}", "", c["dieu_khoan"]
+    ),
+    "muc.hai_tieu_de": lambda _, __: ("một mục chỉ có một trong hai: tieu_de hoặc don_vi", "", ""),
+    "muc.hai_nhiem_vu": lambda c, __: (f"nhiem_vu và {c['khoa']} là một: chỉ viết một trong hai", "", ""),
+    "muc.khong_loi": lambda _, __: (
+        "có mục con không có lời nào để đánh số", "thêm tieu_de, hoặc đưa các ý bên trong ra ngoài một bậc", ""
+    ),
+    "can_cu.hai_cach": lambda _, __: (
+        "một căn cứ viết nguyên văn hoặc viết từng phần, không viết cả hai", "bỏ nguyen_van hoặc bỏ các trường còn lại", ""
+    ),
+    "can_cu.thieu_loai": lambda _, __: (
+        "căn cứ chưa ghi loại văn bản", "thêm loai, ví dụ loai: Nghị định", "PL I.II.6.a"
+    ),
+    "nguoi_ky.quyen_han": lambda c, _: (
+        f"không có cách ký [{c['quyen_han']}]",
+        "các cách ký: [TM], [KT], [TL], [TUQ], [Q], [TM, KT], [TM, Q], [TL, KT], [TL, Q], []; bỏ trống để tự suy ra",
+        "Điều 13; PL I.II.7.b",
+    ),
+    "bo_cuc.bo_sot": lambda c, _: (f"bo_cuc chưa có chỗ cho: {c['phan']}", "thêm vào gom của một dòng trong bo_cuc", ""),
+    "bo_cuc.lap": lambda c, _: (f"bo_cuc đưa vào hai lần: {c['phan']}", "mỗi phần chỉ nằm ở một dòng của bo_cuc", ""),
+    "ke_hoach.khong_noi_dung": lambda _, __: (
+        "kế hoạch chưa có nội dung", "thêm ít nhất một phần, ví dụ muc_dich: hoặc noi_dung:", ""
+    ),
+}  # fmt: skip
+
+SAME_AS = {"list_type": "tuple_type", "model_attributes_type": "model_type", "dict_type": "model_type"}
+
+
+def faults(error: ValidationError) -> Iterator[Finding]:
+    """Yield every fault of `error`, in pydantic's order, which is the model's."""
+    for entry in error.errors(include_url=False, include_input=False):
+        kind, loc, context = entry["type"], entry["loc"], entry.get("ctx", {})
+        if kind == "missing":
+            rule = f"{loc[-1]}.thieu"
+            yield Finding(loc, rule, LOI, f"thiếu {named(loc)}", example(loc), at_key=True)
+        elif kind == "extra_forbidden":
+            yield unknown_key(loc)
+        else:
+            sentence = SENTENCES[SAME_AS.get(kind, kind)]
+            message, hint, citation = sentence(context, loc)
+            at = ("bo_cuc",) if kind.startswith("bo_cuc.") else loc
+            rule = kind if "." in kind else f"{field_of(loc)}.{RULES.get(kind, 'dang')}"
+            yield Finding(at, rule, LOI, message, hint, citation)
+
+
+RULES = {"de_trong": "de_trong", "ky_tu": "ky_tu", "literal_error": "gia_tri", "chon": "gia_tri", "too_short": "thieu"}
+
+
+def unknown_key(loc: Loc) -> Finding:
+    """Say that a key is not known, and which one was probably meant."""
+    key = str(loc[-1])
+    if key in REFUSED:
+        return Finding(loc, f"truong.{key}", LOI, f"không dùng được trường {key}: {REFUSED[key]}", at_key=True)
+    known = keys_at(loc[:-1])
+    near = difflib.get_close_matches(plain(key), known, n=1, cutoff=0.6)
+    hint = f"ý bạn là {near[0]}?" if near else f"các trường ở đây: {', '.join(known)}"
+    return Finding(loc, "truong.la", LOI, f"không có trường “{key}”", hint, at_key=True)
+
+
+def keys_at(loc: Loc) -> list[str]:
+    """Give the keys an author may write at `loc`."""
+    model: type[BaseModel] = KeHoach
+    for step in loc:
+        if isinstance(step, str) and step in model.model_fields:
+            model = _model_in(model.model_fields[step].annotation) or model
+    return [*model.model_fields, *(["nhiem_vu"] if issubclass(model, Muc) else [])]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for inner in get_args(annotation) if (model := _model_in(inner))), None)
+
+
+def plain(key: str) -> str:
+    """Bring "Nơi nhận", "noi-nhan" to the form of a key: "noi_nhan"."""
+    letters = unicodedata.normalize("NFD", key.lower().replace("đ", "d"))
+    return re.sub(r"[\s\-.]+", "_", "".join(letter for letter in letters if not unicodedata.combining(letter))).strip("_")
+
+
+def one_of(loc: Loc, values: list[str]) -> tuple[str, str, str]:
+    """Word the sentence for a value outside a list."""
+    return f"{named(loc)} không nhận giá trị này", f"chọn một trong: {', '.join(values)}", ""
+
+
+def field_of(loc: Loc) -> str:
+    """Give the last key on the way to `loc`, the field a rule is named after."""
+    return next((str(step) for step in reversed(loc) if isinstance(step, str)), "ke_hoach")
+
+
+def named(loc: Loc) -> str:
+    """Name a place for a reader: the key, and which item of a list."""
+    numbers = [step for step in loc if isinstance(step, int)]
+    item = f" (mục thứ {numbers[-1] + 1})" if loc and isinstance(loc[-1], int) and numbers else ""
+    return field_of(loc) + item
+
+
+def example(loc: Loc) -> str:
+    """Give a line to copy, where there is a good one."""
+    line = EXAMPLES.get(field_of(loc))
+    return f"ví dụ: {line}" if line else ""

@@ -1,0 +1,82 @@
+"""The grammar of content: one recursive type, `Muc`, for every part of a plan."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.base import Line, Part, as_blank, one_line, single_pair
+
+DanhDau = Literal["1.", "1.1", "a)", "-", "+", "không"]
+MARKS: tuple[str, ...] = get_args(DanhDau)
+
+
+def paragraphs(data: Any) -> Any:
+    """Split a text at its blank lines; a list of paragraphs is taken as it is.
+
+    A single line feed inside a paragraph is how an editor wraps a long line, not a line break on the page.
+    """
+    data = as_blank(data)
+    if isinstance(data, str):
+        return [one_line(piece) for piece in re.split(r"\n[ \t]*\n", data.replace("\r\n", "\n")) if piece.strip()]
+    return data
+
+
+class Muc(Part):
+    """A piece of content at any depth: a title, paragraphs, and pieces below it.
+
+    In YAML a text stands for `doan`, a list for `cac_muc`; `don_vi` with `nhiem_vu` is a unit and its tasks.
+    """
+
+    tieu_de: Line | None = None
+    don_vi: Line | None = None  # the unit that is given the tasks below; printed as the title
+    doan: Annotated[tuple[Line, ...], BeforeValidator(paragraphs)] = ()
+    danh_dau: DanhDau | None = None  # the mark before each of `cac_muc`; None: by depth
+    cac_muc: tuple["Muc", ...] = ()
+
+    @property
+    def nhan_de(self) -> str | None:
+        """The title that is printed."""
+        return self.tieu_de or self.don_vi
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing at all would be printed."""
+        return not (self.nhan_de or self.doan or self.cac_muc)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_shape(cls, data: Any) -> Any:
+        """Bring the short forms to the long one before anything is validated, so that no union is needed."""
+        data = as_blank(data)
+        if isinstance(data, str):
+            return {"doan": data}
+        if isinstance(data, list | tuple):
+            return {"cac_muc": list(data)}
+        if pair := single_pair(data):
+            key, value = pair
+            if isinstance(value, list):  # "Tập trung vào các việc:" and its list: an introductory line with children
+                return {"doan": [f"{key}:"], "cac_muc": value}
+            return {"doan": [f"{key}: {value}" if value else f"{key}:"]} if not isinstance(value, Mapping) else data
+        if isinstance(data, Mapping) and "nhiem_vu" in data:
+            return _with_tasks(dict(data))
+        return data
+
+    @model_validator(mode="after")
+    def _has_something_to_number(self) -> "Muc":
+        if self.tieu_de and self.don_vi:
+            raise PydanticCustomError("muc.hai_tieu_de", "vừa có tieu_de vừa có don_vi")
+        if not all(muc.nhan_de or muc.doan for muc in self.cac_muc):
+            raise PydanticCustomError("muc.khong_loi", "mục không có lời")
+        return self
+
+
+def _with_tasks(data: dict[str, Any]) -> dict[str, Any]:
+    """Write `nhiem_vu` as what it is: the pieces below a unit, or its one paragraph."""
+    tasks = as_blank(data.pop("nhiem_vu"))
+    place = "doan" if isinstance(tasks, str) else "cac_muc"
+    if data.get(place) is not None:
+        raise PydanticCustomError("muc.hai_nhiem_vu", "vừa có nhiem_vu vừa có {khoa}", {"khoa": place})
+    return {**data, place: tasks}

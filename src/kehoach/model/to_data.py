@@ -1,0 +1,57 @@
+"""`KeHoach` back to the plain data an author would write: the short forms, in the model's order, defaults left out."""
+
+from typing import Any
+
+from kehoach.model.base import Part
+from kehoach.model.ke_hoach import CanCu, KeHoach, NoiNhan
+from kehoach.model.muc import Muc
+from kehoach.model.trinh_bay import TrinhBay
+from kehoach.wording.dates import Ngay
+
+SINGLE = frozenset({"co_quan", "nguoi_ky"})  # lists that are written without a list while they hold one thing
+PROSE = frozenset({"mo_dau", "ket_thuc", "doan"})
+
+
+def to_data(plan: KeHoach) -> dict[str, Any]:
+    """Give `plan` as dicts, lists and texts; `KeHoach.model_validate` of it is `plan` again."""
+    return {"mau": plan.mau} | _fields(plan)
+
+
+def _fields(part: Part) -> dict[str, Any]:
+    data = {}
+    for name, field in type(part).model_fields.items():
+        value = getattr(part, name)
+        if value != field.get_default():
+            data[name] = _value(name, value)
+    return data
+
+
+def _value(name: str, value: Any) -> Any:
+    match value:
+        case Muc():
+            return _muc(value)
+        case CanCu(nguyen_van=str(text)) | NoiNhan(ten=str(text), de=None):
+            return text
+        case TrinhBay() | Part():
+            return _fields(value)
+        case tuple() if name in PROSE:
+            return "\n\n".join(value)
+        case tuple() if name in SINGLE and len(value) == 1:
+            return _value(name, value[0])
+        case tuple():
+            return [_value("", item) for item in value]
+        case Ngay() | int() | float():
+            return f"{value:g}" if isinstance(value, float) else str(value)
+        case _:
+            return value
+
+
+def _muc(muc: Muc) -> Any:
+    data = _fields(muc)
+    if data.keys() == {"doan"}:
+        return data["doan"]
+    if data.keys() == {"cac_muc"}:
+        return data["cac_muc"]
+    if data.keys() == {"don_vi", "cac_muc"}:
+        return {"don_vi": data["don_vi"], "nhiem_vu": data["cac_muc"]}
+    return data

@@ -1,0 +1,67 @@
+"""The author's own choices of format: free within the decree's ranges, which are the rules table's, not this file's."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import PlainValidator
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.base import Part
+from kehoach.rules import properties as p
+from kehoach.rules.nd30 import DEFAULTS, clause, requirement
+from kehoach.rules.roles import Role
+
+NUMBER = re.compile(r"(\d{1,4})(?:[.,](\d{1,3}))? ?(mm|pt|dòng)?")
+
+
+def number(data: Any) -> float | None:
+    """Read "12,7", "12.7", "12.7 mm" or a number; None when it is none of these."""
+    if isinstance(data, bool):
+        return None
+    if isinstance(data, int | float):
+        return float(data)
+    found = NUMBER.fullmatch(data.strip()) if isinstance(data, str) else None
+    return float(f"{found[1]}.{found[2] or 0}") if found else None
+
+
+def bounded(role: Role, prop: p.Property) -> PlainValidator:
+    """Make a validator of the table's own requirement, so that a choice outside it is refused with its clause."""
+    needed = requirement(role, prop)
+
+    def validate(data: Any) -> float:
+        value = number(data)
+        if value is None or not needed.allows(value):
+            raise PydanticCustomError(
+                "trinh_bay.ngoai_quy_dinh",
+                "ngoài quy định",
+                {"yeu_cau": str(needed), "gia_tri": str(data), "dieu_khoan": clause(role, prop)},
+            )
+        return int(value) if value == int(value) else value
+
+    return PlainValidator(validate)
+
+
+def _header_size(data: Any) -> str:
+    if data not in ("nho", "lon"):
+        raise PydanticCustomError("chon", "không thuộc danh sách", {"cac_gia_tri": ["nho", "lon"], "gia_tri": str(data)})
+    return str(data)
+
+
+class TrinhBay(Part):
+    """Sizes in points, lengths in millimetres, line spacing in lines. A value left out is the table's default."""
+
+    co_chu: Annotated[float, bounded(Role.LOI_VAN, p.CO_CHU)] | None = None
+    co_chu_dau: Annotated[str, PlainValidator(_header_size)] | None = None  # None: large, or small where it must be
+    lui_dau_dong: Annotated[float, bounded(Role.LOI_VAN, p.LUI_DAU_DONG)] | None = None
+    cach_doan: Annotated[float, bounded(Role.LOI_VAN, p.CACH_DOAN)] | None = None
+    cach_dong: Annotated[float, bounded(Role.LOI_VAN, p.CACH_DONG)] | None = None
+    le_tren: Annotated[float, bounded(Role.TRANG, p.LE_TREN)] | None = None
+    le_duoi: Annotated[float, bounded(Role.TRANG, p.LE_DUOI)] | None = None
+    le_trai: Annotated[float, bounded(Role.TRANG, p.LE_TRAI)] | None = None
+    le_phai: Annotated[float, bounded(Role.TRANG, p.LE_PHAI)] | None = None
+
+    def choices(self) -> dict[str, Any]:
+        """Give every choice, the author's or the default; `co_chu_dau` is left out while it is to be picked."""
+        chosen = {name: value for name in type(self).model_fields if (value := getattr(self, name)) is not None}
+        defaults = {name: value for name, value in DEFAULTS.items() if name != "co_chu_dau"}
+        return defaults | chosen

@@ -1,0 +1,50 @@
+"""Plain data → `KeHoach`, with every fault found in one pass."""
+
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from kehoach.diagnostics import Finding, Severity
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.messages import faults
+
+# What stands in for a required field that is missing or broken, so that the rest can still be looked at.
+STAND_INS: dict[str, Any] = {
+    "co_quan": {"cap": "xa", "ten": "Ủy ban nhân dân xã An Phú"},
+    "trich_yeu": "Công tác năm",
+    "noi_dung": "Nội dung",
+    "noi_nhan": ["Các đơn vị"],
+    "nguoi_ky": {},
+}
+
+
+class Validated(NamedTuple):
+    """A plan, its faults, and the fields that are stand-ins or left out because they are at fault."""
+
+    plan: KeHoach
+    faults: list[Finding]
+    broken: frozenset[str]
+
+
+def validate_data(data: Any) -> Validated:
+    """Validate data of a plan. The plan is always one that can be looked at; it is the author's if `faults` is empty.
+
+    Why not stop at the first layer of faults: a clerk who mends five should not then be shown the next five.
+    """
+    try:
+        return Validated(KeHoach.model_validate(data), [], frozenset())
+    except ValidationError as error:
+        found = list(faults(error))
+    if not isinstance(data, dict):
+        message = "tệp này không phải một kế hoạch: cần các trường như co_quan, trich_yeu, noi_dung"
+        whole = Finding((), "ke_hoach.dang", Severity.LOI, message, "xem tệp mẫu: kehoach new")
+        return Validated(KeHoach.model_validate(STAND_INS), [whole], frozenset(KeHoach.model_fields))
+    broken = frozenset(str(fault.loc[0]) for fault in found if fault.loc)
+    rest = {key: value for key, value in data.items() if key not in broken}
+    needed = {key: value for key, value in STAND_INS.items() if key in broken or key not in rest}
+    try:
+        plan = KeHoach.model_validate(needed | rest)
+    except ValidationError as error:  # what spans fields, such as the outline, shows only now
+        found += [fault for fault in faults(error) if fault.loc == () or fault.loc[0] not in broken]
+        plan, broken = KeHoach.model_validate(STAND_INS), frozenset(KeHoach.model_fields)
+    return Validated(plan, found, broken | needed.keys() - rest.keys())

@@ -1,0 +1,117 @@
+"""The walks through the house: read, validate, compose, write. Each is a few steps; the steps live in the layers.
+
+Layers are imported where a walk needs them, so that `validate` does not pay for Word nor `--version` for anything.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kehoach.diagnostics import Diagnostic, has_errors
+from kehoach.errors import InvalidDocument, UnwritableFile
+from kehoach.files import Source, read_text, refuse_if_open, write_whole
+
+if TYPE_CHECKING:
+    from kehoach.model.ke_hoach import KeHoach
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found in a plan; `plan` is None when it has errors."""
+
+    plan: "KeHoach | None"
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False) -> Examination:
+    """Read a plan and find all that is wrong or doubtful in it, in one pass.
+
+    `settings` are values set from outside ("nguoi_ky.ho_ten=Nguyễn Văn An"); `final` asks for a plan with nothing
+    left to fill in. Raises UnreadableFile when there is no text to read.
+    """
+    from kehoach.model.validate import validate_data
+    from kehoach.review import review
+    from kehoach.source.load import load, with_settings
+
+    text, name = read_text(source)
+    try:
+        loaded = load(text, name)
+        loaded = with_settings(loaded, settings) if settings else loaded
+    except InvalidDocument as problem:
+        return Examination(None, problem.diagnostics)
+    plan, faults, broken = validate_data(loaded.data)
+    findings = [*faults, *review(plan, final=final, broken=broken)]
+    found = [*loaded.diagnostics, *(each.at(loaded.place(each.loc, key=each.at_key)) for each in findings)]
+    found.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.rule))
+    return Examination(None if has_errors(found) else plan, tuple(found))
+
+
+def load(source: Source, *, settings: Sequence[str] = ()) -> "KeHoach":
+    """Read a plan from a path or an open file.
+
+    Raises UnreadableFile, or InvalidDocument whose `diagnostics` has every fault with its line and column.
+    """
+    examined = examine(source, settings=settings)
+    if examined.plan is None:
+        raise InvalidDocument(examined.diagnostics)
+    return examined.plan
+
+
+def validate(source: Source, *, settings: Sequence[str] = (), final: bool = False) -> list[Diagnostic]:
+    """List what is wrong or doubtful in a plan; an empty list means nothing was found, not that all is well."""
+    return list(examine(source, settings=settings, final=final).diagnostics)
+
+
+def dump(plan: "KeHoach") -> str:
+    """Write `plan` as YAML, in the order a plan is read; `load` of it is `plan` again."""
+    from kehoach.model.to_data import to_data
+    from kehoach.source.dump import dump as write_yaml
+
+    return write_yaml(to_data(plan))
+
+
+def to_bytes(plan: "KeHoach") -> bytes:
+    """Give the .docx of `plan` as bytes: the same for the same plan, always."""
+    from kehoach.document.compose import compose
+    from kehoach.word.package import Properties
+    from kehoach.word.write import write
+
+    day = plan.ngay_ban_hanh
+    properties = Properties(
+        title=f"Kế hoạch: {' '.join(plan.trich_yeu.split())}",
+        author=" - ".join(agency.ten for agency in plan.co_quan),
+        date=str(day) if day and day.whole else "",
+    )
+    return write(compose(plan), plan.trinh_bay.choices(), properties)
+
+
+def render(plan: "KeHoach", path: str | Path, *, force: bool = False) -> Path:
+    """Write the .docx of `plan` to `path` and return the path.
+
+    A file that kehoach wrote and nobody touched since is written over; for any other `force` is needed. The file is
+    complete or not there: it is written under another name first. Raises UnwritableFile.
+    """
+    from kehoach.word.package import is_untouched
+
+    target = Path(path)
+    if not force:
+        if os.path.lexists(target) and not is_untouched(target):
+            raise UnwritableFile(
+                f"{target}: đã có tệp này, không phải bản kehoach vừa tạo hoặc đã được sửa; "
+                "dùng --force để ghi đè, hoặc -o để chọn tên khác"
+            )
+        refuse_if_open(target)
+    write_whole(target, to_bytes(plan))
+    return target
+
+
+def convert_to_pdf(docx: str | Path, *, force: bool = False, timeout: float = 120) -> Path:
+    """Write the PDF of a .docx beside it with LibreOffice and return its path; `timeout` is in seconds.
+
+    Raises UnwritableFile when another PDF is there already, KehoachError when LibreOffice is absent or fails.
+    """
+    from kehoach.word.pdf import convert
+
+    return convert(Path(docx), force=force, timeout=timeout)

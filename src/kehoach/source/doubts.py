@@ -1,0 +1,62 @@
+"""What YAML accepts although it was hardly meant so: texts without quotes and lists in brackets."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kehoach.diagnostics import Diagnostic
+from kehoach.source.accidents import ODD_SPACES, Lines, Mark, shown
+from kehoach.source.dump import quoted
+
+
+def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnostic]:
+    """What was probably meant otherwise in an unquoted text that YAML accepts."""
+    dropped = re.match(r"\s*(#\w.*)", lines[end[0]][end[1] :])
+    if dropped:
+        yield lines.doubt(
+            "thang_ghi_chu",
+            f"từ dấu # trở đi bị coi là ghi chú, nên mất “{shown(dropped[1])}”",
+            (end[0], end[1] + dropped.start(1)),
+            lines.quoting(end[0], "đặt cả câu trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau dấu #"),
+        )
+    if len(text) > 2 and text[0] in "“”„‘’" and text[-1] in '“”‘’"' and not re.search("[“”]", text[1:-1]):
+        yield lines.doubt(
+            "nhay_cong",
+            "dấu nháy cong bao cả câu sẽ được in ra giấy",
+            start,
+            lines.pasting(f"{lines[start[0]][: start[1]]}{text[1:-1]}", "nếu không muốn in, bỏ dấu nháy"),
+        )
+    if re.match(rf"-[^\W\d_]|-[{ODD_SPACES}]", text):
+        yield lines.doubt(
+            "thieu_dau_cach",
+            "sau dấu “-” không có dấu cách, nên dấu này được coi là chữ",
+            start,
+            lines.pasting(f"- {text[1:].lstrip()}", "nếu là một mục của danh sách, viết"),
+        )
+    for number in range(start[0] + 1, end[0] + 1):
+        if re.match(r"\s*[-+] ", lines[number]):
+            yield lines.doubt(
+                "thut_dong",
+                "dòng này thụt sâu hơn mục ở trên, nên bị nối vào câu ở dòng trên",
+                (number, len(lines[number]) - len(lines[number].lstrip())),
+                "cho dấu “- ” thẳng hàng với mục ở trên; nếu là mục con, dòng trên phải kết thúc bằng “:”",
+            )
+            return
+
+
+def split_names(items: Sequence[object], mark: Mark, lines: Lines) -> Iterator[Diagnostic]:
+    """A list in brackets with a name of several words in it: its commas may be the name's own."""
+    if (
+        len(items) > 1
+        and all(isinstance(item, str) for item in items)
+        and any(" " in str(item) for item in items)
+    ):
+        joined = ", ".join(map(str, items))
+        yield lines.doubt(
+            "dau_phay",
+            f"dấu phẩy trong [ ] tách ra {len(items)} mục",
+            mark,
+            lines.pasting(
+                quoted(joined),
+                "nếu nhiều mục, viết mỗi mục một dòng “- …”; nếu là một tên, viết trong ngoặc kép",
+            ),
+        )

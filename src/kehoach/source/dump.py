@@ -1,0 +1,98 @@
+"""Plain data → YAML text as people write it by hand; `load` reads it back the same.
+
+A writer of our own: ruamel.yaml's emitters want events or nodes, put list dashes elsewhere, and do not know
+what `load` warns of.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+# Not to stand in a YAML file as they are: controls, exotic line ends, byte order marks, what is no character.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNWRITABLE = UNPRINTABLE.pattern[1:-1] + "\t\r"
+_ESCAPED = re.compile(rf'[{_UNWRITABLE}\n"\\]')
+_NOT_LITERAL = re.compile(f"[{_UNWRITABLE}]")
+_NOT_ON_ONE_LINE = re.compile(f"[{_UNWRITABLE}\n]")
+_SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+
+# Neither an indicator first, nor a space at an end, nor ": " and " #" within, nor a word that means None.
+# A curly quote first would be read back too, but with a warning.
+_PLAIN = re.compile(r"(?!(?:~|null)$)[^\s\-?:,\[\]{}#&*!|>'\"%@`“”„‘’](?:[^\s:#]|:(?! |$)|(?<! )#| )*(?<! )")
+
+_LONGEST_KEY = 500  # characters; beyond 1024, escapes counted, YAML wants the "? key" form
+
+
+def dump(data: Any, *, header: str = "") -> str:
+    """Write dicts, lists, texts and None; the lines of `header` stand first, as comments.
+
+    The text is NFC once it is read back, and must be such as XML can hold: `load` refuses other characters.
+    """
+    lines = [line if line.startswith("#") else f"# {line}".rstrip() for line in header.splitlines()]
+    if isinstance(data, dict | list) and data:
+        lines.extend(_block(data, ""))
+    else:
+        lines.append("~" if data is None else quoted(data) if isinstance(data, str) else _inline(data))
+    return "\n".join(lines) + "\n"
+
+
+def quoted(text: str) -> str:
+    """The text on one line in double quotes, or in single ones if that spares escapes."""
+    if ('"' in text or "\\" in text) and not _NOT_ON_ONE_LINE.search(text):
+        return "'" + text.replace("'", "''") + "'"
+    return '"' + _ESCAPED.sub(lambda found: _SHORT.get(found[0]) or f"\\u{ord(found[0]):04X}", text) + '"'
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{}"
+    if isinstance(value, list):
+        return "[]"
+    return value if _PLAIN.fullmatch(value) and not UNPRINTABLE.search(value) else quoted(value)
+
+
+def _block(data: dict[str, Any] | list[Any], pad: str) -> Iterator[str]:
+    """The lines of a container that is not empty."""
+    if isinstance(data, list):
+        for value in data:
+            if value and isinstance(value, dict | list):
+                first, *others = _block(value, pad + "  ")
+                yield f"{pad}- {first[len(pad) + 2 :]}"
+                yield from others
+            else:
+                yield from _entry(f"{pad}-", value, pad + "  ")
+        return
+    for key, value in data.items():
+        head = f"{pad}{_inline(key)}:"
+        if len(key) > _LONGEST_KEY:
+            yield f"{pad}? {_inline(key)}"
+            head = f"{pad}:"
+        if value and isinstance(value, dict | list):
+            yield head
+            yield from _block(value, pad + "  ")
+        else:
+            yield from _entry(head, value, pad + "  ")
+
+
+def _entry(head: str, value: Any, pad: str) -> Iterator[str]:
+    """A head with its text after it, or below it when the text has lines; nothing after it is None."""
+    if value is None:
+        yield head
+    elif isinstance(value, str) and _stands_literally(value):
+        yield head + (" |" if value.endswith("\n") else " |-")
+        yield from (pad + line if line else "" for line in value.removesuffix("\n").split("\n"))
+    else:
+        yield f"{head} {_inline(value)}"
+
+
+def _stands_literally(text: str) -> bool:
+    """Tell whether a literal block keeps the text: it has lines, the first not indented, none of spaces only."""
+    lines = text.removesuffix("\n").split("\n")
+    return (
+        "\n" in text
+        and not _NOT_LITERAL.search(text)
+        and lines[0] != ""
+        and lines[-1] != ""
+        and not lines[0].startswith(" ")
+        and not any(line.isspace() for line in lines)
+    )

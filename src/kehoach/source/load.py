@@ -1,0 +1,136 @@
+"""YAML text → plain data and the place of each piece; the user's `--set` is laid over it here too."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+from unicodedata import normalize
+
+from ruamel.yaml.error import MarkedYAMLError
+
+from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
+from kehoach.errors import InvalidDocument, UnreadableFile
+from kehoach.source.accidents import Lines, explain, shown, starts_a_token
+from kehoach.source.dump import UNPRINTABLE
+from kehoach.source.reader import DEEPEST, NOT_XML, Path, Reader, Span, events
+
+# A plan of 300 lines has some 20 KB.
+_LARGEST = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a file says, and where."""
+
+    data: Any  # dict, list, text or None, nothing else
+    file: str
+    lines: tuple[str, ...]
+    places: Mapping[Path, Span]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    settings: tuple[str, ...] = ()
+    set_by: Mapping[Path, int] = field(default_factory=dict)  # which setting gave the value
+
+    def place(self, path: Path, *, key: bool = False) -> YamlPlace:
+        """The deepest place on `path`.
+
+        Steps that the file does not have are passed over: the model brings several ways of writing to one
+        shape, so that its ("yeu_cau", "cac_muc", 0, "doan", 0) may be the file's ("yeu_cau", 0).
+        """
+        here: Path = ()
+        for step in path:
+            if (*here, step) in self.places or (*here, step) in self.set_by:
+                here = (*here, step)
+        if here in self.set_by:
+            number = self.set_by[here]
+            return YamlPlace("--set", number, 1, self.settings[number - 1])
+        of_key, of_value = self.places.get(here, (None, (0, 0)))
+        return Lines(self.file, self.lines).place(of_key if key and of_key else of_value)
+
+
+def load(text: str | bytes, file: str) -> Source:
+    """Read one YAML document. Every scalar is text, in NFC; `file` is only named in messages."""
+    if len(text) > _LARGEST:
+        raise UnreadableFile(f"{file}: tệp lớn hơn {_LARGEST // 1024 // 1024} MB, không phải tệp kế hoạch")
+    if isinstance(text, bytes):
+        text = _decode(text, file)
+    text = text.removeprefix("\ufeff")
+    if found := UNPRINTABLE.search(text):
+        before = text[: found.start()].split("\n")
+        message = f"có ký tự lạ U+{ord(found[0]):04X} không nhìn thấy được"
+        mark = (len(before) - 1, len(before[-1]))
+        raise Lines(file, text.split("\n")).fault("ky_tu_la", message, mark, "xoá ký tự này rồi gõ lại")
+    lines = Lines(file, text.splitlines())  # the other line ends that Python knows are refused above
+    for number, line in enumerate(lines.lines):
+        if line.startswith("%"):  # a directive, or a text that would be one
+            raise starts_a_token(lines, (number, 0))
+    reader = Reader(lines)
+    try:
+        for event in events(text):
+            reader.take(event)
+    except MarkedYAMLError as error:
+        raise explain(error, lines, reader.last_quoted) from None
+    if () not in reader.places:
+        raise lines.fault("trong", "tệp chưa có nội dung", (0, 0), "tạo tệp mẫu bằng lệnh `kehoach new`")
+    return Source(reader.data, file, tuple(lines.lines), reader.places, tuple(reader.diagnostics))
+
+
+def with_settings(source: Source, settings: Sequence[str]) -> Source:
+    """Put values over the file's: each setting is `duong.dan=gia_tri`, numbers counting list items from 0."""
+    data, places, set_by = source.data, dict(source.places), dict(source.set_by)
+    for number, setting in enumerate(settings, start=1):
+        dotted, equals, value = setting.partition("=")
+        steps = dotted.strip().split(".")
+        if not equals or not all(steps) or len(steps) > DEEPEST or NOT_XML.search(setting):
+            raise _unsettable(number, setting, "giá trị đặt thêm phải có dạng duong.dan=gia_tri")
+        data, path = _with_value(data, steps, normalize("NFC", value) or None, number, setting)
+        places = {old: place for old, place in places.items() if old[: len(path)] != path}
+        set_by = {old: given for old, given in set_by.items() if old[: len(path)] != path}
+        for length in range(1, len(path) + 1):
+            if path[:length] not in places:
+                set_by.setdefault(path[:length], number)
+    return replace(source, data=data, places=places, settings=tuple(settings), set_by=set_by)
+
+
+def _with_value(data: Any, steps: list[str], value: Any, number: int, setting: str) -> tuple[Any, Path]:
+    """A copy of `data` with a value at the end of `steps`, and the path the steps stand for."""
+    if not steps:
+        return value, ()
+    step, *others = steps
+    if isinstance(data, list):
+        if not re.fullmatch("[0-9]{1,6}", step) or int(step) >= len(data):
+            message = (
+                f"“{step}” không phải số thứ tự của một mục trong danh sách có {len(data)} mục, đếm từ 0"
+            )
+            raise _unsettable(number, setting, message)
+        index = int(step)
+        inner, path = _with_value(data[index], others, value, number, setting)
+        return [*data[:index], inner, *data[index + 1 :]], (index, *path)
+    if data is not None and not isinstance(data, dict):
+        raise _unsettable(
+            number, setting, f"không đặt được “{step}” vì phía trên nó đã là chữ “{shown(data)}”"
+        )
+    inner, path = _with_value((data or {}).get(step), others, value, number, setting)
+    return {**(data or {}), step: inner}, (step, *path)
+
+
+def _unsettable(number: int, setting: str, message: str) -> InvalidDocument:
+    place = YamlPlace("--set", number, 1, setting)
+    hint = "ví dụ: --set so_van_ban=12, --set nguoi_ky.chuc_vu=Chủ tịch, --set noi_nhan.0=UBND tỉnh"
+    return InvalidDocument([Diagnostic("yaml.dat_gia_tri", Severity.LOI, message, place, hint)])
+
+
+def _decode(content: bytes, file: str) -> str:
+    """UTF-8, with or without its mark; other encodings are named as far as they can be told."""
+    advice = "mở lại bằng trình soạn thảo và lưu với mã UTF-8 (Notepad: Save As, Encoding: UTF-8)"
+    if content.startswith(b"PK\x03\x04"):
+        raise UnreadableFile(f"{file}: đây là tệp Word hoặc tệp nén, không phải tệp YAML")
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or 0 in (*content[:1], *content[1:2]):
+        raise UnreadableFile(f"{file}: tệp lưu bằng mã UTF-16; {advice}")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise UnreadableFile(
+            f"{file}: dòng {line} không phải mã UTF-8, có thể là bảng mã cũ (TCVN3, VNI, Windows-1258); "
+            f"chuyển sang Unicode rồi {advice}"
+        ) from None

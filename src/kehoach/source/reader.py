@@ -1,0 +1,194 @@
+"""The parser's events → data and places, one by one; a node graph is never built.
+
+Composing libyaml's nodes overflows the stack on a long row of "- ". Events are refused as soon as they go too
+deep, too far, or use what a plan has no need of (anchors, tags, merge keys).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from unicodedata import normalize
+
+from ruamel.yaml import YAML
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from kehoach.diagnostics import Diagnostic
+from kehoach.source.accidents import ODD_SPACES, Lines, Mark, at, check_indent, shown, starts_a_token
+from kehoach.source.doubts import doubts, split_names
+
+try:  # libyaml, in ruamel.yaml.clib; it comes with no Python part to type-check
+    from _ruamel_yaml import CParser  # type: ignore[import-not-found]
+except ImportError:
+    CParser = None
+
+Path = tuple[str | int, ...]
+Span = tuple[Mark | None, Mark]  # where the key stands, if there is one, and the value
+
+# A plan of 300 lines has some 700 values, eight deep.
+MOST_NODES = 200_000
+DEEPEST = 32
+
+NOT_XML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
+)  # XML 1.0 §2.2: not even escaped
+_BLANK = re.compile(r"\[điền\b[^\[\]]*\]")  # "[điền: ngày]" is text, though YAML has it for a list
+
+
+def events(text: str) -> Iterator[Any]:
+    if CParser is None:
+        yaml = YAML(typ="safe", pure=True)
+        yaml.version = (1, 1)  # libyaml's
+        yield from yaml.parse(text)
+    else:
+        parser = CParser(text)
+        while (event := parser.get_event()) is not None:
+            yield event
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping still being read."""
+
+    data: Any
+    path: Path
+    start: Mark
+    flow: bool
+    quoted: bool = False  # whether an item stands in quotes
+    key: str | None = None
+    key_mark: Mark | None = None
+
+
+class Reader:
+    """Takes events one by one; its `data` and `places` are whole after the last."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.data: Any = None
+        self.places: dict[Path, Span] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.last_quoted: tuple[Mark, Mark] | None = None
+        self._lines = lines
+        self._open: list[_Open] = []
+        self._nodes = 0
+
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is ScalarEvent:
+            self._scalar(event)
+        elif kind is MappingStartEvent:
+            self._begin(event, {})
+        elif kind is SequenceStartEvent:
+            self._begin(event, [])
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            self._end(at(event.end_mark))
+        elif kind is AliasEvent:
+            raise starts_a_token(self._lines, at(event.start_mark))
+        elif kind is DocumentStartEvent and () in self.places:
+            hint = "mỗi tệp một kế hoạch; xoá dòng “---” hoặc tách phần sau sang tệp khác"
+            raise self._lines.fault(
+                "nhieu_van_ban", "sau dòng “---” là văn bản thứ hai", at(event.start_mark), hint
+            )
+
+    def _check(self, event: Any, start: Mark) -> None:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise self._lines.fault(
+                "qua_lon", f"tệp có hơn {MOST_NODES} giá trị, không phải tệp kế hoạch", start
+            )
+        if event.anchor is not None or event.ctag is not None:
+            raise starts_a_token(self._lines, start)
+
+    def _scalar(self, event: Any) -> None:
+        start, end = at(event.start_mark), at(event.end_mark)
+        self._check(event, start)
+        text: str | None = normalize("NFC", event.value)
+        assert text is not None
+        plain = not event.style
+        is_key = self._wants_key()
+        if not plain:
+            self.last_quoted = (start, end)
+            if found := NOT_XML.search(text):
+                message = f"có mã của ký tự điều khiển U+{ord(found[0]):04X}"
+                raise self._lines.fault("ky_tu_la", message, start, "xoá mã này")
+        elif re.match(f"[{ODD_SPACES}]", text) and not self._lines[start[0]][: start[1]].strip(" "):
+            check_indent(self._lines, start[0])
+        if is_key:
+            self._key(text, plain, start)
+            return
+        if plain:
+            self.diagnostics.extend(doubts(text, start, end, self._lines))
+            if text in ("", "~", "null"):
+                text = None
+        elif self._open:
+            self._open[-1].quoted = True
+        self._claim(start)
+        self._put(text)
+
+    def _wants_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1].data, dict) and self._open[-1].key is None
+
+    def _key(self, text: str, plain: bool, mark: Mark) -> None:
+        mapping = self._open[-1]
+        if plain and text == "<<":
+            raise self._lines.fault("gop_khoa", "không dùng khoá gộp “<<”", mark, "viết đủ các khoá ra")
+        if plain and text == "":
+            raise self._lines.fault(
+                "thieu_khoa", "thiếu khoá trước dấu hai chấm", mark, "viết “khoá: giá trị”"
+            )
+        if text in mapping.data:
+            first = self.places[(*mapping.path, text)][0]
+            assert first is not None
+            message = f"khoá “{shown(text)}” đã có ở dòng {first[0] + 1}"
+            raise self._lines.fault("trung_khoa", message, mark, "giữ một, xoá hoặc gộp khoá kia")
+        mapping.key, mapping.key_mark = text, mark
+
+    def _begin(self, event: Any, data: Any) -> None:
+        start = at(event.start_mark)
+        self._check(event, start)
+        if self._wants_key():
+            hint = self._lines.quoting(start[0], "nếu là chữ, đặt trong ngoặc kép")
+            raise self._lines.fault("khoa_phuc_tap", "khoá phải là chữ, không phải danh sách", start, hint)
+        if len(self._open) == DEEPEST:
+            raise self._lines.fault("qua_sau", f"lồng nhau quá {DEEPEST} cấp", start, "bớt cấp mục")
+        self._open.append(_Open(data, self._claim(start), start, bool(event.flow_style)))
+
+    def _end(self, end: Mark) -> None:
+        done = self._open.pop()
+        if done.flow and isinstance(done.data, list):
+            written = self._lines[end[0]][done.start[1] : end[1]] if end[0] == done.start[0] else ""
+            if _BLANK.fullmatch(text := normalize("NFC", written)):
+                self._put(text)
+                return
+            if not done.quoted:
+                self.diagnostics.extend(split_names(done.data, done.start, self._lines))
+        self._put(done.data)
+
+    def _claim(self, mark: Mark) -> Path:
+        """Record where the value that begins here stands, and give its path."""
+        path: Path = ()
+        key_mark = None
+        if self._open:
+            inside = self._open[-1]
+            path = (*inside.path, len(inside.data) if inside.key is None else inside.key)
+            key_mark = inside.key_mark
+        self.places[path] = (key_mark, mark)
+        return path
+
+    def _put(self, value: Any) -> None:
+        if not self._open:
+            self.data = value
+            return
+        inside = self._open[-1]
+        if inside.key is None:
+            inside.data.append(value)
+        else:
+            inside.data[inside.key] = value
+            inside.key = inside.key_mark = None

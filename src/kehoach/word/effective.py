@@ -1,0 +1,133 @@
+"""What a run or a paragraph really looks like: itself, then its styles, then the document's defaults.
+
+Table styles and numbering, which stand between the two in ISO/IEC 29500-1 §17.7.2, are not asked: our own carry
+neither fonts nor indents.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from docx.oxml.ns import qn
+from docx.oxml.simpletypes import ST_OnOff
+from docx.oxml.text.run import CT_R
+from docx.text.paragraph import Paragraph
+
+# python-docx has classes for the elements it knows and lxml's for the rest; what is asked of them here both have.
+Element = Any
+
+
+def paragraph_value(paragraph: Paragraph, tag: str, *attributes: str) -> tuple[str, str] | None:
+    """The nearest value of one of `attributes` (the first goes before the next within one element), and its name."""
+    return _nearest(_paragraph_layers(paragraph), tag, attributes)
+
+
+def paragraph_flag(paragraph: Paragraph, tag: str) -> bool:
+    """Whether an on/off property such as contextualSpacing is on."""
+    return next((on for layer in _paragraph_layers(paragraph) if (on := _on(layer, tag)) is not None), False)
+
+
+def run_value(paragraph: Paragraph, run: CT_R, tag: str, *attributes: str) -> tuple[str, str] | None:
+    """The same as `paragraph_value` for a run of `paragraph`."""
+    return _nearest(_run_layers(paragraph, run), tag, attributes)
+
+
+def run_toggle(paragraph: Paragraph, run: CT_R, tag: str) -> bool:
+    """Whether bold, italic or caps is on for a run.
+
+    These toggle: in a paragraph style and again in a character style, they are off (§17.7.3).
+    """
+    own = None if run.rPr is None else _on(run.rPr, tag)
+    if own is not None:
+        return own
+    if _on(_defaults(paragraph, "rPr"), tag):
+        return True
+    by_style = (
+        next((on for layer in layers if (on := _on(layer, tag)) is not None), False)
+        for layers in (_character_layers(paragraph, run), _style_layers(paragraph, "rPr"))
+    )
+    return sum(by_style) == 1
+
+
+def visible_runs(paragraph: Paragraph) -> list[CT_R]:
+    """The runs with words, or with a field that prints some; those of a text box inside belong to its paragraphs."""
+    return [
+        run
+        for run in paragraph._p.iter(qn("w:r"))
+        if any(node.tag == qn("w:instrText") or (node.text or "").strip() for node in _words(run))
+        and next(run.iterancestors(qn("w:p"))) is paragraph._p
+    ]
+
+
+def text_of(run: CT_R) -> str:
+    """The words of a run."""
+    return "".join(node.text or "" for node in run.iter(qn("w:t")))
+
+
+def _words(run: CT_R) -> Iterator[Element]:
+    yield from run.iter(qn("w:t"), qn("w:instrText"))
+
+
+def _nearest(layers: Iterator[Element], tag: str, attributes: tuple[str, ...]) -> tuple[str, str] | None:
+    path = "/".join(qn(f"w:{step}") for step in tag.split("/"))
+    for layer in layers:
+        element = None if layer is None else layer.find(path)
+        if element is not None:
+            for attribute in attributes:
+                value = element.get(qn(f"w:{attribute}"))
+                if value is not None:
+                    return attribute, value
+    return None
+
+
+def _on(layer: Element, tag: str) -> bool | None:
+    element = None if layer is None else layer.find(qn(f"w:{tag}"))
+    if element is None:
+        return None
+    value = element.get(qn("w:val"))
+    return value is None or bool(ST_OnOff.convert_from_xml(value))
+
+
+def _paragraph_layers(paragraph: Paragraph) -> Iterator[Element]:
+    yield paragraph._p.pPr
+    yield from _style_layers(paragraph, "pPr")
+    yield _defaults(paragraph, "pPr")
+
+
+def _run_layers(paragraph: Paragraph, run: CT_R) -> Iterator[Element]:
+    yield run.rPr
+    yield from _character_layers(paragraph, run)
+    yield from _style_layers(paragraph, "rPr")
+    yield _defaults(paragraph, "rPr")
+
+
+def _style_layers(paragraph: Paragraph, part: str) -> Iterator[Element]:
+    return _chain(_styles(paragraph), paragraph._p.style, part, default="paragraph")
+
+
+def _character_layers(paragraph: Paragraph, run: CT_R) -> Iterator[Element]:
+    return _chain(_styles(paragraph), run.style, "rPr", default="character")
+
+
+def _chain(styles: Element, style_id: str | None, part: str, default: str) -> Iterator[Element]:
+    """Give `part` of the style and of what it is based on; a style that is not there is the default one (§17.7.4.17)."""
+    by_id = {style.get(qn("w:styleId")): style for style in styles.iterchildren(qn("w:style"))}
+    style = by_id.get(style_id)
+    if style is None:
+        defaults = (s for s in by_id.values() if s.get(qn("w:default")) in ("1", "true", "on"))
+        style = next((s for s in defaults if s.get(qn("w:type")) == default), None)
+    seen: list[Element] = []  # a file may base two styles on each other
+    while style is not None and style not in seen:
+        seen.append(style)
+        yield style.find(qn(f"w:{part}"))
+        based_on = style.find(qn("w:basedOn"))
+        style = None if based_on is None else by_id.get(based_on.get(qn("w:val")))
+
+
+def _defaults(paragraph: Paragraph, part: str) -> Element:
+    path = "/".join(qn(f"w:{step}") for step in ("docDefaults", f"{part}Default", part))
+    return _styles(paragraph).find(path)
+
+
+def _styles(paragraph: Paragraph) -> Element:
+    package: Any = paragraph.part.package
+    return package.main_document_part.styles.element

@@ -1,0 +1,105 @@
+"""Where things stand on the page: the columns of the head, the size its texts need, lines that break evenly.
+
+Widths come from `wording.widths`, sizes from the rules table; only the proportions nobody prescribes are here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kehoach.document.blocks import Columns, Document, Paragraph
+from kehoach.rules import properties as p
+from kehoach.rules.constraints import Choices
+from kehoach.rules.nd30 import pick
+from kehoach.rules.roles import Role
+from kehoach.wording.widths import balanced, width, wrap
+
+SLACK = 0.8  # mm beside Quốc hiệu and the date, so that rounding in Word never wraps them
+LEAST_LEFT = 60.0  # mm: the official templates give the agency's column 60 to 69
+SIGNATURE_SHARE = 0.5  # the sign-off columns share the text area evenly, as the diagram of PL I.IV draws them
+
+# The lines under a text: whose text each one measures itself by.
+MEASURED_BY = {
+    Role.DUONG_KE_TIEU_NGU: Role.TIEU_NGU,
+    Role.DUONG_KE_CO_QUAN: Role.CO_QUAN_BAN_HANH,
+    Role.DUONG_KE_TRICH_YEU: Role.TRICH_YEU,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The measures of one document, in mm; `choices` is complete, the header's size picked."""
+
+    choices: Choices
+    area: float  # between the side margins
+    right: float  # the column of Quốc hiệu
+
+    @property
+    def left(self) -> float:
+        """The column of the agency."""
+        return self.area - self.right
+
+    def columns(self, kind: str, count: int) -> list[float]:
+        """Give the widths of a table's columns."""
+        if kind == "dau_van_ban":
+            return [self.left, self.right]
+        if count == 2:
+            return [self.area * (1 - SIGNATURE_SHARE), self.area * SIGNATURE_SHARE]
+        return [self.area / count] * count
+
+    def text_width(self, paragraph: Paragraph) -> float:
+        """Measure a text on one line, in mm."""
+        return width(paragraph.text, *self._font(paragraph.role)[:1], **self._face(paragraph.role))
+
+    def even_indent(self, paragraph: Paragraph, room: float) -> float:
+        """Give the indent, both sides, that makes a centred text of several lines break evenly; 0 for one line."""
+        [size] = self._font(paragraph.role)
+        face = self._face(paragraph.role)
+        if len(wrap(paragraph.text, size, room, **face)) < 2:
+            return 0.0
+        longest = max(width(line, size, **face) for line in balanced(paragraph.text, size, room, **face))
+        return max(0.0, (room - longest - 2 * SLACK) / 2)
+
+    def longest_line(self, paragraphs: Iterable[Paragraph], room: float) -> float:
+        """Measure the longest printed line of centred texts, in mm."""
+        lengths = [0.0]
+        for paragraph in paragraphs:
+            [size] = self._font(paragraph.role)
+            face = self._face(paragraph.role)
+            lengths += [width(line, size, **face) for line in balanced(paragraph.text, size, room, **face)]
+        return max(lengths)
+
+    def line_indent(self, role: Role, above: Iterable[Paragraph], room: float) -> float:
+        """Give the indent, both sides, of a ruled line below `above`, in mm."""
+        ratio = pick(role, p.DO_DAI_KE, self.choices)
+        texts = [paragraph for paragraph in above if paragraph.role is MEASURED_BY[role]]
+        return max(0.0, (room - ratio * self.longest_line(texts, room)) / 2)
+
+    def _font(self, role: Role) -> tuple[float]:
+        return (pick(role, p.CO_CHU, self.choices),)
+
+    def _face(self, role: Role) -> dict[str, bool]:
+        return {
+            "dam": pick(role, p.CHU_DAM, self.choices),
+            "nghieng": pick(role, p.CHU_NGHIENG, self.choices),
+        }
+
+
+def lay_out(document: Document, choices: Mapping[str, Any]) -> Layout:
+    """Measure `document`; where `choices` leaves the header's size open, take the large one if everything fits it."""
+    area = pick(Role.TRANG, p.GIAY_RONG, choices) - choices["le_trai"] - choices["le_phai"]
+    head = next((block for block in document.blocks if isinstance(block, Columns)), None)
+    texts = [paragraph for row in head.rows for cell in row for paragraph in cell] if head else []
+    if "co_chu_dau" in choices:
+        return _with_size(choices["co_chu_dau"], texts, area, choices)
+    large = _with_size("lon", texts, area, choices)
+    agency = [text for text in texts if text.role in (Role.CO_QUAN_BAN_HANH, Role.CO_QUAN_CHU_QUAN)]
+    fits = large.left >= LEAST_LEFT and all(large.text_width(text) <= large.left for text in agency)
+    return large if fits else _with_size("nho", texts, area, choices)
+
+
+def _with_size(size: str, texts: list[Paragraph], area: float, choices: Mapping[str, Any]) -> Layout:
+    layout = Layout({**choices, "co_chu_dau": size}, area, 0.0)
+    right_side = [text for text in texts if text.role in (Role.QUOC_HIEU, Role.DIA_DANH_THOI_GIAN)]
+    right = max((layout.text_width(text) + SLACK for text in right_side), default=area / 2)
+    return Layout(layout.choices, area, min(right, area - LEAST_LEFT / 2))

@@ -1,0 +1,58 @@
+"""Typographic manners that the decree does not speak of, by style: what keeps a page from looking careless.
+
+Nothing here may touch a property that the rules table has for the same component (tests/test_laws.py).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from kehoach.rules.roles import Role
+
+# The decree gives the lines and frames no thickness; its own templates and documents of 2026 draw 0.75 pt.
+BORDER_PT = 0.75
+
+# Spaces between a frame and the text above and below it follow from the frame's height; its sides keep none, so
+# that a paragraph as wide as the frame is the frame.
+SIGN_OFF_GAP_PT = 6.0  # above both columns of the sign-off, besides the gap after the last paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What Word is told besides the table's cells. Lengths are in points; None leaves it to Normal."""
+
+    space_before: float | None = None
+    space_after: float | None = None
+    exact_line: float | None = None  # a line of exactly this height
+    keep_next: bool = False  # on one page with what follows
+    keep_lines: bool = False  # not broken over two pages
+    outline_level: int | None = None  # for Word's navigation pane; 0 is the highest
+    followed_by: Role | None = None  # what Enter at its end begins
+
+
+PLAIN = Manners()
+RULED = Manners(exact_line=4, keep_next=True)  # a paragraph without words, only as high as its line needs
+HEADING = Manners(keep_next=True, keep_lines=True, followed_by=Role.LOI_VAN)
+
+MANNERS: Mapping[Role, Manners] = MappingProxyType(
+    {
+        Role.DUONG_KE_TIEU_NGU: RULED,
+        Role.DUONG_KE_CO_QUAN: RULED,
+        Role.DUONG_KE_TRICH_YEU: replace(RULED, space_after=12),
+        # Số and date share a row below the two lines, and a box below them must not touch them.
+        Role.SO_KY_HIEU: Manners(space_before=6),
+        Role.DIA_DANH_THOI_GIAN: Manners(space_before=6),
+        Role.MUC_DO_KHAN: Manners(space_before=10),
+        Role.TEN_LOAI: Manners(space_before=18, keep_next=True),
+        Role.TRICH_YEU: Manners(keep_next=True, keep_lines=True),
+        Role.TIEU_DE_MUC: replace(HEADING, outline_level=0),
+        Role.TIEU_DE_KHOAN: replace(HEADING, outline_level=1),
+        Role.QUYEN_HAN: Manners(keep_next=True),
+        Role.CHUC_VU: Manners(keep_next=True),
+        Role.CHUC_VU_KHAC: Manners(keep_next=True),
+        # About 30 mm for the signature (ô 7c), as space and not as empty paragraphs, which go astray in editing.
+        Role.HO_TEN: Manners(space_before=85),
+        Role.NGUOI_SOAN_THAO: Manners(space_before=3),
+        Role.DIA_CHI: Manners(keep_lines=True),
+    }
+)

@@ -1,0 +1,149 @@
+"""`Document` → .docx. The looks are in the styles; what stands here is text, places and the measures of `layout`.
+
+The body is written as text: for a page or two of paragraphs that is several times faster than building a tree, and
+every value that is not ours passes through `escape`.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph
+from kehoach.document.markup import escape
+from kehoach.rules import properties as p
+from kehoach.rules.nd30 import pick
+from kehoach.rules.roles import Role
+from kehoach.word.layout import MEASURED_BY, Layout, lay_out
+from kehoach.word.package import Properties, pack
+from kehoach.wording.blanks import split_blanks
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+# Texts that stand alone in the middle of their room: broken evenly where they need several lines.
+CENTRED = frozenset({Role.CO_QUAN_CHU_QUAN, Role.CO_QUAN_BAN_HANH, Role.TRICH_YEU})
+BOXED = frozenset({Role.MUC_DO_KHAN, Role.CHI_DAN_LUU_HANH})
+HEADER_DISTANCE = 10.0  # mm from the paper's edge to the page number, as in the official templates
+
+# Word wants a paragraph after the last table; this one takes no room, so that it never makes a page of its own.
+AFTER_TABLE = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+)
+
+
+def write(document: Document, choices: Mapping[str, Any], properties: Properties) -> bytes:
+    """Give the .docx of `document`. Same input, same bytes, whatever the clock, the time zone or the hash seed."""
+    layout = lay_out(document, choices)
+    body = "".join(_blocks(document.blocks, layout))
+    return pack(
+        {
+            "word/document.xml": f"{XML}<w:document {W} {R}><w:body>{body}{_section(layout)}</w:body></w:document>",
+            "word/header2.xml": _margin("hdr", document.le_tren, layout),
+            "word/footer1.xml": _margin("ftr", document.le_duoi, layout),
+        },
+        layout.choices,
+        properties,
+    )
+
+
+def twips(mm: float) -> int:
+    """Give Word's unit for lengths, 1/1440 inch."""
+    return round(mm * 1440 / 25.4)
+
+
+def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
+    """Write the blocks. The last two paragraphs stay with the signatures, which never stand alone on a page."""
+    last = max((i for i, block in enumerate(blocks) if isinstance(block, Columns)), default=len(blocks))
+    for index, block in enumerate(blocks):
+        if isinstance(block, Columns):
+            yield _columns(block, layout)
+        else:
+            keep = '<w:keepNext/><w:keepLines/>' if index == last - 1 else "<w:keepNext/>" if index == last - 2 else ""
+            yield _paragraph(block, layout, layout.area, blocks[:index] if block.role in MEASURED_BY else (), keep)
+    if blocks and isinstance(blocks[-1], Columns):
+        yield AFTER_TABLE
+
+
+def _paragraph(
+    paragraph: Paragraph, layout: Layout, room: float, before: Iterable[Block] = (), keep: str = ""
+) -> str:
+    indents = ""
+    if paragraph.role in MEASURED_BY:
+        above = [block for block in before if isinstance(block, Paragraph)]
+        indents = _indents(side := layout.line_indent(paragraph.role, above, room), side)
+    elif paragraph.role in CENTRED and (side := layout.even_indent(paragraph, room)):
+        indents = _indents(side, side)
+    elif paragraph.role in BOXED:
+        box = _box_width(paragraph, layout)
+        indents = _indents(0, room - box) if paragraph.role is Role.MUC_DO_KHAN else _indents(room - box, 0)
+    style = f'<w:pStyle w:val="{paragraph.role.value}"/>'
+    return f"<w:p><w:pPr>{style}{keep}{indents}</w:pPr>{_runs(paragraph.text)}</w:p>"
+
+
+def _indents(left: float, right: float) -> str:
+    return f'<w:ind w:left="{twips(left)}" w:right="{twips(right)}" w:firstLine="0"/>'
+
+
+def _box_width(paragraph: Paragraph, layout: Layout) -> float:
+    """Give the width of a stamp's frame: one of the decree's for an urgency (PL I.III.2.b), else the text and air."""
+    needed = layout.text_width(paragraph) + 1
+    if paragraph.role is Role.MUC_DO_KHAN:
+        return min(width for width in (20.0, 30.0, 40.0) if width >= needed)
+    return needed + 5
+
+
+def _runs(text: str) -> str:
+    return "".join(_run(piece, blank) for piece, blank in split_blanks(text))
+
+
+def _run(text: str, blank: bool) -> str:
+    looks = '<w:rPr><w:highlight w:val="yellow"/></w:rPr>' if blank else ""
+    lines = "<w:br/>".join(_text(line) for line in text.split("\n"))
+    return f"<w:r>{looks}{lines}</w:r>"
+
+
+def _text(text: str) -> str:
+    keep_spaces = ' xml:space="preserve"' if text != " ".join(text.split()) else ""
+    return f"<w:t{keep_spaces}>{escape(text)}</w:t>"
+
+
+def _columns(columns: Columns, layout: Layout) -> str:
+    widths = layout.columns(columns.kind, len(columns.rows[0]))
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    total = sum(twips(width) for width in widths)
+    rows = "".join(_row(row, widths, layout) for row in columns.rows)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{columns.kind}"/><w:tblW w:w="{total}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+    )
+
+
+def _row(row: tuple[Cell, ...], widths: list[float], layout: Layout) -> str:
+    cells = "".join(_cell(cell, width, layout) for cell, width in zip(row, widths, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+
+def _cell(cell: Cell, width: float, layout: Layout) -> str:
+    paragraphs = "".join(_paragraph(paragraph, layout, width, cell) for paragraph in cell) or "<w:p/>"
+    return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
+
+
+def _margin(tag: str, cell: Cell, layout: Layout) -> str:
+    paragraphs = "".join(_paragraph(paragraph, layout, layout.area) for paragraph in cell) or "<w:p/>"
+    return f"{XML}<w:{tag} {W}>{paragraphs}</w:{tag}>"
+
+
+def _section(layout: Layout) -> str:
+    """Write the page: A4 upright, its margins, a number in the top margin of every page but the first (PL I.I)."""
+    size = {prop: pick(Role.TRANG, prop, layout.choices) for prop in (p.GIAY_RONG, p.GIAY_DAI)}
+    margins = [(p.LE_TREN, "top"), (p.LE_PHAI, "right"), (p.LE_DUOI, "bottom"), (p.LE_TRAI, "left")]
+    sides = " ".join(f'w:{side}="{twips(pick(Role.TRANG, prop, layout.choices))}"' for prop, side in margins)
+    edge = twips(HEADER_DISTANCE)
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
+        '<w:footerReference w:type="first" r:id="rId6"/>'
+        f'<w:pgSz w:w="{twips(size[p.GIAY_RONG])}" w:h="{twips(size[p.GIAY_DAI])}"/>'
+        f'<w:pgMar {sides} w:header="{edge}" w:footer="{edge}" w:gutter="0"/>'
+        '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    )

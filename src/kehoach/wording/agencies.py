@@ -1,0 +1,164 @@
+"""What an agency's name tells: where its place begins, who heads it, whether it works as a collective."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# The nouns of administrative units; those that are gone since 01/7/2025 stand in older documents.
+_UNIT = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|(?<!đô )thị xã|thị trấn|xã|phường|đặc khu|huyện|quận)(?!\w)", re.IGNORECASE
+)
+# Words that make another word of a capital noun: Xã hội, Tỉnh ủy, Huyện Đoàn.
+_NO_UNIT = {"hội", "ủy", "uỷ", "đoàn"}
+
+
+def split_co_quan(ten: str) -> tuple[str, str]:
+    """The name of an agency without its place, and the place, "" if there is none.
+
+    The place begins at the noun of an administrative unit that a proper name or a number follows: neither
+    "Văn hóa - Xã hội" nor "Đô thị xã Long Hồ" is cut in the wrong place.
+    """
+    text = unicodedata.normalize("NFC", ten).strip()
+    for found in _UNIT.finditer(text):
+        before, following = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+        lower = found[0][0].islower()
+        named = following.lstrip("“\"'")[:1]
+        if not before or not (named.isupper() or named.isdigit() or (lower and not following)):
+            continue
+        if not lower and following.split()[0].casefold() in _NO_UNIT:
+            continue
+        return before, text[found.start() :]
+    return text, ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The agencies whose names begin alike."""
+
+    start: str
+    dung_dau: str | None  # the head's title, None if the name does not tell
+    tap_the: bool = False  # works by collective regime (Đ13.2)
+
+
+# The first row whose words begin the name is taken, so the longer stands before the shorter.
+_KINDS = (
+    # State titles that issue in their own name (PL I.II.2.a): a person, not a collective.
+    _Kind("Chủ tịch nước", "Chủ tịch nước"),
+    _Kind("Chủ tịch", "Chủ tịch"),
+    _Kind("Thủ tướng", "Thủ tướng"),
+    _Kind("Bộ trưởng", "Bộ trưởng"),
+    _Kind("Tổng Giám đốc", "Tổng Giám đốc"),
+    _Kind("Giám đốc", "Giám đốc"),
+    # Collectives
+    _Kind("Chính phủ", "Thủ tướng", tap_the=True),
+    _Kind("Ủy ban nhân dân", "Chủ tịch", tap_the=True),
+    _Kind("Thường trực Hội đồng nhân dân", "Chủ tịch", tap_the=True),
+    _Kind("Hội đồng nhân dân", "Chủ tịch", tap_the=True),
+    _Kind("Hội đồng", "Chủ tịch", tap_the=True),
+    _Kind("Ủy ban Mặt trận Tổ quốc Việt Nam", "Chủ tịch", tap_the=True),
+    _Kind("Ban Chỉ đạo", "Trưởng ban", tap_the=True),
+    _Kind("Ban Tổ chức", "Trưởng ban", tap_the=True),
+    _Kind("Ban Vận động", "Trưởng ban", tap_the=True),
+    _Kind("Ban Chỉ huy quân sự", "Chỉ huy trưởng"),
+    _Kind("Ban Chỉ huy", "Trưởng ban", tap_the=True),
+    _Kind("Ban Chấp hành", None, tap_the=True),
+    _Kind("Ban Thường vụ", None, tap_the=True),
+    _Kind("Ban Thường trực", None, tap_the=True),
+    _Kind("Đoàn kiểm tra", "Trưởng đoàn", tap_the=True),
+    _Kind("Đoàn thanh tra", "Trưởng đoàn", tap_the=True),
+    _Kind("Đoàn giám sát", "Trưởng đoàn", tap_the=True),
+    _Kind("Đoàn công tác", "Trưởng đoàn", tap_the=True),
+    _Kind("Đoàn đại biểu Quốc hội", "Trưởng đoàn", tap_the=True),
+    _Kind("Đoàn", None, tap_the=True),
+    # Agencies under one head (chế độ thủ trưởng, Đ13.1)
+    _Kind("Bộ Chỉ huy quân sự", "Chỉ huy trưởng"),
+    _Kind("Bộ Tư lệnh", "Tư lệnh"),
+    _Kind("Bộ phận", None),
+    _Kind("Bộ", "Bộ trưởng"),
+    _Kind("Tổng cục", "Tổng cục trưởng"),
+    _Kind("Chi cục", "Chi cục trưởng"),
+    _Kind("Cục", "Cục trưởng"),
+    _Kind("Vụ", "Vụ trưởng"),
+    _Kind("Viện", "Viện trưởng"),
+    _Kind("Tòa án nhân dân", "Chánh án"),
+    _Kind("Thanh tra Chính phủ", "Tổng Thanh tra"),
+    _Kind("Thanh tra", "Chánh Thanh tra"),
+    _Kind("Sở", "Giám đốc"),
+    _Kind("Trung tâm", "Giám đốc"),
+    _Kind("Bệnh viện", "Giám đốc"),
+    _Kind("Học viện", "Giám đốc"),
+    _Kind("Đại học", "Giám đốc"),
+    _Kind("Bảo hiểm xã hội", "Giám đốc"),
+    _Kind("Kho bạc Nhà nước", "Giám đốc"),
+    _Kind("Bảo tàng", "Giám đốc"),
+    _Kind("Thư viện", "Giám đốc"),
+    _Kind("Đài", "Giám đốc"),
+    _Kind("Trường", "Hiệu trưởng"),
+    _Kind("Văn phòng Đăng ký đất đai", "Giám đốc"),
+    _Kind("Văn phòng", "Chánh Văn phòng"),
+    _Kind("Phòng khám", None),
+    _Kind("Phòng", "Trưởng phòng"),
+    _Kind("Ban Quản lý", None),  # Giám đốc or Trưởng ban
+    _Kind("BQL", None),
+    _Kind("Ban", "Trưởng ban"),
+    _Kind("Trạm", "Trưởng trạm"),
+    _Kind("Khoa", "Trưởng khoa"),
+    _Kind("Hạt Kiểm lâm", "Hạt trưởng"),
+    _Kind("Đội", "Đội trưởng"),
+    _Kind("Tổ", "Tổ trưởng"),
+)
+
+
+def nguoi_dung_dau(co_quan: str) -> str | None:
+    """The title of an agency's head, as far as its name tells."""
+    name = _plain(co_quan)
+    if _begins(name, "công an"):
+        # The police of a province have a director, those of a commune (and of a former district) a chief.
+        place = _plain(split_co_quan(co_quan)[1])
+        if not place:
+            return None
+        return "Giám đốc" if _begins(place, "tỉnh") or _begins(place, "thành phố") else "Trưởng Công an"
+    kind = _kind_of(name)
+    return kind.dung_dau if kind else None
+
+
+def is_collective(co_quan: str) -> bool:
+    """Whether the body works by collective regime, so that its head signs in its name (Đ13.2)."""
+    kind = _kind_of(_plain(co_quan))
+    return kind is not None and kind.tap_the
+
+
+def has_one_head(co_quan: str) -> bool:
+    """Whether the body is known to work under one head (chế độ thủ trưởng, Đ13.1)."""
+    return nguoi_dung_dau(co_quan) is not None and not is_collective(co_quan)
+
+
+def ten_tap_the(co_quan: str) -> str:
+    """The name that stands after "TM.": of the collective alone, without its field and place."""
+    kind = _kind_of(_plain(co_quan))
+    return kind.start if kind and kind.tap_the and kind.dung_dau else split_co_quan(co_quan)[0]
+
+
+def _kind_of(name: str) -> _Kind | None:
+    return next((kind for kind in _KINDS if _begins(name, kind.start.casefold())), None)
+
+
+def _begins(name: str, start: str) -> bool:
+    return name == start or name.startswith(start + " ")
+
+
+_VARIANTS = (
+    ("uỷ", "ủy"),
+    ("toà", "tòa"),
+    ("ubnd", "ủy ban nhân dân"),
+    ("hđnd", "hội đồng nhân dân"),
+    ("mttq", "mặt trận tổ quốc"),
+)
+
+
+def _plain(name: str) -> str:
+    """`name` in one spelling: no capitals, single spaces, ủ and not uỷ, common abbreviations in full."""
+    text = " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    for variant, full in _VARIANTS:
+        text = text.replace(variant, full)
+    return text

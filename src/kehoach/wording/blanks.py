@@ -1,0 +1,23 @@
+"""A blank to be filled in, written `[điền: …]`: found in texts, never guessed at. "…" in prose is prose."""
+
+import re
+from collections.abc import Iterator
+
+BLANK = re.compile(r"\[điền:[^\]\n]*\]", re.IGNORECASE)  # a name printed in capitals may be a blank too
+
+
+def has_blank(text: str) -> bool:
+    """Tell whether `text` still has something to fill in."""
+    return BLANK.search(text) is not None
+
+
+def split_blanks(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the stretches of `text`, each with whether it is a blank; joined they are `text` again."""
+    at = 0
+    for found in BLANK.finditer(text):
+        if found.start() > at:
+            yield text[at : found.start()], False
+        yield found[0], True
+        at = found.end()
+    if at < len(text):
+        yield text[at:], False

@@ -1,0 +1,90 @@
+"""What stands before an item: I. 1. 1.1 a) - + as literal text, with the letters in Vietnamese order."""
+
+import re
+from typing import Literal, get_args
+
+from kehoach.wording.numbers import format_la_ma, parse_la_ma
+
+# PL I.II.6.đ: "theo thứ tự bảng chữ cái tiếng Việt". The decree's own lists leave out ă, â, ê, ô, ơ, ư.
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+Dau = Literal["I.", "1.", "1.1", "a)", "-", "+", "không"]
+DAU: tuple[Dau, ...] = get_args(Dau)
+
+
+def letter(number: int) -> str:
+    """The letter of a điểm, counted from 1: the fifth is đ."""
+    if not 1 <= number <= len(LETTERS):
+        raise ValueError(
+            f"không có chữ cái cho điểm thứ {number}: bảng chữ cái chỉ đến y (điểm thứ {len(LETTERS)}), "
+            "hãy tách thành nhiều khoản (PL I.II.6.đ)"
+        )
+    return LETTERS[number - 1]
+
+
+def parse_letter(text: str) -> int:
+    """The place of a letter among the điểm, counted from 1."""
+    place = LETTERS.find(text) + 1 if len(text) == 1 else 0
+    if not place:
+        raise ValueError(
+            f"“{text}” không phải chữ cái đánh thứ tự điểm: dùng {', '.join(LETTERS)} (PL I.II.6.đ)"
+        )
+    return place
+
+
+def format_dau(dau: Dau, index_path: tuple[int, ...]) -> str:
+    """The mark before an item, with the space after it; "" for "không".
+
+    `index_path` ends with the item's own number, counted from 1. Only "1.1" also prints the numbers before
+    it: give it those of the parents that are to show, at least one.
+    """
+    match dau:
+        case "I.":
+            return f"{format_la_ma(index_path[-1])}. "
+        case "1.":
+            return f"{index_path[-1]}. "
+        case "1.1":
+            if len(index_path) < 2:
+                raise ValueError("dấu “1.1” cần số thứ tự của mục cha: dùng “1.” ở cấp này")
+            return f"{'.'.join(str(index) for index in index_path)}. "
+        case "a)":
+            return f"{letter(index_path[-1])}) "
+        case "-" | "+":
+            return f"{dau} "
+        case "không":
+            return ""
+
+
+# Roman without C, D and M: "C." and "D." that head a line are letters ("A. …, B. …"), no hundredth section.
+# Items have at most three digits and no zero in front, so that a year or "1.000" is no number of an item.
+_MARK = re.compile(
+    r"(?:(?P<la_ma>[IVXL]+)\.|(?P<a_rap>[1-9][0-9]{0,2})\.|(?P<nhieu_cap>[1-9][0-9]?(?:\.[1-9][0-9]?)+)\."
+    rf"|(?P<chu_cai>[{LETTERS}])\)|(?P<gach>-)|(?P<cong>\+))(?:\s+|$)"
+)
+
+
+def parse_dau(text: str) -> tuple[Dau, tuple[int, ...], str] | None:
+    """The mark at the start of a line, its number or numbers (none for - and +) and the text after it.
+
+    Only what `format_dau` writes counts: "a.", "a/", "1/", "2.3" without its last point are no marks here.
+    """
+    found = _MARK.match(text)
+    if not found:
+        return None
+    mark, rest = found[found.lastgroup or 0], text[found.end() :]
+    match found.lastgroup:
+        case "la_ma":
+            try:
+                return "I.", (parse_la_ma(mark),), rest
+            except ValueError:  # IIII, VX: letters, no number
+                return None
+        case "a_rap":
+            return "1.", (int(mark),), rest
+        case "nhieu_cap":
+            return "1.1", tuple(int(number) for number in mark.split(".")), rest
+        case "chu_cai":
+            return "a)", (parse_letter(mark),), rest
+        case "gach":
+            return "-", (), rest
+        case _:
+            return "+", (), rest

@@ -1,0 +1,101 @@
+"""How wide a text prints in Times New Roman, and so where Word breaks its lines."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from kehoach.wording import metrics
+
+_EM = 2048
+_MM_PER_PT = 25.4 / 72
+
+
+def _by_char(face: dict[int, str]) -> dict[str, int]:
+    """The file groups characters by width because that is short; here they are looked up one by one."""
+    return {char: units for units, chars in face.items() for char in chars}
+
+
+_FACES = {  # by (dam, nghieng)
+    (False, False): _by_char(metrics.DUNG),
+    (True, False): _by_char(metrics.DAM),
+    (False, True): _by_char(metrics.NGHIENG),
+    (True, True): _by_char(metrics.DAM_NGHIENG),
+}
+
+# Word breaks a line at spaces (which stay on the line before and may hang into the margin) and after a hyphen
+# or dash inside a word: "12/KH-" | "UBND". The no-break space and the no-break hyphen are not among them.
+_BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=\w[-‐–—])(?=\w)")
+
+
+def width(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> float:
+    """The width of `text` in millimetres at `size` points. Word does not kern unless it is told to."""
+    face = _FACES[dam, nghieng]
+    units = 0
+    for char in unicodedata.normalize("NFC", text):
+        known = face.get(char)
+        units += _guess(char, face) if known is None else known
+    return units / _EM * size * _MM_PER_PT
+
+
+def wrap(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False) -> list[str]:
+    """The lines that Word makes of `text`; a line feed ends one, a word wider than the room has its own."""
+    lines = []
+    for pieces in _paragraphs(text):
+        line = ""
+        for piece in pieces:
+            if line and width((line + piece).rstrip(" "), size, dam=dam, nghieng=nghieng) > room_mm:
+                lines.append(line.rstrip(" "))
+                line = ""
+            line += piece
+        lines.append(line.rstrip(" "))
+    return lines
+
+
+def balanced(
+    text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False
+) -> list[str]:
+    """As many lines as `wrap` makes, but even: the longest as short as possible, then the next."""
+    lines = []
+    for pieces in _paragraphs(text):
+        count = len(wrap("".join(pieces), size, room_mm, dam=dam, nghieng=nghieng))
+        lines += _most_even(pieces, count, size, room_mm, dam=dam, nghieng=nghieng)
+    return lines
+
+
+def _paragraphs(text: str) -> Iterator[list[str]]:
+    """What stands between line feeds, cut wherever a line may end."""
+    for paragraph in unicodedata.normalize("NFC", text).split("\n"):
+        yield _BREAK.split(paragraph.strip(" "))
+
+
+def _most_even(
+    pieces: list[str], count: int, size: float, room_mm: float, *, dam: bool, nghieng: bool
+) -> list[str]:
+    """`pieces` on `count` lines whose widths, the widest first, are the least in that order.
+
+    Built from the front: the best way to set the first pieces on n lines goes on from a best way to set fewer
+    of them on n - 1, for one more line keeps the order of two lists of widths.
+    """
+    best: dict[int, tuple[list[float], list[str]]] = {0: ([], [])}  # pieces set → (widths, lines)
+    for _ in range(count):
+        longer: dict[int, tuple[list[float], list[str]]] = {}
+        for start, (widths, lines) in best.items():
+            for end in range(start + 1, len(pieces) + 1):
+                line = "".join(pieces[start:end]).rstrip(" ")
+                line_width = width(line, size, dam=dam, nghieng=nghieng)
+                if line_width > room_mm and end > start + 1:
+                    break
+                candidate = (sorted([*widths, line_width], reverse=True), [*lines, line])
+                if end not in longer or candidate < longer[end]:
+                    longer[end] = candidate
+        best = longer
+    return best[len(pieces)][1]
+
+
+def _guess(char: str, face: dict[str, int]) -> int:
+    """The width of a character that no Vietnamese document needs."""
+    if unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}:  # marks over a letter, and what prints nothing
+        return 0
+    if unicodedata.east_asian_width(char) in {"W", "F"}:
+        return _EM
+    return face["n"]  # half an em, or a little more in bold: about the mean of a text
