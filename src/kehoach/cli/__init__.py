@@ -16,7 +16,7 @@ INTERRUPTED = 130  # as shells count: 128 + SIGINT
 NOBODY_READS = 141  # 128 + SIGPIPE
 
 
-class Boundary(TyperGroup):
+class Boundary(speech.Vietnamese, TyperGroup):
     """Catches what is expected to go wrong, once. A bug passes and shows a plain traceback."""
 
     def main(
@@ -50,24 +50,15 @@ class Boundary(TyperGroup):
         except typer.Abort:
             return INTERRUPTED
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the command line; its errors know where they happened."""
-        with speech.located(ctx):
-            return super().parse_args(ctx, args)
-
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Suggest a command for a misspelt one; a file name alone is taken for what it is."""
         name = args[0]
         if name not in self.commands:
-            meant = speech.did_you_mean(name, self.commands)
+            meant = speech.did_you_mean(name, list(self.commands))
             if name.lower().endswith((".yaml", ".yml")):
                 meant = f"; viết: {ctx.command_path} render {name}"
             raise KehoachError(speech.see_help(f"không có lệnh '{name}'{meant}", ctx))
         return super().resolve_command(ctx, args)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the page in Vietnamese."""
-        speech.write_help(self, ctx, formatter)
 
 
 app = typer.Typer(

@@ -4,11 +4,11 @@ import errno
 import io
 import os
 import sys
-import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
+from kehoach.cli.characters import clip, is_plain, shown_as, visible
 from kehoach.diagnostics import Diagnostic, Severity, WordPlace, YamlPlace
 from kehoach.errors import UnwritableFile
 
@@ -88,7 +88,7 @@ def as_text(diagnostic: Diagnostic, *, room: int = _ROOM, coloured: bool = False
     lead = _paint(f"{severity}:", _COLOURS[severity], coloured=coloured)
     lines = [f"{visible(str(place))}: {lead} {visible(diagnostic.message)} [{diagnostic.rule}]"]
     if isinstance(place, YamlPlace) and place.text.strip():
-        line, caret = _excerpt(place.text.rstrip("\r\n"), place.column, room)
+        line, caret = clip(place.text.rstrip("\r\n"), place.column, room)
         lines += [_MARGIN + line, _MARGIN + " " * caret + _paint("^", _COLOURS[severity], coloured=coloured)]
     # "gợi ý" is a severity; the remedy takes another word.
     for word, text in (("cách sửa", diagnostic.hint), ("căn cứ", diagnostic.citation)):
@@ -119,7 +119,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
         )
     text = json.dumps(records, ensure_ascii=False, indent=2)
     # JSON itself escapes only what lies below U+0020; every other such character stands inside a string.
-    return "".join(char if _is_plain(char) or char == "\n" else json.dumps(char)[1:-1] for char in text)
+    return "".join(char if is_plain(char) or char == "\n" else json.dumps(char)[1:-1] for char in text)
 
 
 def as_github(diagnostic: Diagnostic) -> str:
@@ -131,60 +131,6 @@ def as_github(diagnostic: Diagnostic) -> str:
     parts += [f"cách sửa: {diagnostic.hint}"] if diagnostic.hint else []
     parts += [f"căn cứ: {diagnostic.citation}"] if diagnostic.citation else []
     return f"::{_GITHUB[diagnostic.severity]} {given}::{_escaped(chr(10).join(parts), '%')}"
-
-
-def visible(text: str) -> str:
-    """Show what a terminal would obey, or nobody would see: ESC as ␛, a reversal of direction as \\u202e."""
-    return text if text.isprintable() else "".join(map(_shown, text))
-
-
-def _is_plain(char: str) -> bool:
-    return char.isprintable() or unicodedata.category(char) == "Zs"  # all spaces but " " count as unprintable
-
-
-def _shown(char: str) -> str:
-    if _is_plain(char):
-        return char
-    code = ord(char)
-    if code < 0x20 or code == 0x7F:
-        return chr(0x2421 if code == 0x7F else 0x2400 + code)  # the Control Pictures block
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def _width(shown: str) -> int:
-    """The columns a terminal gives to what `_shown` gave."""
-    if len(shown) > 1:
-        return len(shown)
-    if unicodedata.category(shown) in ("Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(shown) in "WF" else 1
-
-
-def _excerpt(line: str, column: int, room: int) -> tuple[str, int]:
-    """Clip `line` to `room` around `column`; give it with the number of blanks before the caret."""
-    pieces = [_MARGIN if char == "\t" else _shown(char) for char in line]
-    widths = [_width(piece) for piece in pieces]
-    at = min(max(column - 1, 0), len(pieces))
-    while 0 < at < len(pieces) and not widths[at]:
-        at -= 1  # a mark stands on the letter before it
-    start, end = 0, len(pieces)
-    if sum(widths) > room:
-        inner = room - 2  # an ellipsis at either side
-        start = end = at
-        used = 0
-        while start and used + widths[start - 1] <= inner // 2:
-            start -= 1
-            used += widths[start]
-        while end < len(pieces) and used + widths[end] <= inner:
-            used += widths[end]
-            end += 1
-        while start and used + widths[start - 1] <= inner:
-            start -= 1
-            used += widths[start]
-        while start < at and not widths[start]:
-            start += 1  # a mark without its letter
-    before, after = "…" * (start > 0), "…" * (end < len(pieces))
-    return before + "".join(pieces[start:end]) + after, len(before) + sum(widths[start:at])
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:
@@ -212,7 +158,7 @@ def _message(diagnostic: Diagnostic) -> str:
 
 def _escaped(text: str, special: str) -> str:
     return "".join(
-        f"%{ord(char):02X}" if char in special or char in "\r\n" else _shown(char) for char in text
+        f"%{ord(char):02X}" if char in special or char in "\r\n" else shown_as(char) for char in text
     )
 
 

@@ -57,13 +57,13 @@ def source_of(plan: str) -> Path | IO[bytes]:
         return sys.stdin.buffer
     path = Path(plan)
     if path.is_dir():
-        raise UnreadableFile(f"'{plan}' là thư mục; cần tên một tệp kế hoạch" + _first_plan_in(path))
+        raise UnreadableFile(f"{plan}: đây là thư mục; cần tên một tệp kế hoạch{_first_plan_in(path)}")
     if not path.exists():
         raise UnreadableFile(_missing(path))
     if path.suffix.lower() in (".docx", ".doc", ".odt", ".pdf"):
         beside = path.with_suffix(".yaml")
         meant = f"; ý bạn là '{beside}'?" if beside.exists() else ""
-        raise UnreadableFile(f"'{plan}' là văn bản đã soạn; cần tệp kế hoạch viết bằng YAML" + meant)
+        raise UnreadableFile(f"{plan}: đây là văn bản đã soạn; cần tệp kế hoạch viết bằng YAML{meant}")
     return path
 
 
@@ -89,6 +89,6 @@ def _first_plan_in(folder: Path) -> str:
 
 def _missing(path: Path) -> str:
     if not path.parent.is_dir():
-        return f"không có thư mục '{path.parent}'"
-    names = {plan.name: plan for plan in _plans_in(path.parent)}
-    return f"không có tệp '{path}'" + did_you_mean(path.name, names)
+        return f"{path}: không có thư mục '{path.parent}'"
+    stems = {plan.stem: plan for plan in _plans_in(path.parent)}  # ".yaml" alone would make all names alike
+    return f"{path}: không có tệp này" + did_you_mean(path.stem, stems)

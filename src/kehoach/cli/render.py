@@ -49,7 +49,7 @@ def render(
                 console.result_bytes(pipeline.to_bytes(examination.plan))
             else:
                 _make_folder(target, output)
-                docx = pipeline.render(examination.plan, target, force=force, final=final)
+                docx = pipeline.render(examination.plan, target, force=force)
                 console.result(str(docx))
             written += 1
             if target is not None and pdf:
@@ -108,9 +108,9 @@ def _refuse_stdout(plans: list[str], *, pdf: bool) -> None:
 def _docx(output: str) -> Path:
     target = Path(output)
     if target.suffix.lower() == ".pdf":
-        raise KehoachError(f"'{output}': -o là tên tệp Word (.docx); muốn có PDF thì thêm --pdf")
+        raise KehoachError(f"{output}: -o là tên tệp Word (.docx); muốn có PDF thì thêm --pdf")
     if target.suffix.lower() != ".docx":
-        raise KehoachError(f"'{output}': tên tệp ra phải có đuôi .docx (thư mục thì có '/' ở cuối)")
+        raise KehoachError(f"{output}: tên tệp ra phải có đuôi .docx (thư mục thì có '/' ở cuối)")
     return target
 
 
@@ -130,4 +130,4 @@ def _make_folder(target: Path, output: str | None) -> None:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UnwritableFile(f"không tạo được thư mục '{target.parent}'") from error
+            raise UnwritableFile(f"{target.parent}: không tạo được thư mục này") from error

@@ -6,8 +6,7 @@ stands for the types.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -38,44 +37,50 @@ def usage_error(error: typer.TyperException) -> str:
     return sentence if context is None else see_help(sentence, context)
 
 
-@contextmanager
-def located(context: Any) -> Iterator[None]:
-    """Tell an error of the command line to which command it belongs; Typer forgets this for some."""
-    try:
-        yield
-    except typer.TyperException as error:
-        if getattr(error, "ctx", None) is None:
-            error.ctx = context  # type: ignore[attr-defined]
-        raise
-
-
 def see_help(sentence: str, context: Any) -> str:
     """Add to a fault of the command line where to read on."""
     return f"{sentence}\nXem cách dùng: {context.command_path} --help"
 
 
-def did_you_mean(word: str, words: Iterable[str]) -> str:
-    """Suggest the word meant, if there is one like it; accents and capitals make no difference."""
-    folded = {_folded(candidate): candidate for candidate in words}
+def did_you_mean(word: str, words: Iterable[str] | Mapping[str, object]) -> str:
+    """Suggest the word meant, or what `words` maps it to; accents and capitals make no difference."""
+    meanings = words if isinstance(words, Mapping) else {candidate: candidate for candidate in words}
+    folded = {_folded(candidate): meaning for candidate, meaning in meanings.items()}
     near = get_close_matches(_folded(word), folded, n=1)
     return f"; ý bạn là '{folded[near[0]]}'?" if near else ""
 
 
-class Command(TyperCommand):
-    """A command that speaks Vietnamese."""
+class Vietnamese:
+    """What a command and the group of them need, before Typer's own class, to speak Vietnamese."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the command line; its errors know where they happened."""
-        with located(ctx):
-            return super().parse_args(ctx, args)
+        """Read the command line; tell its errors where they belong, which Typer forgets for some."""
+        try:
+            parsed: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except typer.TyperException as error:
+            if getattr(error, "ctx", None) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
+        return parsed
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Give --help our words, and a default: Typer loads pydantic to see that none is no bool."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help, option.default = "Hiện trợ giúp này.", False
+        return option
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help page."""
+        """Write the help page: Typer's differs between versions and takes its headings from no one place."""
         write_help(self, ctx, formatter)
 
 
-def write_help(command: TyperCommand | TyperGroup, context: Any, formatter: Any) -> None:
-    """Write a help page: Typer's differs between versions and takes its headings from no one place."""
+class Command(Vietnamese, TyperCommand):
+    """A command that speaks Vietnamese."""
+
+
+def write_help(command: Any, context: Any, formatter: Any) -> None:
+    """Write usage, purpose, commands, arguments, options, and what the command says last."""
     params = command.get_params(context)
     arguments = [param for param in params if isinstance(param, TyperArgument)]
     options = [param for param in params if isinstance(param, TyperOption) and not param.hidden]
@@ -90,7 +95,7 @@ def write_help(command: TyperCommand | TyperGroup, context: Any, formatter: Any)
         commands = [(name, sub.short_help or "") for name, sub in command.commands.items()]
         _write_section(formatter, "Lệnh", commands)
     _write_section(formatter, "Tham số", [(_metavar(param), param.help or "") for param in arguments])
-    _write_section(formatter, "Tùy chọn", [(_option(param), _option_help(param)) for param in options])
+    _write_section(formatter, "Tùy chọn", [(_option(param), param.help or "") for param in options])
     if command.epilog:
         formatter.write_paragraph()
         formatter.write_text(command.epilog)
@@ -109,11 +114,6 @@ def _metavar(param: TyperArgument | TyperOption) -> str:
 def _option(param: TyperOption) -> str:
     names = ", ".join(sorted(param.opts, key=len))
     return names if param.is_flag else f"{names} {_metavar(param)}"
-
-
-def _option_help(param: TyperOption) -> str:
-    # Typer makes the option --help itself, with English words.
-    return "Hiện trợ giúp này." if param.name == "help" else param.help or ""
 
 
 def _option_names(context: Any) -> list[str]:

@@ -1,6 +1,7 @@
 """`KeHoach` → `Document`: jinja2's home. The templates own the words and their order, this module only what they need."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,12 +15,13 @@ from kehoach.document.markup import parse
 from kehoach.document.outline import Words, body
 from kehoach.model.ke_hoach import CanCu, CoQuan, KeHoach, NguoiKy
 from kehoach.rules.roles import Role
+from kehoach.wording.agencies import split_co_quan
 from kehoach.wording.capitals import in_hoa
 from kehoach.wording.citations import Citation, format_can_cu, format_citation, lower_first
 from kehoach.wording.dates import format_thoi_gian
 from kehoach.wording.numbers import format_so_van_ban
 from kehoach.wording.recipients import format_noi_nhan
-from kehoach.wording.signing import derive, signing_lines, split_co_quan
+from kehoach.wording.signing import derive, signing_lines
 
 KHONG = ("không",)  # the author wants neither his own opening or closing nor the usual one
 END_MARKS = re.compile(r"[\s.;,/]*$")
@@ -29,13 +31,10 @@ NO_NUMBER = " " * 5  # a draft leaves room to write the number in by hand
 def compose(plan: KeHoach) -> Document:
     """Lay out the words of `plan`. Never fails on a valid plan; nothing an author typed is left out."""
     words = _words(plan.mau)
-    first = plan.co_quan[0]
     return parse(
         _template("ke_hoach.xml.j2").render(
             pham_vi_luu_hanh=in_hoa(plan.pham_vi_luu_hanh or ""),
-            chu_quan=[in_hoa(parent) for parent in first.chu_quan],
             co_quan=_agency_lines(plan.co_quan),
-            ghi_chu=[agency.ghi_chu for agency in plan.co_quan if agency.ghi_chu],
             so_van_ban=format_so_van_ban(plan.so_van_ban) if plan.so_van_ban else NO_NUMBER,
             ky_hieu=ky_hieu(plan),
             do_khan=in_hoa(plan.do_khan or ""),
@@ -96,14 +95,15 @@ def can_cu_text(entry: CanCu) -> str:
     )
 
 
-def _agency_lines(agencies: tuple[CoQuan, ...]) -> list[str]:
-    """Give the printed lines of the issuers; joint issuers are joined by a dash at the line's end."""
-    lines: list[str] = []
+def _agency_lines(agencies: tuple[CoQuan, ...]) -> Iterator[Paragraph]:
+    """Yield the printed lines of the issuers, each below its parents; joint issuers are joined by a dash."""
     for agency in agencies:
-        if lines:
-            lines[-1] += " -"
-        lines += [in_hoa(line) for line in agency.dong or split_co_quan(agency.ten) if line]
-    return lines
+        joined = " -" if agency is not agencies[-1] else ""
+        names = [in_hoa(line) for line in agency.dong or split_co_quan(agency.ten) if line]
+        yield from (Paragraph(Role.CO_QUAN_CHU_QUAN, in_hoa(parent)) for parent in agency.chu_quan)
+        yield from (Paragraph(Role.CO_QUAN_BAN_HANH, line) for line in [*names[:-1], names[-1] + joined])
+        if agency.ghi_chu:
+            yield Paragraph(Role.GHI_CHU_CO_QUAN, agency.ghi_chu)
 
 
 def _content(plan: KeHoach, words: SimpleNamespace) -> list[Paragraph]:

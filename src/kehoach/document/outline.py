@@ -8,7 +8,7 @@ from kehoach.model.ke_hoach import DongBoCuc, KeHoach, TenPhan
 from kehoach.model.muc import Muc
 from kehoach.rules.roles import Role
 from kehoach.wording.capitals import in_hoa
-from kehoach.wording.enumeration import format_dau
+from kehoach.wording.enumeration import LETTERS, Dau, format_dau
 
 ROLES = {
     "1.": Role.NOI_DUNG_KHOAN,
@@ -58,7 +58,7 @@ def _titled(muc: Muc, title: str) -> Muc:
     return muc if muc.nhan_de else muc.model_copy(update={"tieu_de": title})
 
 
-def default_mark(above: str, children: Sequence[Muc]) -> str:
+def default_mark(above: Dau, children: Sequence[Muc]) -> Dau:
     """Give the mark of pieces below one marked `above`, when the author chose none.
 
     Phần - mục - khoản - điểm is the decree's order for a plan (PL I.V.6b); below them it says nothing and practice
@@ -67,11 +67,12 @@ def default_mark(above: str, children: Sequence[Muc]) -> str:
     if above == "I.":
         return "1."
     if above in ("1.", "1.1"):
-        return "a)" if any(muc.nhan_de or muc.cac_muc for muc in children) else "-"
+        structured = any(muc.nhan_de or muc.cac_muc for muc in children)
+        return "a)" if structured and len(children) <= len(LETTERS) else "-"
     return "+" if above in ("-", "+") else "-"
 
 
-def _children(muc: Muc, above: str, numbers: tuple[int, ...]) -> Iterator[Paragraph]:
+def _children(muc: Muc, above: Dau, numbers: tuple[int, ...]) -> Iterator[Paragraph]:
     mark = muc.danh_dau or default_mark(above, muc.cac_muc)
     for number, child in enumerate(muc.cac_muc, start=1):
         path = (*numbers, number) if mark == "1.1" else (number,)
@@ -81,6 +82,6 @@ def _children(muc: Muc, above: str, numbers: tuple[int, ...]) -> Iterator[Paragr
         yield from _children(child, mark, path)
 
 
-def _role(mark: str, muc: Muc) -> Role:
+def _role(mark: Dau, muc: Muc) -> Role:
     """A titled khoản is bold on a line of its own (PL I.II.6.đ); nothing below a khoản is bold."""
     return Role.TIEU_DE_KHOAN if muc.nhan_de and mark in ("1.", "1.1") else ROLES[mark]

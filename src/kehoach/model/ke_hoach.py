@@ -1,6 +1,6 @@
 """`KeHoach`: what an author says of one plan. It knows nothing of looks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
@@ -8,8 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Line, Part, Text, as_list, as_text
 from kehoach.model.muc import Muc, paragraphs
+from kehoach.model.ngay_thang import NgayThang
 from kehoach.model.trinh_bay import TrinhBay
-from kehoach.wording.dates import Ngay, parse_ngay
 from kehoach.wording.numbers import parse_so_van_ban
 
 Cap = Literal["tinh", "xa", "so", "phong", "don_vi", "huyen"]
@@ -27,13 +27,6 @@ SIGNING_FORMS = (
 )  # fmt: skip
 
 
-def _ngay(data: Any) -> Ngay:
-    try:
-        return data if isinstance(data, Ngay) else parse_ngay(str(as_text(data)))
-    except ValueError as problem:
-        raise PydanticCustomError("ngay", "không phải ngày tháng", {"ly_do": str(problem)}) from None
-
-
 def _so_van_ban(data: Any) -> int:
     try:
         return parse_so_van_ban(str(data).strip())
@@ -41,7 +34,6 @@ def _so_van_ban(data: Any) -> int:
         raise PydanticCustomError("so_van_ban", "không phải số văn bản", {"ly_do": str(problem)}) from None
 
 
-NgayThang = Annotated[Ngay, PlainValidator(_ngay), PlainSerializer(str)]
 SoVanBan = Annotated[int, PlainValidator(_so_van_ban), PlainSerializer(str)]
 Prose = Annotated[tuple[Line, ...], BeforeValidator(paragraphs)]  # ("không",): nothing, not even the usual words
 Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]

@@ -61,6 +61,9 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "muc.khong_loi": lambda _, __: (
         "có mục con không có lời nào để đánh số", "thêm tieu_de, hoặc đưa các ý bên trong ra ngoài một bậc", ""
     ),
+    "muc.qua_nhieu_diem": lambda c, _: (
+        f"quá {c['nhieu_nhat']} điểm: bảng chữ cái đánh dấu a), b), c)… đã hết", "chia thành nhiều khoản", "PL I.II.6.đ"
+    ),
     "can_cu.hai_cach": lambda _, __: (
         "một căn cứ viết nguyên văn hoặc viết từng phần, không viết cả hai", "bỏ nguyen_van hoặc bỏ các trường còn lại", ""
     ),

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Line, Part, as_blank, one_line, single_pair
+from kehoach.wording.enumeration import LETTERS
 
 DanhDau = Literal["1.", "1.1", "a)", "-", "+", "không"]
 MARKS: tuple[str, ...] = get_args(DanhDau)
@@ -68,6 +69,8 @@ class Muc(Part):
     def _has_something_to_number(self) -> "Muc":
         if self.tieu_de and self.don_vi:
             raise PydanticCustomError("muc.hai_tieu_de", "vừa có tieu_de vừa có don_vi")
+        if self.danh_dau == "a)" and len(self.cac_muc) > len(LETTERS):
+            raise PydanticCustomError("muc.qua_nhieu_diem", "quá nhiều điểm", {"nhieu_nhat": len(LETTERS)})
         if not all(muc.nhan_de or muc.doan for muc in self.cac_muc):
             raise PydanticCustomError("muc.khong_loi", "mục không có lời")
         return self

@@ -1,86 +1,26 @@
 """What goes wrong when Vietnamese is typed as YAML: for each a sentence, a place and the line to paste."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from ruamel.yaml.error import MarkedYAMLError
 
-from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
 from kehoach.errors import InvalidDocument
-from kehoach.source.dump import quoted
+from kehoach.source.lines import ODD_SPACES, Lines, Mark, at
 
-Mark = tuple[int, int]  # line and column, both from 0, as the parser counts
+_ODD_INDENT = re.compile(f" *[{ODD_SPACES}]")
 
-# Spaces that look like indentation and are none: no-break, en to hair, zero-width, ideographic.
-ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
-_ODD_INDENT = re.compile(rf" *[{ODD_SPACES}][\s{ODD_SPACES}]*")
-
-# A line cut into indentation with dashes, a key of ours, its value, and a comment after it.
-_LINE = re.compile(r"(\s*(?:- +)*)([a-z_]+:\s+)?(.*?)(\s+#(?:\s.*)?)?\s*")
-_LONGEST_HINT = 300  # characters; a longer line is not worth printing twice
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The lines of one file, and findings about them."""
-
-    file: str
-    lines: Sequence[str]
-
-    def __getitem__(self, number: int) -> str:
-        """The line; nothing beyond the end, where the parser may point."""
-        return self.lines[number] if 0 <= number < len(self.lines) else ""
-
-    def place(self, mark: Mark) -> YamlPlace:
-        """Where an editor shows `mark`; what lies beyond the end is the end."""
-        line, column = mark
-        if self.lines and line >= len(self.lines):
-            line, column = len(self.lines) - 1, len(self.lines[-1])
-        return YamlPlace(self.file, line + 1, column + 1, self[line])
-
-    def fault(self, rule: str, message: str, mark: Mark, hint: str = "") -> InvalidDocument:
-        """What stops the reading, as one error."""
-        return InvalidDocument([Diagnostic(f"yaml.{rule}", Severity.LOI, message, self.place(mark), hint)])
-
-    def doubt(self, rule: str, message: str, mark: Mark, hint: str) -> Diagnostic:
-        """What YAML reads, though hardly as it was meant."""
-        return Diagnostic(f"yaml.{rule}", Severity.CANH_BAO, message, self.place(mark), hint)
-
-    def quoting(self, number: int, advice: str = "đặt cả câu trong ngoặc kép") -> str:
-        """Advice to quote the value on a line, with the line to paste."""
-        line = self[number]
-        match = _LINE.fullmatch(line) if len(line) <= _LONGEST_HINT else None
-        if not match or not match[3]:
-            return advice
-        head, key, value, comment = match.groups(default="")
-        return f"{advice}: {head.lstrip()}{key}{quoted(value)}{comment}"
-
-    def pasting(self, line: str, advice: str) -> str:
-        """Advice with a line to paste, unless it is too long to print."""
-        return f"{advice}: {line.strip()}" if len(line) <= _LONGEST_HINT else advice
-
-
-def at(mark: Any) -> Mark:
-    """A parser's mark as a pair."""
-    return (mark.line, mark.column)
-
-
-def shown(text: str) -> str:
-    """A text short enough to stand in a message."""
-    return text if len(text) <= 60 else f"{text[:59]}…"
+# A key or dash of a line with its text right after it, or after a space that is none to YAML.
+_NO_SPACE = re.compile(rf"( *(?:- +)*[a-z_]+:| *-)([{ODD_SPACES}]*)([^ \t-].*)")
 
 
 def check_indent(lines: Lines, number: int) -> None:
     """Refuse indentation made of something else than spaces: YAML would take it for text."""
     if match := _ODD_INDENT.match(lines[number]):
-        blank = re.sub(f"[{ODD_SPACES}]", " ", match[0])
         raise lines.fault(
             "thut_dong_la",
-            "đầu dòng có dấu cách lạ (dấu cách cứng hoặc dấu cách toàn góc), YAML không coi là thụt đầu dòng",
-            (number, len(match[0]) - len(match[0].lstrip(" "))),
-            lines.pasting(blank + lines[number][match.end() :], "xoá rồi gõ lại bằng phím cách"),
+            "đầu dòng có dấu cách lạ (dấu cách cứng, dấu cách rộng), YAML không coi là thụt đầu dòng",
+            (number, len(match[0]) - 1),
+            "xoá rồi gõ lại bằng phím cách",
         )
 
 
@@ -102,14 +42,14 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
     if "\t" in line[: len(line) - len(line.lstrip())] or line[column : column + 1] == "\t":
         return lines.fault(
             "tab",
-            "dòng này thụt bằng phím Tab, YAML chỉ nhận dấu cách",
+            "dòng này có dấu Tab ở chỗ chỉ được dùng dấu cách",
             (number, line.index("\t")),
-            lines.pasting(line.replace("\t", "  "), "xoá dấu Tab, mỗi cấp thụt 2 dấu cách"),
+            "xoá dấu Tab, gõ lại bằng phím cách, mỗi cấp thụt 2 dấu cách",
         )
     for candidate in (since[0], number - 1, number):
         check_indent(lines, candidate)
     if "quoted scalar" in context:
-        if "end of stream" in problem or "document separator" in problem:
+        if "escape" not in problem and "hex" not in problem:
             return _unclosed_quote(lines, since)
         return lines.fault(
             "thoat_chu",
@@ -138,16 +78,26 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
         )
     if "simple key" in context:
         return _no_key(lines, since)
-    if (value := _LINE.fullmatch(line)) and value[3].startswith(('"', "'", "[", "{")):
+    if lines.parts(number)[2].startswith(('"', "'", "[", "{")):
         return lines.fault(
             "thua_chu",
             "sau dấu đóng nháy hoặc đóng ngoặc còn chữ",
             here,
             lines.quoting(number, "đặt cả giá trị trong dấu nháy"),
         )
-    if "block" in context:
+    if "document start" in problem:
+        return second_document(lines, here)
+    if "block" in context and line[column : column + 1] != ":":
         return _bad_indent(lines, since, here)
-    return lines.fault("cu_phap", "tệp không đúng cú pháp YAML từ chỗ này", here, lines.quoting(number))
+    return lines.fault(
+        "cu_phap", "tệp không đúng cú pháp YAML từ chỗ này", here, "xem lại dòng này và dòng ngay trên"
+    )
+
+
+def second_document(lines: Lines, mark: Mark) -> InvalidDocument:
+    """A file is one plan."""
+    hint = "mỗi tệp một kế hoạch: xoá dòng “---” hoặc “...”, hay tách phần sau sang tệp khác"
+    return lines.fault("nhieu_van_ban", "từ chỗ này là văn bản thứ hai trong cùng tệp", mark, hint)
 
 
 def starts_a_token(lines: Lines, mark: Mark) -> InvalidDocument:
@@ -175,7 +125,10 @@ def _unclosed_quote(lines: Lines, mark: Mark) -> InvalidDocument:
 
 def _bad_brackets(lines: Lines, since: Mark, here: Mark) -> InvalidDocument:
     sign = lines[since[0]][since[1] : since[1] + 1]
-    closing = {"[": "]", "{": "}"}.get(sign, "]")
+    if sign not in ("[", "{"):
+        message = "trong [ ] hoặc { } có chỗ viết sai hoặc chưa đóng ngoặc"
+        return lines.fault("ngoac_vuong", message, here, "viết mỗi mục một dòng “- …”")
+    closing = "]" if sign == "[" else "}"
     if closing in lines[since[0]][since[1] :]:
         message, mark = f"giữa “{sign}” và “{closing}” có chỗ viết sai, mỗi mục cách nhau một dấu phẩy", here
     else:
@@ -192,7 +145,7 @@ def _stray_colon(lines: Lines, here: Mark) -> InvalidDocument:
     before = line[:column].strip()
     if re.search(r":\s", line[:column]) or number == 0:
         hint = lines.quoting(number)
-    elif missing := re.fullmatch(r"(\s*(?:- +)*[a-z_]+:)(\S.*)", lines[number - 1]):
+    elif missing := _NO_SPACE.fullmatch(lines[number - 1]):
         return _no_space(lines, number - 1, missing)
     elif re.fullmatch(r"[a-z_]+", before):
         return lines.fault(
@@ -212,14 +165,14 @@ def _no_space(lines: Lines, number: int, missing: re.Match[str]) -> InvalidDocum
         "thieu_dau_cach",
         "thiếu dấu cách sau dấu hai chấm" if missing[1].endswith(":") else "thiếu dấu cách sau dấu “-”",
         (number, missing.end(1)),
-        lines.pasting(f"{missing[1]} {missing[2].lstrip(' ' + chr(0xA0))}", "viết"),
+        lines.pasting(f"{missing[1]} {missing[3]}", "viết"),
     )
 
 
 def _no_key(lines: Lines, mark: Mark) -> InvalidDocument:
     number = mark[0]
     line = lines[number]
-    if missing := re.fullmatch(r"(\s*(?:- +)*[a-z_]+:|\s*-)([^\s-].*|\u00a0.*)", line):
+    if missing := _NO_SPACE.fullmatch(line):
         return _no_space(lines, number, missing)
     if bullet := re.fullmatch(r"(\s*)[–—•+*]\s*(.*)", line):
         return lines.fault(
@@ -243,6 +196,13 @@ def _bad_indent(lines: Lines, since: Mark, here: Mark) -> InvalidDocument:
         message = f"dòng này không cùng kiểu với dòng {since[0] + 1}: lẫn giữa “- mục” và “khoá: giá trị”"
         hint = "mỗi mục của danh sách bắt đầu bằng “- ”, mỗi dòng ngoài danh sách là “khoá: giá trị”"
     else:
+        above = lines[here[0] - 1]
+        text = re.sub(
+            "^ +" if line.lstrip().startswith("- ") else "^ *(?:- +)*", "", above
+        )  # keys begin after "- "
+        wanted = {since[0] + 1: since[1], here[0]: len(above) - len(text)}
         message = f"dòng này thụt {indent} dấu cách, không thẳng hàng với dòng nào ở trên"
-        hint = f"cùng cấp với dòng {since[0] + 1} thì thụt {since[1]} dấu cách"
+        hint = "; ".join(
+            f"nếu cùng cấp với dòng {number} thì thụt {column} dấu cách" for number, column in wanted.items()
+        )
     return lines.fault("thut_dong", message, (here[0], indent), hint)

@@ -4,28 +4,31 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.diagnostics import Diagnostic
-from kehoach.source.accidents import ODD_SPACES, Lines, Mark, shown
 from kehoach.source.dump import quoted
+from kehoach.source.lines import ODD_SPACES, Lines, Mark, shown
+
+_COMMENT = re.compile(r"\s*(#\w.*)")
+_CURLY = re.compile('[“”„‘’][^“”]+[“”‘’"]')
+_DASH = re.compile(rf"-(?:[^\W\d_]|[{ODD_SPACES}])")
 
 
 def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnostic]:
     """What was probably meant otherwise in an unquoted text that YAML accepts."""
-    dropped = re.match(r"\s*(#\w.*)", lines[end[0]][end[1] :])
-    if dropped:
+    if dropped := _COMMENT.match(lines[end[0]], end[1]):
         yield lines.doubt(
             "thang_ghi_chu",
             f"từ dấu # trở đi bị coi là ghi chú, nên mất “{shown(dropped[1])}”",
-            (end[0], end[1] + dropped.start(1)),
+            (end[0], dropped.start(1)),
             lines.quoting(end[0], "đặt cả câu trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau dấu #"),
         )
-    if len(text) > 2 and text[0] in "“”„‘’" and text[-1] in '“”‘’"' and not re.search("[“”]", text[1:-1]):
+    if _CURLY.fullmatch(text):
         yield lines.doubt(
             "nhay_cong",
             "dấu nháy cong bao cả câu sẽ được in ra giấy",
             start,
             lines.pasting(f"{lines[start[0]][: start[1]]}{text[1:-1]}", "nếu không muốn in, bỏ dấu nháy"),
         )
-    if re.match(rf"-[^\W\d_]|-[{ODD_SPACES}]", text):
+    if _DASH.match(text):
         yield lines.doubt(
             "thieu_dau_cach",
             "sau dấu “-” không có dấu cách, nên dấu này được coi là chữ",

@@ -16,9 +16,11 @@ _NOT_LITERAL = re.compile(f"[{_UNWRITABLE}]")
 _NOT_ON_ONE_LINE = re.compile(f"[{_UNWRITABLE}\n]")
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
-# Neither an indicator first, nor a space at an end, nor ": " and " #" within, nor a word that means None.
+# Neither an indicator or a space first, nor a space last, nor ": " and " #" within, nor a word with a meaning.
 # A curly quote first would be read back too, but with a warning.
-_PLAIN = re.compile(r"(?!(?:~|null)$)[^\s\-?:,\[\]{}#&*!|>'\"%@`“”„‘’](?:[^\s:#]|:(?! |$)|(?<! )#| )*(?<! )")
+_PLAIN = re.compile(
+    r"(?!(?:~|null|<<)$)[^\s\u200b\u2060\-?:,\[\]{}#&*!|>'\"%@`“”„‘’](?:[^\s:#]|:(?! |$)|(?<! )#| )*(?<! )"
+)
 
 _LONGEST_KEY = 500  # characters; beyond 1024, escapes counted, YAML wants the "? key" form
 
@@ -86,7 +88,7 @@ def _entry(head: str, value: Any, pad: str) -> Iterator[str]:
 
 
 def _stands_literally(text: str) -> bool:
-    """Tell whether a literal block keeps the text: it has lines, the first not indented, none of spaces only."""
+    """Tell whether a literal block keeps the text: it has lines, the first not indented, none blank."""
     lines = text.removesuffix("\n").split("\n")
     return (
         "\n" in text

@@ -10,8 +10,9 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
 from kehoach.errors import InvalidDocument, UnreadableFile
-from kehoach.source.accidents import Lines, explain, shown, starts_a_token
+from kehoach.source.accidents import explain, starts_a_token
 from kehoach.source.dump import UNPRINTABLE
+from kehoach.source.lines import Lines, shown
 from kehoach.source.reader import DEEPEST, NOT_XML, Path, Reader, Span, events
 
 # A plan of 300 lines has some 20 KB.
@@ -43,8 +44,9 @@ class Source:
         if here in self.set_by:
             number = self.set_by[here]
             return YamlPlace("--set", number, 1, self.settings[number - 1])
-        of_key, of_value = self.places.get(here, (None, (0, 0)))
-        return Lines(self.file, self.lines).place(of_key if key and of_key else of_value)
+        of_key, of_value = self.places.get(here, (None, (1, 1)))
+        line, column = of_key if key and of_key else of_value
+        return Lines(self.file, self.lines).place((line - 1, column - 1))
 
 
 def load(text: str | bytes, file: str) -> Source:
@@ -77,18 +79,18 @@ def load(text: str | bytes, file: str) -> Source:
 def with_settings(source: Source, settings: Sequence[str]) -> Source:
     """Put values over the file's: each setting is `duong.dan=gia_tri`, numbers counting list items from 0."""
     data, places, set_by = source.data, dict(source.places), dict(source.set_by)
-    for number, setting in enumerate(settings, start=1):
-        dotted, equals, value = setting.partition("=")
+    for number, setting in enumerate(settings, start=len(source.settings) + 1):
+        dotted, equals, value = normalize("NFC", setting).partition("=")
         steps = dotted.strip().split(".")
         if not equals or not all(steps) or len(steps) > DEEPEST or NOT_XML.search(setting):
             raise _unsettable(number, setting, "giá trị đặt thêm phải có dạng duong.dan=gia_tri")
-        data, path = _with_value(data, steps, normalize("NFC", value) or None, number, setting)
+        data, path = _with_value(data, steps, value or None, number, setting)
         places = {old: place for old, place in places.items() if old[: len(path)] != path}
         set_by = {old: given for old, given in set_by.items() if old[: len(path)] != path}
         for length in range(1, len(path) + 1):
             if path[:length] not in places:
                 set_by.setdefault(path[:length], number)
-    return replace(source, data=data, places=places, settings=tuple(settings), set_by=set_by)
+    return replace(source, data=data, places=places, settings=(*source.settings, *settings), set_by=set_by)
 
 
 def _with_value(data: Any, steps: list[str], value: Any, number: int, setting: str) -> tuple[Any, Path]:

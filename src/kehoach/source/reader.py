@@ -22,8 +22,9 @@ from ruamel.yaml.events import (
 )
 
 from kehoach.diagnostics import Diagnostic
-from kehoach.source.accidents import ODD_SPACES, Lines, Mark, at, check_indent, shown, starts_a_token
+from kehoach.source.accidents import check_indent, second_document, starts_a_token
 from kehoach.source.doubts import doubts, split_names
+from kehoach.source.lines import ODD_SPACES, Lines, Mark, at, shown
 
 try:  # libyaml, in ruamel.yaml.clib; it comes with no Python part to type-check
     from _ruamel_yaml import CParser  # type: ignore[import-not-found]
@@ -31,19 +32,20 @@ except ImportError:
     CParser = None
 
 Path = tuple[str | int, ...]
-Span = tuple[Mark | None, Mark]  # where the key stands, if there is one, and the value
+Span = tuple[Mark | None, Mark]  # where the key begins, if there is one, and the value; from 1
 
 # A plan of 300 lines has some 700 values, eight deep.
-MOST_NODES = 200_000
+MOST_NODES = 50_000
 DEEPEST = 32
 
-NOT_XML = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
-)  # XML 1.0 §2.2: not even escaped
+# XML 1.0 §2.2: what a .docx cannot hold, not even escaped.
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ODD_START = re.compile(f"[{ODD_SPACES}]")
 _BLANK = re.compile(r"\[điền\b[^\[\]]*\]")  # "[điền: ngày]" is text, though YAML has it for a list
 
 
 def events(text: str) -> Iterator[Any]:
+    """The parser's events; a syntax fault is a `MarkedYAMLError` between two of them."""
     if CParser is None:
         yaml = YAML(typ="safe", pure=True)
         yaml.version = (1, 1)  # libyaml's
@@ -52,6 +54,11 @@ def events(text: str) -> Iterator[Any]:
         parser = CParser(text)
         while (event := parser.get_event()) is not None:
             yield event
+
+
+def _from_one(mark: Mark) -> Mark:
+    """As editors count."""
+    return (mark[0] + 1, mark[1] + 1)
 
 
 @dataclass(slots=True)
@@ -65,6 +72,7 @@ class _Open:
     quoted: bool = False  # whether an item stands in quotes
     key: str | None = None
     key_mark: Mark | None = None
+    after_key: Mark = (0, 0)
 
 
 class Reader:
@@ -92,50 +100,46 @@ class Reader:
         elif kind is AliasEvent:
             raise starts_a_token(self._lines, at(event.start_mark))
         elif kind is DocumentStartEvent and () in self.places:
-            hint = "mỗi tệp một kế hoạch; xoá dòng “---” hoặc tách phần sau sang tệp khác"
-            raise self._lines.fault(
-                "nhieu_van_ban", "sau dòng “---” là văn bản thứ hai", at(event.start_mark), hint
-            )
+            raise second_document(self._lines, at(event.start_mark))
 
     def _check(self, event: Any, start: Mark) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            raise self._lines.fault(
-                "qua_lon", f"tệp có hơn {MOST_NODES} giá trị, không phải tệp kế hoạch", start
-            )
+            message = f"tệp có hơn {MOST_NODES} giá trị, không phải tệp kế hoạch"
+            raise self._lines.fault("qua_lon", message, start)
         if event.anchor is not None or event.ctag is not None:
             raise starts_a_token(self._lines, start)
 
     def _scalar(self, event: Any) -> None:
         start, end = at(event.start_mark), at(event.end_mark)
         self._check(event, start)
-        text: str | None = normalize("NFC", event.value)
-        assert text is not None
+        text = normalize("NFC", event.value)
         plain = not event.style
-        is_key = self._wants_key()
+        inside = self._open[-1] if self._open else None
         if not plain:
-            self.last_quoted = (start, end)
+            if event.style in ("'", '"'):
+                self.last_quoted = (start, end)
             if found := NOT_XML.search(text):
                 message = f"có mã của ký tự điều khiển U+{ord(found[0]):04X}"
                 raise self._lines.fault("ky_tu_la", message, start, "xoá mã này")
-        elif re.match(f"[{ODD_SPACES}]", text) and not self._lines[start[0]][: start[1]].strip(" "):
+        elif _ODD_START.match(text):
             check_indent(self._lines, start[0])
-        if is_key:
-            self._key(text, plain, start)
+        if self._wants_key():
+            self._key(text, plain, start, end)
             return
         if plain:
+            if not text and inside and inside.key is not None:
+                start = end = inside.after_key  # libyaml's place; pure Python gives the next token's
             self.diagnostics.extend(doubts(text, start, end, self._lines))
-            if text in ("", "~", "null"):
-                text = None
-        elif self._open:
-            self._open[-1].quoted = True
+        elif inside:
+            inside.quoted = True
         self._claim(start)
-        self._put(text)
+        self._put(None if plain and text in ("", "~", "null") else text)
 
     def _wants_key(self) -> bool:
         return bool(self._open) and isinstance(self._open[-1].data, dict) and self._open[-1].key is None
 
-    def _key(self, text: str, plain: bool, mark: Mark) -> None:
+    def _key(self, text: str, plain: bool, mark: Mark, end: Mark) -> None:
         mapping = self._open[-1]
         if plain and text == "<<":
             raise self._lines.fault("gop_khoa", "không dùng khoá gộp “<<”", mark, "viết đủ các khoá ra")
@@ -146,9 +150,9 @@ class Reader:
         if text in mapping.data:
             first = self.places[(*mapping.path, text)][0]
             assert first is not None
-            message = f"khoá “{shown(text)}” đã có ở dòng {first[0] + 1}"
+            message = f"khoá “{shown(text)}” đã có ở dòng {first[0]}"
             raise self._lines.fault("trung_khoa", message, mark, "giữ một, xoá hoặc gộp khoá kia")
-        mapping.key, mapping.key_mark = text, mark
+        mapping.key, mapping.key_mark, mapping.after_key = text, mark, (end[0], end[1] + 1)
 
     def _begin(self, event: Any, data: Any) -> None:
         start = at(event.start_mark)
@@ -179,7 +183,7 @@ class Reader:
             inside = self._open[-1]
             path = (*inside.path, len(inside.data) if inside.key is None else inside.key)
             key_mark = inside.key_mark
-        self.places[path] = (key_mark, mark)
+        self.places[path] = (key_mark and _from_one(key_mark), _from_one(mark))
         return path
 
     def _put(self, value: Any) -> None:

@@ -1,7 +1,7 @@
 """What a run or a paragraph really looks like: itself, then its styles, then the document's defaults.
 
-Table styles and numbering, which stand between the two in ISO/IEC 29500-1 §17.7.2, are not asked: our own carry
-neither fonts nor indents.
+Table styles and numbering, which stand between the two in ISO/IEC 29500-1 §17.7.2, are not asked: our own
+carry neither fonts nor indents.
 """
 
 from collections.abc import Iterator
@@ -12,29 +12,33 @@ from docx.oxml.simpletypes import ST_OnOff
 from docx.oxml.text.run import CT_R
 from docx.text.paragraph import Paragraph
 
-# python-docx has classes for the elements it knows and lxml's for the rest; what is asked of them here both have.
+# python-docx has classes for the elements it knows and lxml's for the rest; what is asked here both have.
 Element = Any
+
+# Looked up once: every property of every run passes through all styles.
+STYLE, STYLE_ID, TYPE, DEFAULT = qn("w:style"), qn("w:styleId"), qn("w:type"), qn("w:default")
+BASED_ON, VAL = qn("w:basedOn"), qn("w:val")
 
 
 def paragraph_value(paragraph: Paragraph, tag: str, *attributes: str) -> tuple[str, str] | None:
-    """The nearest value of one of `attributes` (the first goes before the next within one element), and its name."""
+    """Find the nearest of `attributes`, the first before the next within one element: (name, value)."""
     return _nearest(_paragraph_layers(paragraph), tag, attributes)
 
 
 def paragraph_flag(paragraph: Paragraph, tag: str) -> bool:
-    """Whether an on/off property such as contextualSpacing is on."""
+    """Tell whether an on/off property such as contextualSpacing is on."""
     return next((on for layer in _paragraph_layers(paragraph) if (on := _on(layer, tag)) is not None), False)
 
 
 def run_value(paragraph: Paragraph, run: CT_R, tag: str, *attributes: str) -> tuple[str, str] | None:
-    """The same as `paragraph_value` for a run of `paragraph`."""
+    """Find the same for a run of `paragraph`."""
     return _nearest(_run_layers(paragraph, run), tag, attributes)
 
 
 def run_toggle(paragraph: Paragraph, run: CT_R, tag: str) -> bool:
-    """Whether bold, italic or caps is on for a run.
+    """Tell whether bold, italic or caps is on for a run.
 
-    These toggle: in a paragraph style and again in a character style, they are off (§17.7.3).
+    These toggle: on in the paragraph's style and again in the character's, they are off (§17.7.3).
     """
     own = None if run.rPr is None else _on(run.rPr, tag)
     if own is not None:
@@ -49,7 +53,7 @@ def run_toggle(paragraph: Paragraph, run: CT_R, tag: str) -> bool:
 
 
 def visible_runs(paragraph: Paragraph) -> list[CT_R]:
-    """The runs with words, or with a field that prints some; those of a text box inside belong to its paragraphs."""
+    """Give the runs with words or with a field that prints some, but not those of a text box inside."""
     return [
         run
         for run in paragraph._p.iter(qn("w:r"))
@@ -59,7 +63,7 @@ def visible_runs(paragraph: Paragraph) -> list[CT_R]:
 
 
 def text_of(run: CT_R) -> str:
-    """The words of a run."""
+    """Give the words of a run."""
     return "".join(node.text or "" for node in run.iter(qn("w:t")))
 
 
@@ -109,18 +113,21 @@ def _character_layers(paragraph: Paragraph, run: CT_R) -> Iterator[Element]:
 
 
 def _chain(styles: Element, style_id: str | None, part: str, default: str) -> Iterator[Element]:
-    """Give `part` of the style and of what it is based on; a style that is not there is the default one (§17.7.4.17)."""
-    by_id = {style.get(qn("w:styleId")): style for style in styles.iterchildren(qn("w:style"))}
-    style = by_id.get(style_id)
+    """Give `part` of the style and of all it is based on; the default style stands in for a missing one."""
+    style = _style(styles, style_id)
     if style is None:
-        defaults = (s for s in by_id.values() if s.get(qn("w:default")) in ("1", "true", "on"))
-        style = next((s for s in defaults if s.get(qn("w:type")) == default), None)
+        defaults = (each for each in styles.iterchildren(STYLE) if each.get(DEFAULT) in ("1", "true", "on"))
+        style = next((each for each in defaults if each.get(TYPE) == default), None)
     seen: list[Element] = []  # a file may base two styles on each other
     while style is not None and style not in seen:
         seen.append(style)
         yield style.find(qn(f"w:{part}"))
-        based_on = style.find(qn("w:basedOn"))
-        style = None if based_on is None else by_id.get(based_on.get(qn("w:val")))
+        based_on = style.find(BASED_ON)
+        style = None if based_on is None else _style(styles, based_on.get(VAL))
+
+
+def _style(styles: Element, style_id: str | None) -> Element | None:
+    return next((each for each in styles.iterchildren(STYLE) if each.get(STYLE_ID) == style_id), None)
 
 
 def _defaults(paragraph: Paragraph, part: str) -> Element:

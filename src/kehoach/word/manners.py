@@ -11,9 +11,7 @@ from kehoach.rules.roles import Role
 
 # The decree gives the lines and frames no thickness; its own templates and documents of 2026 draw 0.75 pt.
 BORDER_PT = 0.75
-
-# Spaces between a frame and the text above and below it follow from the frame's height; its sides keep none, so
-# that a paragraph as wide as the frame is the frame.
+FRAME_SPACE_PT = 4.0  # between a frame and the words, above and below; its sides follow from its width
 SIGN_OFF_GAP_PT = 6.0  # above both columns of the sign-off, besides the gap after the last paragraph
 
 
@@ -50,7 +48,7 @@ MANNERS: Mapping[Role, Manners] = MappingProxyType(
         Role.QUYEN_HAN: Manners(keep_next=True),
         Role.CHUC_VU: Manners(keep_next=True),
         Role.CHUC_VU_KHAC: Manners(keep_next=True),
-        # About 30 mm for the signature (ô 7c), as space and not as empty paragraphs, which go astray in editing.
+        # About 30 mm for the signature (ô 7c), as space and not as paragraphs, which go astray in editing.
         Role.HO_TEN: Manners(space_before=85),
         Role.NGUOI_SOAN_THAO: Manners(space_before=3),
         Role.DIA_CHI: Manners(keep_lines=True),

@@ -4,7 +4,6 @@ import hashlib
 import zipfile
 from collections.abc import Mapping
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 

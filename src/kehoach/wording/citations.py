@@ -47,17 +47,11 @@ _OPENER = re.compile(
 )
 _CONG_VAN = re.compile(r"V/v:?\s+")  # how a công văn begins its own summary (PL I.II.5.b)
 
-# Capital wherever they stand: PL II.V.1 (Nhân dân, Nhà nước), V.4 (Đảng), IV.1 (bodies, here those whose
-# second word has no capital to tell them by).
-_ALWAYS_CAPITAL = (
-    "Nhân dân",
-    "Nhà nước",
-    "Đảng",
-    "Quốc hội",
-    "Chính phủ",
-    "Ủy ban nhân dân",
-    "Uỷ ban nhân dân",
-    "Hội đồng nhân dân",
+# Capital wherever they stand: PL II.V.1 (Nhân dân, Nhà nước), V.4 (Đảng), V.6 (documents), IV.1 (bodies; here
+# those whose second word has no capital to tell them by).
+_ALWAYS_CAPITAL = re.compile(
+    r"(?:Nhân dân|Nhà nước|Đảng|Quốc hội|Chính phủ|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|Nghị quyết"
+    rf"|{'|'.join(LAWS)}|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Đề án|Dự án|Quy chế)(?!\w)"
 )
 
 
@@ -67,7 +61,7 @@ def lower_first(text: str) -> str:
     A name is told by its looks: another capital in the word ("UBND"), or one in the next word ("Hà Nội").
     """
     words = text.split(maxsplit=2)
-    if not words or not words[0][0].isupper() or text.startswith(_ALWAYS_CAPITAL):
+    if not words or not words[0][0].isupper() or _ALWAYS_CAPITAL.match(text):
         return text
     first, following = words[0], words[1] if len(words) > 1 else ""
     if first[1:] != first[1:].lower() or following[:1].isupper():

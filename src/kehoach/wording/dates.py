@@ -99,9 +99,9 @@ _BLANK, _BLANK_YEAR = " " * 3, " " * 5
 
 _NO_NUMBER = r"[\s.…_]*"  # blanks, or the dots some leave in a draft
 _THOI_GIAN = re.compile(
-    rf"ngày\s*(?P<ngay>[0-9]{{1,2}}|{_NO_NUMBER})\s*"
-    rf"tháng\s*(?P<thang>[0-9]{{1,2}}|{_NO_NUMBER})\s*"
-    rf"năm\s*(?P<nam>[0-9]{{4}}|{_NO_NUMBER})",
+    rf"ngày(?P<ngay>\s*[0-9]{{1,2}}\s*|{_NO_NUMBER})"
+    rf"tháng(?P<thang>\s*[0-9]{{1,2}}\s*|{_NO_NUMBER})"
+    rf"năm(?P<nam>\s*[0-9]{{4}}|{_NO_NUMBER})",
     re.IGNORECASE,
 )
 
@@ -131,7 +131,7 @@ def parse_thoi_gian(text: str) -> Ngay | None:
     found = _THOI_GIAN.fullmatch(unicodedata.normalize("NFC", text).strip())
     if not found:
         raise ValueError(f"“{text}” không phải thời gian ban hành: viết “ngày 05 tháng 01 năm 2026”")
-    parts = {name: int(digits) for name, digits in found.groupdict().items() if digits[:1].isdigit()}
+    parts = {name: int(digits) for name, digits in found.groupdict().items() if digits.strip().isdigit()}
     if not parts:
         return None
     if "nam" not in parts:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _LUU = re.compile(r"Lưu\s*:\s*(?P<luu>.*)")
-_PURPOSE = re.compile(r"(?P<ten>.*\S)\s*\(để\s+(?P<de>[^()]+)\)")
+_PURPOSE = re.compile(r"(?P<ten>.*\S)\s*\(\s*để\s+(?P<de>[^()]+)\)")
 _END_MARKS = " \u00a0\t;,."
 
 

@@ -1,0 +1,28 @@
+# The everyday commands; `just --list` names them.
+
+# Lint, format and types, changing nothing
+check:
+    uv run ruff check
+    uv run ruff format --check
+    uv run mypy
+
+# All tests; options go to pytest
+test *options:
+    uv run --extra test pytest -n auto {{ options }}
+
+# Write the golden files anew; read the difference before you commit
+golden:
+    uv run --extra test pytest --update-golden
+
+# Font widths, from Liberation Serif 2
+metrics:
+    uv run --extra test python scripts/make_metrics.py
+
+# Dependencies, from PyPI whatever mirror this machine uses
+lock:
+    uv lock --no-config --default-index https://pypi.org/simple
+
+# The wheel and the source archive, into dist/
+build:
+    rm -rf build dist
+    uv run python -m build

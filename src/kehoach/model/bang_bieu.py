@@ -1,0 +1,108 @@
+"""Tables as an author writes them: columns with titles, rows of cells, full-width group rows."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, PlainValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.base import Line, Part, as_list, as_text
+from kehoach.wording.yes_no import parse_co_khong
+
+CanhO = Literal["trai", "giua", "phai", "deu"]
+WIDTH = re.compile(r"(\d{1,3}(?:[.,]\d)?) ?(mm|%)?")
+MOST_COLUMNS = 63  # Word's own limit
+
+
+def _width(data: Any) -> str:
+    """Bring a width to one of two forms: "30mm", "20%"."""
+    found = WIDTH.fullmatch(str(data).strip())
+    if not found or float(found[1].replace(",", ".")) == 0:
+        raise PydanticCustomError("bang.rong", "không phải chiều rộng", {"gia_tri": str(data)})
+    return found[1].replace(",", ".") + (found[2] or "mm")
+
+
+def _flag(data: Any) -> bool:
+    try:
+        return data if isinstance(data, bool) else parse_co_khong(str(data))
+    except ValueError as problem:
+        raise PydanticCustomError("co_khong", "không phải có hay không", {"ly_do": str(problem)}) from None
+
+
+CoKhong = Annotated[bool, PlainValidator(_flag)]
+
+
+class Cot(Part):
+    """A column, or several columns (`cot`) under one merged title."""
+
+    tieu_de: Line
+    rong: Annotated[str, PlainValidator(_width)] | None = None  # left out: measured from the texts
+    canh: CanhO | None = None  # left out: numbers right, the rest left
+    cot: tuple["Cot", ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_shape(cls, data: Any) -> Any:
+        text = as_text(data)
+        return {"tieu_de": text} if isinstance(text, str) else data
+
+    @property
+    def depth(self) -> int:
+        """How many header rows the column needs."""
+        return 1 + max((column.depth for column in self.cot), default=0)
+
+    def leaves(self) -> Iterator["Cot"]:
+        """Yield the columns that have cells."""
+        if not self.cot:
+            yield self
+        for column in self.cot:
+            yield from column.leaves()
+
+
+class Hang(Part):
+    """A row of cells, or the title of a group of rows across the whole table (`nhom`)."""
+
+    nhom: Line | None = None
+    cac_o: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_shape(cls, data: Any) -> Any:
+        if isinstance(data, list | tuple):
+            return {"cac_o": tuple("" if cell is None else as_text(cell) for cell in data)}
+        return data
+
+
+class BangBieu(Part):
+    """A table. `danh_so_cot` adds the row (1) (2) (3) below the titles."""
+
+    tieu_de: Line | None = None
+    cot: Annotated[tuple[Cot, ...], Field(min_length=1)]
+    danh_so_cot: CoKhong = False
+    hang: tuple[Hang, ...] = ()
+    ghi_chu: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(default=())]
+
+    def columns(self) -> list[Cot]:
+        """Give the columns that have cells, left to right."""
+        return [leaf for column in self.cot for leaf in column.leaves()]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _rows_as_they_come(cls, data: Any) -> Any:
+        if isinstance(data, Mapping) and isinstance(data.get("hang"), Mapping):
+            raise PydanticCustomError("bang.hang", "hang không phải danh sách")
+        return data
+
+    @model_validator(mode="after")
+    def _rows_fit_columns(self) -> "BangBieu":
+        count = len(self.columns())
+        if count > MOST_COLUMNS:
+            raise PydanticCustomError("bang.qua_nhieu_cot", "quá nhiều cột", {"nhieu_nhat": MOST_COLUMNS})
+        if max(column.depth for column in self.cot) > 3:
+            raise PydanticCustomError("bang.tieu_de_sau", "tiêu đề quá ba tầng")
+        for index, row in enumerate(self.hang):
+            if row.nhom is None and len(row.cac_o) != count:
+                context = {"path": ("hang", index), "so_o": len(row.cac_o), "so_cot": count, "hang": index + 1}
+                raise PydanticCustomError("bang.lech_cot", "hàng không khớp cột", context)
+        return self

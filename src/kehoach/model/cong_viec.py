@@ -1,0 +1,40 @@
+"""A task as data: one entry feeds the prose, the assignment table, the timeline and the budget."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.base import Line, Part, as_list
+from kehoach.model.ngay_thang import NgayThang
+from kehoach.wording.money import format_tien, parse_tien
+
+
+def _sum(data: Any) -> int:
+    try:
+        return data if isinstance(data, int) and not isinstance(data, bool) else parse_tien(str(data))
+    except ValueError as problem:
+        raise PydanticCustomError("so_tien", "không phải số tiền", {"ly_do": str(problem)}) from None
+
+
+SoTien = Annotated[int, PlainValidator(_sum), PlainSerializer(format_tien)]
+
+
+class CongViec(Part):
+    """One task. `ky_han` is a time in words ("hằng quý") where dates do not say it; `kinh_phi` is in đồng."""
+
+    viec: Line
+    chu_tri: Line | None = None  # left out: the unit under which the task stands
+    phoi_hop: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(default=())]
+    tu_ngay: NgayThang | None = None
+    den_ngay: NgayThang | None = None
+    ky_han: Line | None = None
+    san_pham: Line | None = None
+    kinh_phi: SoTien | None = None
+    can_cu: Line | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> "CongViec":
+        if self.tu_ngay and self.den_ngay and self.den_ngay.latest < self.tu_ngay.earliest:
+            raise PydanticCustomError("cong_viec.nguoc_ngay", "den_ngay trước tu_ngay")
+        return self

@@ -1,0 +1,333 @@
+"""Who signs, and in whose right (Điều 13; PL I.II.7.b)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kehoach.wording.agencies import is_collective, nguoi_dung_dau, split_co_quan
+from kehoach.wording.signing import LEGAL, derive, faults, head_of, is_deputy, signing_lines
+
+UBND = "Ủy ban nhân dân xã An Phú"
+SO = "Sở Nội vụ"
+
+
+@pytest.mark.parametrize(
+    ("ten", "expected"),
+    [
+        ("Ủy ban nhân dân xã An Phú", ("Ủy ban nhân dân", "xã An Phú")),
+        ("Ủy ban nhân dân tỉnh Lào Cai", ("Ủy ban nhân dân", "tỉnh Lào Cai")),
+        ("Ủy ban nhân dân Thành phố Hồ Chí Minh", ("Ủy ban nhân dân", "Thành phố Hồ Chí Minh")),
+        ("Ủy ban nhân dân thành phố Hội An", ("Ủy ban nhân dân", "thành phố Hội An")),
+        ("Ủy ban nhân dân Phường 5", ("Ủy ban nhân dân", "Phường 5")),
+        ("Ủy ban nhân dân đặc khu Phú Quốc", ("Ủy ban nhân dân", "đặc khu Phú Quốc")),
+        ("Ủy ban nhân dân xã An Phú, tỉnh An Giang", ("Ủy ban nhân dân", "xã An Phú, tỉnh An Giang")),
+        ("Ủy ban nhân dân thị xã Sa Pa", ("Ủy ban nhân dân", "thị xã Sa Pa")),
+        ("Ủy ban nhân dân tỉnh", ("Ủy ban nhân dân", "tỉnh")),
+        ("Phòng Văn hóa - Xã hội xã Long Hồ", ("Phòng Văn hóa - Xã hội", "xã Long Hồ")),
+        ("PHÒNG VĂN HÓA - XÃ HỘI XÃ LONG HỒ", ("PHÒNG VĂN HÓA - XÃ HỘI", "XÃ LONG HỒ")),
+        (
+            "Phòng Kinh tế, Hạ tầng và Đô thị xã Long Hồ",
+            ("Phòng Kinh tế, Hạ tầng và Đô thị", "xã Long Hồ"),
+        ),
+        ("Bảo hiểm xã hội tỉnh Lào Cai", ("Bảo hiểm xã hội", "tỉnh Lào Cai")),
+        ("Trường Mầm non Hoa Sen", ("Trường Mầm non Hoa Sen", "")),
+        ("Sở Xây dựng", ("Sở Xây dựng", "")),
+        ("Sở Lao động - Thương binh và Xã hội", ("Sở Lao động - Thương binh và Xã hội", "")),
+        ("Tỉnh Đoàn Lào Cai", ("Tỉnh Đoàn Lào Cai", "")),
+        ("", ("", "")),
+    ],
+)
+def test_the_place_in_a_name_begins_at_the_noun_of_the_unit(ten: str, expected: tuple[str, str]) -> None:
+    assert split_co_quan(ten) == expected
+
+
+BODIES = st.sampled_from(["Ủy ban nhân dân", "Công an", "Phòng Văn hóa - Xã hội", "Phòng Kinh tế và Đô thị"])
+PLACES = st.sampled_from(
+    ["xã Đô Thị", "phường 5", "tỉnh Lào Cai", "Thành phố Huế", "thị xã Sa Pa", "xã Xã Hội"]
+)
+
+
+@given(BODIES, PLACES)
+def test_a_name_put_together_is_split_where_it_was_joined(body: str, place: str) -> None:
+    assert split_co_quan(f"{body} {place}") == (body, place)
+
+
+@pytest.mark.parametrize(
+    ("co_quan", "expected"),
+    [
+        ("Ủy ban nhân dân xã An Phú", "Chủ tịch"),
+        ("Uỷ ban nhân dân xã An Phú", "Chủ tịch"),
+        ("UBND xã An Phú", "Chủ tịch"),
+        ("ỦY BAN NHÂN DÂN XÃ AN PHÚ", "Chủ tịch"),
+        ("Hội đồng nhân dân tỉnh Lào Cai", "Chủ tịch"),
+        ("Chủ tịch Ủy ban nhân dân tỉnh Lào Cai", "Chủ tịch"),
+        ("Hội đồng Thi đua - Khen thưởng tỉnh", "Chủ tịch"),
+        ("Ban Chỉ đạo Cải cách hành chính tỉnh Lào Cai", "Trưởng ban"),
+        ("Ban Tổ chức Hội thi", "Trưởng ban"),
+        ("Đoàn kiểm tra cải cách hành chính", "Trưởng đoàn"),
+        ("Sở Nội vụ", "Giám đốc"),
+        ("Trung tâm Phục vụ hành chính công xã An Phú", "Giám đốc"),
+        ("Bệnh viện Đa khoa tỉnh Lào Cai", "Giám đốc"),
+        ("Học viện Hành chính Quốc gia", "Giám đốc"),
+        ("Phòng Văn hóa - Xã hội xã Long Hồ", "Trưởng phòng"),
+        ("Văn phòng HĐND và UBND xã An Phú", "Chánh Văn phòng"),
+        ("Trường Tiểu học An Phú", "Hiệu trưởng"),
+        ("Trường THPT Lê Lợi", "Hiệu trưởng"),
+        ("Trường Đại học Luật Hà Nội", "Hiệu trưởng"),
+        ("Cục Văn thư và Lưu trữ nhà nước", "Cục trưởng"),
+        ("Chi cục Kiểm lâm", "Chi cục trưởng"),
+        ("Vụ Pháp chế", "Vụ trưởng"),
+        ("Tổng cục Thống kê", "Tổng cục trưởng"),
+        ("Bộ Nội vụ", "Bộ trưởng"),
+        ("Bộ Chỉ huy quân sự tỉnh Lào Cai", "Chỉ huy trưởng"),
+        ("Thanh tra tỉnh Lào Cai", "Chánh Thanh tra"),
+        ("Thanh tra Chính phủ", "Tổng Thanh tra"),
+        ("Ban Dân tộc", "Trưởng ban"),
+        ("Trạm Y tế xã An Phú", "Trưởng trạm"),
+        ("Viện Chiến lược", "Viện trưởng"),
+        ("Công an xã An Phú", "Trưởng Công an"),
+        ("Công an tỉnh Lào Cai", "Giám đốc"),
+        ("Công an Thành phố Hồ Chí Minh", "Giám đốc"),
+        # nothing that the name could tell
+        ("Công an", None),
+        ("Ban Quản lý dự án đầu tư xây dựng", None),
+        ("BQL Khu kinh tế", None),
+        ("Đoàn Thanh niên Cộng sản Hồ Chí Minh xã An Phú", None),
+        ("Hội Nông dân xã An Phú", None),
+        ("Bộ phận Một cửa", None),
+        ("Phòngkinh tế", None),
+        ("", None),
+    ],
+)
+def test_the_name_of_an_agency_tells_its_heads_title(co_quan: str, expected: str | None) -> None:
+    assert nguoi_dung_dau(co_quan) == expected
+
+
+@pytest.mark.parametrize(
+    ("co_quan", "expected"),
+    [
+        ("Ủy ban nhân dân xã An Phú", True),
+        ("Hội đồng nhân dân xã An Phú", True),
+        ("Thường trực Hội đồng nhân dân xã An Phú", True),
+        ("Hội đồng Phối hợp phổ biến, giáo dục pháp luật", True),
+        ("Ban Chỉ đạo Cải cách hành chính", True),
+        ("Ban Tổ chức Hội thi", True),
+        ("Đoàn kiểm tra", True),
+        ("Chủ tịch Ủy ban nhân dân xã An Phú", False),
+        ("Sở Nội vụ", False),
+        ("Ban Dân tộc", False),
+        ("Ban Quản lý dự án", False),
+        ("Trường Tiểu học An Phú", False),
+        ("Bộ Nội vụ", False),
+    ],
+)
+def test_collectives_are_told_from_agencies_under_one_head(co_quan: str, expected: bool) -> None:
+    assert is_collective(co_quan) == expected
+
+
+@pytest.mark.parametrize(
+    ("chuc_vu", "expected"),
+    [
+        ("Phó Giám đốc", "Giám đốc"),
+        ("Phó Chủ tịch", "Chủ tịch"),
+        ("Phó Chủ tịch Thường trực", "Chủ tịch"),
+        ("Phó Trưởng phòng", "Trưởng phòng"),
+        ("Phó trưởng phòng", "Trưởng phòng"),
+        ("PHÓ TRƯỞNG PHÒNG", "TRƯỞNG PHÒNG"),
+        ("Phó Chánh Văn phòng", "Chánh Văn phòng"),
+        ("Phó Hiệu trưởng", "Hiệu trưởng"),
+        ("Phó Cục trưởng", "Cục trưởng"),
+        ("Phó Thủ tướng", "Thủ tướng"),
+        ("Thứ trưởng", "Bộ trưởng"),
+        ("Thứ trưởng Bộ Nội vụ", "Bộ trưởng Bộ Nội vụ"),
+        ("Chủ tịch", None),
+        ("Chánh Văn phòng", None),
+        ("Phó", None),
+        ("", None),
+    ],
+)
+def test_a_deputys_title_names_the_heads(chuc_vu: str, expected: str | None) -> None:
+    assert head_of(chuc_vu) == expected
+    assert is_deputy(chuc_vu) == (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("co_quan", "chuc_vu", "expected"),
+    [
+        (UBND, "Chủ tịch", ("TM",)),
+        (UBND, "Phó Chủ tịch", ("TM", "KT")),
+        (UBND, "", ("TM",)),
+        (SO, "Giám đốc", ()),
+        (SO, "Phó Giám đốc", ("KT",)),
+        (SO, "", ()),
+        ("Chủ tịch Ủy ban nhân dân xã An Phú", "Chủ tịch", ()),
+        ("Chủ tịch Ủy ban nhân dân xã An Phú", "Phó Chủ tịch", ("KT",)),
+        ("Bộ Nội vụ", "Thứ trưởng", ("KT",)),
+    ],
+)
+def test_the_right_follows_from_agency_and_title(
+    co_quan: str, chuc_vu: str, expected: tuple[str, ...]
+) -> None:
+    assert derive(co_quan, chuc_vu) == expected
+
+
+@pytest.mark.parametrize(
+    ("co_quan", "quyen_han", "chuc_vu", "expected"),
+    [
+        # PL I.V.7, the decree's own samples
+        (UBND, ["TM"], "Chủ tịch", (["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH")),
+        ("Bộ Nội vụ", ["KT"], "Thứ trưởng", (["KT. BỘ TRƯỞNG"], "THỨ TRƯỞNG")),
+        # Đ13.1 to Đ13.4
+        (UBND, ["TM", "KT"], "Phó Chủ tịch", (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH")),
+        (UBND, ["TL"], "Chánh Văn phòng", (["TL. CHỦ TỊCH"], "CHÁNH VĂN PHÒNG")),
+        (
+            UBND,
+            ["TL", "KT"],
+            "Phó Chánh Văn phòng",
+            (["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG"], "PHÓ CHÁNH VĂN PHÒNG"),
+        ),
+        (UBND, ["TL", "Q"], "Chánh Văn phòng", (["TL. CHỦ TỊCH"], "Q. CHÁNH VĂN PHÒNG")),
+        (UBND, ["TUQ"], "Giám đốc Sở Nội vụ", (["TUQ. CHỦ TỊCH"], "GIÁM ĐỐC SỞ NỘI VỤ")),
+        (UBND, ["TM", "Q"], "Chủ tịch", (["TM. ỦY BAN NHÂN DÂN"], "Q. CHỦ TỊCH")),
+        (SO, [], "Giám đốc", ([], "GIÁM ĐỐC")),
+        (SO, ["KT"], "Phó Giám đốc", (["KT. GIÁM ĐỐC"], "PHÓ GIÁM ĐỐC")),
+        (SO, ["Q"], "Giám đốc", ([], "Q. GIÁM ĐỐC")),
+        # a collective's name without its field and place
+        (
+            "Hội đồng nhân dân tỉnh Lào Cai",
+            ["TM"],
+            "Chủ tịch",
+            (["TM. HỘI ĐỒNG NHÂN DÂN"], "CHỦ TỊCH"),
+        ),
+        (
+            "Thường trực Hội đồng nhân dân xã An Phú",
+            ["TM", "KT"],
+            "Phó Chủ tịch",
+            (["TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH"),
+        ),
+        (
+            "Ban Chỉ đạo Cải cách hành chính xã An Phú",
+            ["TM"],
+            "Trưởng ban",
+            (["TM. BAN CHỈ ĐẠO"], "TRƯỞNG BAN"),
+        ),
+        (
+            "Đoàn Kiểm tra cải cách hành chính",
+            ["TM"],
+            "Trưởng đoàn",
+            (["TM. ĐOÀN KIỂM TRA"], "TRƯỞNG ĐOÀN"),
+        ),
+        ("Uỷ ban nhân dân xã An Phú", ["TM"], "Chủ tịch", (["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH")),
+        # drafts: what is not known is left to be written in
+        (UBND, ["TM", "KT"], "", (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "")),
+        (UBND, ["TL", "KT"], "", (["TL. CHỦ TỊCH", "KT."], "")),
+        ("Ban Quản lý dự án", ["TL"], "Trưởng phòng", (["TL."], "TRƯỞNG PHÒNG")),
+    ],
+)
+def test_each_right_is_a_line_of_its_own(
+    co_quan: str, quyen_han: list[str], chuc_vu: str, expected: tuple[list[str], str]
+) -> None:
+    assert signing_lines(co_quan, quyen_han, chuc_vu) == expected
+
+
+def test_the_heads_title_may_be_named() -> None:
+    assert signing_lines("Ban Quản lý dự án", ["TL"], "Trưởng phòng", "Giám đốc") == (
+        ["TL. GIÁM ĐỐC"],
+        "TRƯỞNG PHÒNG",
+    )
+    assert signing_lines("Ủy ban Dân tộc", ["KT"], "Thứ trưởng, Phó Chủ nhiệm", "Bộ trưởng, Chủ nhiệm") == (
+        ["KT. BỘ TRƯỞNG, CHỦ NHIỆM"],
+        "THỨ TRƯỞNG, PHÓ CHỦ NHIỆM",
+    )
+    # … but not for the unit whose deputy signs by order
+    assert signing_lines("Ban Quản lý dự án", ["TL", "KT"], "Phó Trưởng phòng", "Giám đốc") == (
+        ["TL. GIÁM ĐỐC", "KT. TRƯỞNG PHÒNG"],
+        "PHÓ TRƯỞNG PHÒNG",
+    )
+
+
+def _codes(co_quan: str, quyen_han: list[str], chuc_vu: str, dung_dau: str | None = None) -> list[str]:
+    return [fault.code for fault in faults(co_quan, quyen_han, chuc_vu, dung_dau)]
+
+
+@pytest.mark.parametrize(
+    ("co_quan", "quyen_han", "chuc_vu", "expected"),
+    [
+        (SO, ["KT", "TM"], "Phó Giám đốc", ["nguoi_ky.quyen_han"]),
+        (SO, ["TUQ", "KT"], "Phó Giám đốc", ["nguoi_ky.quyen_han"]),
+        (SO, ["PT"], "Phó Giám đốc", ["nguoi_ky.quyen_han"]),
+        (SO, ["TM"], "Giám đốc", ["nguoi_ky.thua_tm"]),
+        ("Chủ tịch Ủy ban nhân dân xã An Phú", ["TM"], "Chủ tịch", ["nguoi_ky.thua_tm"]),
+        (UBND, [], "Chủ tịch", ["nguoi_ky.thieu_tm"]),
+        (UBND, ["KT"], "Phó Chủ tịch", ["nguoi_ky.thieu_tm"]),
+        (SO, ["KT"], "Giám đốc", ["nguoi_ky.kt_khong_phai_cap_pho"]),
+        (SO, [], "Phó Giám đốc", ["nguoi_ky.thieu_kt"]),
+        (UBND, ["TM"], "Phó Chủ tịch", ["nguoi_ky.thieu_kt"]),
+        (UBND, ["TL"], "Phó Chánh Văn phòng", ["nguoi_ky.thieu_kt"]),
+        (UBND, ["TUQ"], "Phó Giám đốc Sở Nội vụ", ["nguoi_ky.tuq_cap_pho"]),
+        ("Ban Quản lý dự án", ["TL"], "Trưởng phòng", ["nguoi_ky.thieu_nguoi_dung_dau"]),
+        ("Ban Quản lý dự án", ["TUQ"], "Trưởng phòng", ["nguoi_ky.thieu_nguoi_dung_dau"]),
+        (SO, ["KT"], "Phó Giám đốc phụ trách", ["nguoi_ky.phu_trach"]),
+        (SO, [], "KT. Giám đốc", ["nguoi_ky.viet_tat"]),
+        (SO, [], "Q. Giám đốc", ["nguoi_ky.viet_tat"]),
+        (UBND, ["TM"], "T/M Ủy ban nhân dân", ["nguoi_ky.viet_tat"]),
+        (UBND, ["TM"], "Chánh Văn phòng", ["nguoi_ky.khong_phai_nguoi_dung_dau"]),
+        (UBND, ["TM", "KT"], "Phó Chánh Văn phòng", ["nguoi_ky.khong_phai_nguoi_dung_dau"]),
+    ],
+)
+def test_what_contradicts_the_decree_is_found(
+    co_quan: str, quyen_han: list[str], chuc_vu: str, expected: list[str]
+) -> None:
+    assert _codes(co_quan, quyen_han, chuc_vu) == expected
+
+
+@pytest.mark.parametrize(
+    ("co_quan", "quyen_han", "chuc_vu", "dung_dau"),
+    [
+        (UBND, ["TM"], "Chủ tịch", None),
+        (UBND, ["TM"], "Chủ tịch Ủy ban nhân dân xã", None),
+        (UBND, ["TM", "KT"], "Phó Chủ tịch", None),
+        (UBND, ["TM", "Q"], "Chủ tịch", None),
+        (UBND, ["TL"], "Chánh Văn phòng", None),
+        (UBND, ["TL", "KT"], "Phó Chánh Văn phòng", None),
+        (UBND, ["TL", "Q"], "Chánh Văn phòng", None),
+        (UBND, ["TUQ"], "Giám đốc Sở Nội vụ", None),
+        (SO, [], "Giám đốc", None),
+        (SO, ["Q"], "Giám đốc", None),
+        (SO, ["KT"], "Phó Giám đốc", None),
+        ("Ban Quản lý dự án", ["TL"], "Trưởng phòng", "Giám đốc"),
+        ("Ủy ban Dân tộc", ["KT"], "Thứ trưởng, Phó Chủ nhiệm", "Bộ trưởng, Chủ nhiệm"),
+        # a kind of body unknown here may be a collective
+        ("Hội Nông dân xã An Phú", ["TM"], "Chủ tịch", None),
+        # drafts
+        (UBND, ["TM", "KT"], "", None),
+        (SO, [], "", None),
+    ],
+)
+def test_what_the_decree_provides_for_is_no_fault(
+    co_quan: str, quyen_han: list[str], chuc_vu: str, dung_dau: str | None
+) -> None:
+    assert _codes(co_quan, quyen_han, chuc_vu, dung_dau) == []
+
+
+@given(
+    st.sampled_from(
+        [UBND, SO, "Hội đồng nhân dân tỉnh Lào Cai", "Văn phòng HĐND và UBND", "Trường Tiểu học A"]
+    ),
+    st.sampled_from(["{}", "Phó {}"]),
+)
+def test_a_right_that_was_derived_is_no_fault(co_quan: str, title: str) -> None:
+    chuc_vu = title.format(nguoi_dung_dau(co_quan))
+    quyen_han = derive(co_quan, chuc_vu)
+    assert faults(co_quan, quyen_han, chuc_vu) == []
+    assert quyen_han in LEGAL
+
+
+def test_only_what_the_decree_does_not_say_in_words_is_a_warning() -> None:
+    (missing_tm,) = faults(UBND, [], "Chủ tịch")
+    (missing_kt,) = faults(SO, [], "Phó Giám đốc")
+    assert missing_tm.severity_loi is False
+    assert missing_kt.severity_loi is True
+    assert missing_kt.message == "“Phó Giám đốc” là cấp phó nên phải ký thay (KT.)"
+    assert missing_kt.hint == "ghi quyen_han: [KT]"
+    assert missing_kt.clause == "Đ13.1, Đ13.2; PL I.II.7.b"
