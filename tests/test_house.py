@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "model": {"rules", "wording", "diagnostics"},
     "review": {"model", "rules", "wording", "diagnostics"},
     "document": {"model", "rules", "wording", "templates"},
-    "word": {"document", "rules", "wording"},
+    "word": {"document", "rules", "wording", "errors", "files"},
     "check": {"word", "document", "rules", "wording", "diagnostics"},
     "pipeline": {*LAYERS, "files", "diagnostics", "errors"},
     "cli": {"pipeline", "diagnostics", "errors"},

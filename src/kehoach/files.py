@@ -56,7 +56,7 @@ def refuse_if_open(target: Path) -> None:
         )
 
 
-REASONS = {
+REASONS: dict[type[Exception], str] = {
     PermissionError: "không có quyền",
     FileNotFoundError: "không có thư mục này",
     NotADirectoryError: "một phần của đường dẫn không phải thư mục",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kehoach.source import reader
 from kehoach.source.dump import dump, quoted
 from kehoach.source.load import load
 
@@ -37,9 +38,7 @@ AWKWARD = st.sampled_from(
     ]
 )
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\uffff", min_codepoint=32)
-TEXTS = st.lists(AWKWARD | st.text(LETTERS, max_size=4), max_size=6).map(
-    lambda parts: normalize("NFC", "".join(parts))
-)
+TEXTS = st.lists(AWKWARD | st.text(LETTERS, max_size=4), max_size=6).map(lambda parts: normalize("NFC", "".join(parts)))
 DATA = st.recursive(
     st.none() | TEXTS,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
@@ -52,10 +51,20 @@ DATA = st.recursive(
 @example({"x" * 2000: {"y: z" * 400: ["w"]}})
 @example([[], {}, [[]], [{}], [[None]], [{"": None}], "", None])
 @example("...")
+@example({"... -": None, "...": "..."})
+@example({"<<": None, "\u200b": "\u2060x"})
 @example({"a": "%x", "b": "x" + " " * 50})
 def test_what_is_dumped_is_loaded_the_same_and_without_a_warning(data):
     source = load(dump(data), "ke-hoach.yaml")
     assert (source.data, source.diagnostics) == (data, ())
+
+
+@given(DATA)
+def test_pure_python_reads_what_is_dumped_just_as_libyaml_does(data):
+    text = dump(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "CParser", None)
+        assert load(text, "ke-hoach.yaml").data == data
 
 
 @given(TEXTS)

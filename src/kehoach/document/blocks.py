@@ -8,7 +8,7 @@ from kehoach.rules.roles import Role
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; a line feed in `text` is a line break. A ruled line is a paragraph of its own role, without text."""
+    """One paragraph; a line feed in `text` is a line break. A ruled line is a paragraph too, without text."""
 
     role: Role
     text: str = ""

@@ -1,4 +1,4 @@
-"""`KeHoach` → `Document`: jinja2's home. The templates own the words and their order, this module only what they need."""
+"""`KeHoach` → `Document`: jinja2's home. The templates own the words and their order, this module what they need."""
 
 import re
 from collections.abc import Iterator

@@ -42,13 +42,13 @@ def sections(plan: KeHoach, words: Words) -> Iterator[Muc]:
     for line in plan.bo_cuc or usual:
         parts = [(name, muc) for name in line.gom if (muc := getattr(plan, name)) and not muc.is_empty]
         section_title = line.tieu_de if plan.bo_cuc or len(parts) > 1 else None  # the usual title names several parts
-        if len(parts) == 1 and line.is_content_free and not (section_title and parts[0][1].nhan_de):
+        if len(parts) == 1 and not line.has_content and not (section_title and parts[0][1].nhan_de):
             [(name, muc)] = parts
             title = section_title or muc.nhan_de or words.tieu_de[name]
             yield muc.model_copy(
                 update={"tieu_de": title, "don_vi": None, "danh_dau": muc.danh_dau or line.danh_dau}
             )
-        elif parts or not line.is_content_free:
+        elif parts or line.has_content:
             inside = tuple(_titled(muc, words.tieu_de[name]) for name, muc in parts)
             title = section_title or ", ".join(words.tieu_de[name] for name, _ in parts)
             yield line.model_copy(update={"tieu_de": title, "cac_muc": inside + line.cac_muc})

@@ -1,11 +1,12 @@
 """`KeHoach`: what an author says of one plan. It knows nothing of looks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
+from kehoach.model.bang_bieu import CoKhong
 from kehoach.model.base import Line, Part, Text, as_list, as_text
 from kehoach.model.muc import Muc, paragraphs
 from kehoach.model.ngay_thang import NgayThang
@@ -113,10 +114,28 @@ class DongBoCuc(Muc):
 
     gom: Annotated[tuple[TenPhan, ...], BeforeValidator(as_list), Field(default=())]
 
-    @property
-    def is_content_free(self) -> bool:
-        """Tell whether the section has nothing but the parts it takes in."""
-        return not (self.doan or self.cac_muc)
+
+class PhanVanBan(Part):
+    """One Phần of a long plan, "Phần I" and its title, with an outline of its own (PL I.II.6.đ; V.6.b)."""
+
+    tieu_de: Line
+    bo_cuc: Annotated[tuple[DongBoCuc, ...], Field(min_length=1)]
+
+
+class PhuLuc(Muc):
+    """An appendix (PL I.III.1): on pages of its own, upright or turned."""
+
+    kho_ngang: CoKhong = False
+
+
+class KemTheo(Part):
+    """The document with which the plan is issued (Mẫu 1.3); number and date stay blank until it has them."""
+
+    loai: Line = "Quyết định"
+    so_ky_hieu: Line | None = None
+    ngay: NgayThang | None = None
+    co_quan: Line
+
 
 
 class KeHoach(Part):
@@ -145,10 +164,14 @@ class KeHoach(Part):
     che_do_bao_cao: Muc | None = None
     to_chuc_thuc_hien: Muc | None = None
     bo_cuc: tuple[DongBoCuc, ...] = ()
+    phan: tuple[PhanVanBan, ...] = ()
     ket_thuc: Prose = ()
-    noi_nhan: Annotated[tuple[NoiNhan, ...], BeforeValidator(as_list), Field(min_length=1)]
+    phu_luc: tuple[PhuLuc, ...] = ()
+    noi_nhan: Annotated[tuple[NoiNhan, ...], BeforeValidator(as_list)]
     luu: Annotated[Lines, Field(default=("VT",))]
-    nguoi_ky: Annotated[tuple[NguoiKy, ...], BeforeValidator(as_list), Field(min_length=1, max_length=3)]
+    nguoi_ky: Annotated[tuple[NguoiKy, ...], BeforeValidator(as_list), Field(max_length=3)]
+    kem_theo_quyet_dinh: KemTheo | None = None
+    ban_phat_hanh: Literal["giay", "dien_tu"] = "giay"
     do_khan: Literal["hỏa tốc", "thượng khẩn", "khẩn"] | None = None
     pham_vi_luu_hanh: Literal["xem xong trả lại", "lưu hành nội bộ"] | None = None
     nguoi_soan_thao: Line | None = None
@@ -163,16 +186,35 @@ class KeHoach(Part):
             if muc is not None and not muc.is_empty:
                 yield name, muc
 
+    def outline(self) -> Iterator[DongBoCuc]:
+        """Yield the lines of the author's own outline, those of all Phần in a row; none if he left it to the kind."""
+        yield from self.bo_cuc
+        for phan in self.phan:
+            yield from phan.bo_cuc
+
+    @model_validator(mode="before")
+    @classmethod
+    def _attached_plans_are_not_signed(cls, data: Any) -> Any:
+        """A plan issued with a decision has neither recipients nor signer of its own (Mẫu 1.3)."""
+        if isinstance(data, Mapping) and data.get("kem_theo_quyet_dinh") is not None:
+            return {"noi_nhan": (), "nguoi_ky": ()} | data
+        return data
+
     @model_validator(mode="after")
     def _everything_has_a_place(self) -> "KeHoach":
-        """See that no part is left out by the outline, and none printed twice (nothing typed is ever lost)."""
+        """See that the outline leaves out no part and prints none twice: nothing typed is ever lost."""
         present = [name for name, _ in self.parts()]
-        if not present and all(line.is_content_free for line in self.bo_cuc):
+        outline = list(self.outline())
+        if not present and not any(line.has_content for line in outline):
             raise PydanticCustomError("ke_hoach.khong_noi_dung", "chưa có nội dung")
-        if self.bo_cuc:
-            taken = [name for line in self.bo_cuc for name in line.gom]
-            if left := [name for name in present if name not in taken]:
-                raise PydanticCustomError("bo_cuc.bo_sot", "bố cục bỏ sót", {"phan": ", ".join(left)})
-            if twice := sorted({name for name in taken if taken.count(name) > 1}):
-                raise PydanticCustomError("bo_cuc.lap", "bố cục lặp", {"phan": ", ".join(twice)})
+        if self.bo_cuc and self.phan:
+            raise PydanticCustomError("bo_cuc.hai_cach", "vừa bo_cuc vừa phan")
+        taken = [name for line in outline for name in line.gom]
+        if outline and (left := [name for name in present if name not in taken]):
+            raise PydanticCustomError("bo_cuc.bo_sot", "bố cục bỏ sót", {"phan": ", ".join(left)})
+        if twice := sorted({name for name in taken if taken.count(name) > 1}):
+            raise PydanticCustomError("bo_cuc.lap", "bố cục lặp", {"phan": ", ".join(twice)})
+        for name in ("noi_nhan", "nguoi_ky"):
+            if not getattr(self, name) and not self.kem_theo_quyet_dinh:
+                raise PydanticCustomError("ke_hoach.rong", "để trống", {"path": (name,)})
         return self

@@ -25,13 +25,8 @@ EXAMPLES = {
 
 # Keys people try, and why they are not there.
 REFUSED = {
-    "do_mat": "văn bản mật không soạn trên máy có nối mạng và không soạn bằng công cụ này (Luật Bảo vệ bí mật nhà nước)",
+    "do_mat": "văn bản mật không soạn trên máy có nối mạng, không soạn bằng công cụ này (Luật Bảo vệ bí mật nhà nước)",
     "kinh_gui": "kế hoạch không có “Kính gửi”: chỉ Tờ trình, Báo cáo, Công văn có (Phụ lục I, Phần I, II.9.b)",
-    "bang_bieu": "phiên bản này chưa dựng bảng; hãy viết thành các mục",
-    "phu_luc": "phiên bản này chưa dựng phụ lục",
-    "kem_theo_quyet_dinh": "phiên bản này chưa dựng kế hoạch ban hành kèm theo quyết định (Mẫu 1.3)",
-    "phan": "phiên bản này chưa chia kế hoạch thành phần; hãy dùng bo_cuc",
-    "viec": "phiên bản này chưa nhận nhiệm vụ dạng bảng; hãy viết nhiệm vụ thành một câu",
 }
 
 SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
@@ -65,7 +60,8 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
         f"quá {c['nhieu_nhat']} điểm: bảng chữ cái đánh dấu a), b), c)… đã hết", "chia thành nhiều khoản", "PL I.II.6.đ"
     ),
     "can_cu.hai_cach": lambda _, __: (
-        "một căn cứ viết nguyên văn hoặc viết từng phần, không viết cả hai", "bỏ nguyen_van hoặc bỏ các trường còn lại", ""
+        "một căn cứ viết nguyên văn hoặc viết từng phần, không viết cả hai",
+        "bỏ nguyen_van hoặc bỏ các trường còn lại", "",
     ),
     "can_cu.thieu_loai": lambda _, __: (
         "căn cứ chưa ghi loại văn bản", "thêm loai, ví dụ loai: Nghị định", "PL I.II.6.a"
@@ -75,7 +71,27 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
         "các cách ký: [TM], [KT], [TL], [TUQ], [Q], [TM, KT], [TM, Q], [TL, KT], [TL, Q], []; bỏ trống để tự suy ra",
         "Điều 13; PL I.II.7.b",
     ),
-    "bo_cuc.bo_sot": lambda c, _: (f"bo_cuc chưa có chỗ cho: {c['phan']}", "thêm vào gom của một dòng trong bo_cuc", ""),
+    "bang.rong": lambda c, _: (
+        f"“{c['gia_tri']}” không phải chiều rộng cột",
+        "viết theo mm (30) hoặc phần trăm (20%), hoặc bỏ trống để tự tính", "",
+    ),
+    "bang.hang": lambda _, __: ("hang phải là danh sách các hàng", "mỗi hàng một dòng: - [1, Nội dung, …]", ""),
+    "bang.qua_nhieu_cot": lambda c, _: (f"bảng có quá {c['nhieu_nhat']} cột, Word không nhận", "", ""),
+    "bang.tieu_de_sau": lambda _, __: ("tiêu đề cột chồng quá ba tầng", "bớt một tầng cot", ""),
+    "bang.lech_cot": lambda c, _: (
+        f"hàng {c['hang']} có {c['so_o']} ô, bảng có {c['so_cot']} cột",
+        "ô trống vẫn phải giữ chỗ; ô có dấu phẩy phải đặt trong ngoặc kép", "",
+    ),
+    "co_khong": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", ""),
+    "so_tien": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", ""),
+    "cong_viec.nguoc_ngay": lambda _, __: ("den_ngay đứng trước tu_ngay", "kiểm tra lại hai ngày", ""),
+    "ke_hoach.rong": lambda c, _: (f"{c['path'][0]} để trống", example(c["path"]), "PL I.II.7; II.9"),
+    "bo_cuc.hai_cach": lambda _, __: (
+        "đã chia thành phan thì không dùng bo_cuc ở ngoài", "đưa bo_cuc vào trong từng phan", "PL I.II.6.đ"
+    ),
+    "bo_cuc.bo_sot": lambda c, _: (
+        f"bo_cuc chưa có chỗ cho: {c['phan']}", "thêm vào gom của một dòng trong bo_cuc", ""
+    ),
     "bo_cuc.lap": lambda c, _: (f"bo_cuc đưa vào hai lần: {c['phan']}", "mỗi phần chỉ nằm ở một dòng của bo_cuc", ""),
     "ke_hoach.khong_noi_dung": lambda _, __: (
         "kế hoạch chưa có nội dung", "thêm ít nhất một phần, ví dụ muc_dich: hoặc noi_dung:", ""
@@ -97,7 +113,7 @@ def faults(error: ValidationError) -> Iterator[Finding]:
         else:
             sentence = SENTENCES[SAME_AS.get(kind, kind)]
             message, hint, citation = sentence(context, loc)
-            at = ("bo_cuc",) if kind.startswith("bo_cuc.") else loc
+            at = (*loc, *context.get("path", ("bo_cuc",) if kind.startswith("bo_cuc.") else ()))
             rule = kind if "." in kind else f"{field_of(loc)}.{RULES.get(kind, 'dang')}"
             yield Finding(at, rule, LOI, message, hint, citation)
 
@@ -134,7 +150,8 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 def plain(key: str) -> str:
     """Bring "Nơi nhận", "noi-nhan" to the form of a key: "noi_nhan"."""
     letters = unicodedata.normalize("NFD", key.lower().replace("đ", "d"))
-    return re.sub(r"[\s\-.]+", "_", "".join(letter for letter in letters if not unicodedata.combining(letter))).strip("_")
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[\s\-.]+", "_", bare).strip("_")
 
 
 def one_of(loc: Loc, values: list[str]) -> tuple[str, str, str]:

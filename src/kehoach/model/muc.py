@@ -1,17 +1,20 @@
-"""The grammar of content: one recursive type, `Muc`, for every part of a plan."""
+"""The grammar of content: one recursive type, `Muc`, for every part of a plan and for appendices."""
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
+from kehoach.model.bang_bieu import BangBieu
 from kehoach.model.base import Line, Part, as_blank, one_line, single_pair
+from kehoach.model.cong_viec import CongViec
 from kehoach.wording.enumeration import LETTERS
 
 DanhDau = Literal["1.", "1.1", "a)", "-", "+", "không"]
-MARKS: tuple[str, ...] = get_args(DanhDau)
+# Tables made from the tasks of the whole plan: who does what, when (by month or quarter), for how much.
+BangNhiemVu = Literal["phan_cong", "tien_do_thang", "tien_do_quy", "kinh_phi"]
 
 
 def paragraphs(data: Any) -> Any:
@@ -28,12 +31,16 @@ def paragraphs(data: Any) -> Any:
 class Muc(Part):
     """A piece of content at any depth: a title, paragraphs, and pieces below it.
 
-    In YAML a text stands for `doan`, a list for `cac_muc`; `don_vi` with `nhiem_vu` is a unit and its tasks.
+    In YAML a text stands for `doan`, a list for `cac_muc`; `don_vi` with `nhiem_vu` is a unit and its tasks; the keys
+    of a task (`viec`, `chu_tri` …) stand beside the others. On the page tables come after the paragraphs.
     """
 
     tieu_de: Line | None = None
     don_vi: Line | None = None  # the unit that is given the tasks below; printed as the title
     doan: Annotated[tuple[Line, ...], BeforeValidator(paragraphs)] = ()
+    cong_viec: CongViec | None = None  # what there is to do, as data; worded into a sentence
+    bang_bieu: BangBieu | None = None
+    bang_nhiem_vu: BangNhiemVu | None = None
     danh_dau: DanhDau | None = None  # the mark before each of `cac_muc`; None: by depth
     cac_muc: tuple["Muc", ...] = ()
 
@@ -45,7 +52,12 @@ class Muc(Part):
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing at all would be printed."""
-        return not (self.nhan_de or self.doan or self.cac_muc)
+        return not (self.nhan_de or self.has_content)
+
+    @property
+    def has_content(self) -> bool:
+        """Tell whether anything but a title would be printed."""
+        return bool(self.doan or self.cac_muc or self.cong_viec or self.bang_bieu or self.bang_nhiem_vu)
 
     @model_validator(mode="before")
     @classmethod
@@ -61,8 +73,9 @@ class Muc(Part):
             if isinstance(value, list):  # "Tập trung vào các việc:" and its list: an introductory line with children
                 return {"doan": [f"{key}:"], "cac_muc": value}
             return {"doan": [f"{key}: {value}" if value else f"{key}:"]} if not isinstance(value, Mapping) else data
-        if isinstance(data, Mapping) and "nhiem_vu" in data:
-            return _with_tasks(dict(data))
+        if isinstance(data, Mapping):
+            data = _with_task(dict(data)) if "viec" in data else data
+            data = _with_tasks(dict(data)) if "nhiem_vu" in data else data
         return data
 
     @model_validator(mode="after")
@@ -71,9 +84,15 @@ class Muc(Part):
             raise PydanticCustomError("muc.hai_tieu_de", "vừa có tieu_de vừa có don_vi")
         if self.danh_dau == "a)" and len(self.cac_muc) > len(LETTERS):
             raise PydanticCustomError("muc.qua_nhieu_diem", "quá nhiều điểm", {"nhieu_nhat": len(LETTERS)})
-        if not all(muc.nhan_de or muc.doan for muc in self.cac_muc):
+        if not all(muc.nhan_de or muc.doan or muc.cong_viec for muc in self.cac_muc):
             raise PydanticCustomError("muc.khong_loi", "mục không có lời")
         return self
+
+
+def _with_task(data: dict[str, Any]) -> dict[str, Any]:
+    """Gather the keys of a task into one, beside those of the Mục that holds it."""
+    task = {key: data.pop(key) for key in CongViec.model_fields if key in data}
+    return {**data, "cong_viec": task}
 
 
 def _with_tasks(data: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kehoach.model.bang_bieu import Hang
 from kehoach.model.base import Part
 from kehoach.model.ke_hoach import CanCu, KeHoach, NoiNhan
 from kehoach.model.muc import Muc
@@ -34,20 +35,27 @@ def _value(name: str, value: Any) -> Any:
             return text
         case TrinhBay() | Part():
             return _fields(value)
+        case Hang(nhom=None):
+            return list(value.cac_o)
         case tuple() if name in PROSE:
             return "\n\n".join(value)
         case tuple() if name in SINGLE and len(value) == 1:
             return _value(name, value[0])
         case tuple():
             return [_value("", item) for item in value]
-        case Ngay() | int() | float():
-            return f"{value:g}" if isinstance(value, float) else str(value)
+        case bool():
+            return "có" if value else "không"
+        case Ngay() | int():
+            return str(value)
+        case float():
+            return f"{value:g}"
         case _:
             return value
 
 
 def _muc(muc: Muc) -> Any:
     data = _fields(muc)
+    data = data.pop("cong_viec", {}) | data
     if data.keys() == {"doan"}:
         return data["doan"]
     if data.keys() == {"cac_muc"}:

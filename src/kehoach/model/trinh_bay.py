@@ -24,7 +24,7 @@ def number(data: Any) -> float | None:
     return float(f"{found[1]}.{found[2] or 0}") if found else None
 
 
-def bounded(role: Role, prop: p.Property) -> PlainValidator:
+def bounded(role: Role, prop: p.Property[float]) -> PlainValidator:
     """Make a validator of the table's own requirement, so that a choice outside it is refused with its clause."""
     needed = requirement(role, prop)
 
@@ -43,7 +43,7 @@ def bounded(role: Role, prop: p.Property) -> PlainValidator:
 
 def _header_size(data: Any) -> str:
     if data not in ("nho", "lon"):
-        raise PydanticCustomError("chon", "không thuộc danh sách", {"cac_gia_tri": ["nho", "lon"], "gia_tri": str(data)})
+        raise PydanticCustomError("chon", "không thuộc danh sách", {"cac_gia_tri": ["nho", "lon"]})
     return str(data)
 
 

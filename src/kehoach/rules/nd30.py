@@ -33,8 +33,7 @@ DEFAULTS: Choices = MappingProxyType(
 
 PHONG_CHU = spec(
     "I.4",
-    "Phông chữ tiếng Việt Times New Roman, bộ mã ký tự Unicode theo Tiêu chuẩn Việt Nam TCVN 6909:2001, "
-    "màu đen",
+    "Phông chữ tiếng Việt Times New Roman, bộ mã ký tự Unicode theo Tiêu chuẩn Việt Nam TCVN 6909:2001, màu đen",
     times_new_roman,
     mau_den,
 )

@@ -84,7 +84,8 @@ CUOI_VAN_BAN: dict[Role, tuple[Spec, ...]] = {
             in_thuong, co_chu(11, 12, by=11), *kieu_dung, ke_tren_net_lien,
         ),
         spec(
-            "V.12", "trang thông tin điện tử; số điện thoại; số Fax | In thường | 11 - 12 | Đứng",
+            "V.12", "Địa chỉ cơ quan, tổ chức; thư điện tử; trang thông tin điện tử; số điện thoại; số Fax | "
+            "In thường | 11 - 12 | Đứng",
             in_thuong, co_chu(11, 12, by=11), *kieu_dung,
         ),
     ),

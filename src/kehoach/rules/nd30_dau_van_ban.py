@@ -30,9 +30,7 @@ from kehoach.rules.vocabulary import (
 )
 
 # Sentences about two components at once.
-QUOC_HIEU_TIEU_NGU = spec(
-    "II.1.c", "Hai dòng chữ Quốc hiệu và Tiêu ngữ được trình bày cách nhau dòng đơn", dong_don
-)
+QUOC_HIEU_TIEU_NGU = spec("II.1.c", "Hai dòng chữ Quốc hiệu và Tiêu ngữ được trình bày cách nhau dòng đơn", dong_don)
 TEN_CO_QUAN = spec(
     "II.2.b",
     "Tên cơ quan, tổ chức ban hành văn bản và tên cơ quan, tổ chức chủ quản trực tiếp được trình bày cách "
@@ -40,8 +38,7 @@ TEN_CO_QUAN = spec(
     dong_don,
 )
 DONG_KE_CAN_DOI = (
-    "có đường kẻ ngang, nét liền, có độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ "
-    "và đặt cân đối so với dòng chữ"
+    "có đường kẻ ngang, nét liền, có độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ và đặt cân đối so với dòng chữ"
 )
 
 DAU_VAN_BAN: dict[Role, tuple[Spec, ...]] = {
@@ -131,10 +128,6 @@ DAU_VAN_BAN: dict[Role, tuple[Spec, ...]] = {
             "II.3.c", "Từ “Số” được trình bày bằng chữ in thường, cỡ chữ 13, kiểu chữ đứng",
             in_thuong, co_chu(13), *kieu_dung,
         ),
-        spec(
-            "II.3.c", "Ký hiệu của văn bản được trình bày bằng chữ in hoa, cỡ chữ 13, kiểu chữ đứng",
-            co_chu(13), *kieu_dung,
-        ),
         spec("II.3.c", "được đặt canh giữa dưới tên cơ quan, tổ chức ban hành văn bản", canh_giua),
         spec("V.3", "Số, ký hiệu của văn bản | In thường | 13 | Đứng", in_thuong, co_chu(13), *kieu_dung),
     ),
@@ -182,7 +175,7 @@ DAU_VAN_BAN: dict[Role, tuple[Spec, ...]] = {
         ),
         spec("II.5.b", "đặt canh giữa theo chiều ngang văn bản", canh_giua),
         spec(
-            "V.5", "- Tên loại văn bản | In hoa | 13 - 14 | Đứng, đậm",
+            "V.5.a", "- Tên loại văn bản | In hoa | 13 - 14 | Đứng, đậm",
             in_hoa, co_chu(13, 14), *kieu_dung_dam,
         ),
     ),
@@ -193,7 +186,7 @@ DAU_VAN_BAN: dict[Role, tuple[Spec, ...]] = {
         ),
         spec("II.5.b", "đặt canh giữa theo chiều ngang văn bản", canh_giua),
         spec(
-            "V.5", "- Trích yếu nội dung | In thường | 13 - 14 | Đứng, đậm",
+            "V.5.a", "- Trích yếu nội dung | In thường | 13 - 14 | Đứng, đậm",
             in_thuong, co_chu(13, 14), *kieu_dung_dam,
         ),
     ),

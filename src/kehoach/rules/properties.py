@@ -64,6 +64,4 @@ LE_PHAI: Property[float] = Property("le_phai", "lề phải", "mm", tolerance=0.
 VI_TRI_SO_TRANG: Property[str] = Property("vi_tri_so_trang", "chỗ của số trang")
 AN_SO_TRANG_DAU: Property[bool] = Property("an_so_trang_dau", "số trang thứ nhất", names=("hiện", "ẩn"))
 
-ALL: tuple[Property[Any], ...] = tuple(
-    value for value in dict(globals()).values() if isinstance(value, Property)
-)
+ALL: tuple[Property[Any], ...] = tuple(value for value in dict(globals()).values() if isinstance(value, Property))

@@ -72,9 +72,7 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
             "gach_cung_dong",
             "dấu “- ” đứng cùng dòng với khoá",
             here,
-            lines.quoting(
-                number, "nếu là danh sách, xuống dòng rồi mới viết “- ”; nếu là chữ, đặt trong ngoặc kép"
-            ),
+            lines.quoting(number, "nếu là danh sách, xuống dòng rồi mới viết “- ”; nếu là chữ, đặt trong ngoặc kép"),
         )
     if "simple key" in context:
         return _no_key(lines, since)
@@ -89,9 +87,7 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
         return second_document(lines, here)
     if "block" in context and line[column : column + 1] != ":":
         return _bad_indent(lines, since, here)
-    return lines.fault(
-        "cu_phap", "tệp không đúng cú pháp YAML từ chỗ này", here, "xem lại dòng này và dòng ngay trên"
-    )
+    return lines.fault("cu_phap", "tệp không đúng cú pháp YAML từ chỗ này", here, "xem lại dòng này và dòng ngay trên")
 
 
 def second_document(lines: Lines, mark: Mark) -> InvalidDocument:
@@ -133,9 +129,7 @@ def _bad_brackets(lines: Lines, since: Mark, here: Mark) -> InvalidDocument:
         message, mark = f"giữa “{sign}” và “{closing}” có chỗ viết sai, mỗi mục cách nhau một dấu phẩy", here
     else:
         message, mark = f"“{sign}” mở ở đây nhưng không có “{closing}”", since
-    advice = (
-        f"nếu là danh sách, viết mỗi mục một dòng “- …” hoặc thêm “{closing}”; nếu là chữ, đặt trong nháy"
-    )
+    advice = f"nếu là danh sách, viết mỗi mục một dòng “- …” hoặc thêm “{closing}”; nếu là chữ, đặt trong nháy"
     return lines.fault("ngoac_vuong", message, mark, lines.quoting(since[0], advice))
 
 
@@ -197,9 +191,7 @@ def _bad_indent(lines: Lines, since: Mark, here: Mark) -> InvalidDocument:
         hint = "mỗi mục của danh sách bắt đầu bằng “- ”, mỗi dòng ngoài danh sách là “khoá: giá trị”"
     else:
         above = lines[here[0] - 1]
-        text = re.sub(
-            "^ +" if line.lstrip().startswith("- ") else "^ *(?:- +)*", "", above
-        )  # keys begin after "- "
+        text = re.sub("^ +" if line.lstrip().startswith("- ") else "^ *(?:- +)*", "", above)  # keys begin after "- "
         wanted = {since[0] + 1: since[1], here[0]: len(above) - len(text)}
         message = f"dòng này thụt {indent} dấu cách, không thẳng hàng với dòng nào ở trên"
         hint = "; ".join(

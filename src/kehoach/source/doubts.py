@@ -48,11 +48,7 @@ def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnost
 
 def split_names(items: Sequence[object], mark: Mark, lines: Lines) -> Iterator[Diagnostic]:
     """A list in brackets with a name of several words in it: its commas may be the name's own."""
-    if (
-        len(items) > 1
-        and all(isinstance(item, str) for item in items)
-        and any(" " in str(item) for item in items)
-    ):
+    if len(items) > 1 and all(isinstance(item, str) for item in items) and any(" " in str(item) for item in items):
         joined = ", ".join(map(str, items))
         yield lines.doubt(
             "dau_phay",

@@ -16,10 +16,10 @@ _NOT_LITERAL = re.compile(f"[{_UNWRITABLE}]")
 _NOT_ON_ONE_LINE = re.compile(f"[{_UNWRITABLE}\n]")
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
-# Neither an indicator or a space first, nor a space last, nor ": " and " #" within, nor a word with a meaning.
+# Neither an indicator or a space first, nor a space last, nor ": " and " #" within, nor a word of YAML's own.
 # A curly quote first would be read back too, but with a warning.
 _PLAIN = re.compile(
-    r"(?!(?:~|null|<<)$)[^\s\u200b\u2060\-?:,\[\]{}#&*!|>'\"%@`“”„‘’](?:[^\s:#]|:(?! |$)|(?<! )#| )*(?<! )"
+    r"(?!(?:~|null|<<)$|\.\.\. )[^\s\u200b\u2060\-?:,\[\]{}#&*!|>'\"%@`“”„‘’](?:[^\s:#]|:(?! |$)|(?<! )#| )*(?<! )"
 )
 
 _LONGEST_KEY = 500  # characters; beyond 1024, escapes counted, YAML wants the "? key" form

@@ -100,17 +100,13 @@ def _with_value(data: Any, steps: list[str], value: Any, number: int, setting: s
     step, *others = steps
     if isinstance(data, list):
         if not re.fullmatch("[0-9]{1,6}", step) or int(step) >= len(data):
-            message = (
-                f"“{step}” không phải số thứ tự của một mục trong danh sách có {len(data)} mục, đếm từ 0"
-            )
+            message = f"“{step}” không phải số thứ tự của một mục trong danh sách có {len(data)} mục, đếm từ 0"
             raise _unsettable(number, setting, message)
         index = int(step)
         inner, path = _with_value(data[index], others, value, number, setting)
         return [*data[:index], inner, *data[index + 1 :]], (index, *path)
     if data is not None and not isinstance(data, dict):
-        raise _unsettable(
-            number, setting, f"không đặt được “{step}” vì phía trên nó đã là chữ “{shown(data)}”"
-        )
+        raise _unsettable(number, setting, f"không đặt được “{step}” vì phía trên nó đã là chữ “{shown(data)}”")
     inner, path = _with_value((data or {}).get(step), others, value, number, setting)
     return {**(data or {}), step: inner}, (step, *path)
 

@@ -144,9 +144,7 @@ class Reader:
         if plain and text == "<<":
             raise self._lines.fault("gop_khoa", "không dùng khoá gộp “<<”", mark, "viết đủ các khoá ra")
         if plain and text == "":
-            raise self._lines.fault(
-                "thieu_khoa", "thiếu khoá trước dấu hai chấm", mark, "viết “khoá: giá trị”"
-            )
+            raise self._lines.fault("thieu_khoa", "thiếu khoá trước dấu hai chấm", mark, "viết “khoá: giá trị”")
         if text in mapping.data:
             first = self.places[(*mapping.path, text)][0]
             assert first is not None

@@ -114,7 +114,7 @@ def _character_layers(paragraph: Paragraph, run: CT_R) -> Iterator[Element]:
 
 def _chain(styles: Element, style_id: str | None, part: str, default: str) -> Iterator[Element]:
     """Give `part` of the style and of all it is based on; the default style stands in for a missing one."""
-    style = _style(styles, style_id)
+    style = _style(styles, style_id) if style_id else None
     if style is None:
         defaults = (each for each in styles.iterchildren(STYLE) if each.get(DEFAULT) in ("1", "true", "on"))
         style = next((each for each in defaults if each.get(TYPE) == default), None)

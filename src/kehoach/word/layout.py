@@ -49,11 +49,11 @@ class Layout:
 
     def text_width(self, paragraph: Paragraph) -> float:
         """Measure a text on one line, in mm."""
-        return width(paragraph.text, *self._font(paragraph.role)[:1], **self._face(paragraph.role))
+        return width(paragraph.text, self._size(paragraph.role), **self._face(paragraph.role))
 
     def even_indent(self, paragraph: Paragraph, room: float) -> float:
         """Give the indent, both sides, that makes a centred text of several lines break evenly; 0 for one line."""
-        [size] = self._font(paragraph.role)
+        size = self._size(paragraph.role)
         face = self._face(paragraph.role)
         if len(wrap(paragraph.text, size, room, **face)) < 2:
             return 0.0
@@ -64,7 +64,7 @@ class Layout:
         """Measure the longest printed line of centred texts, in mm."""
         lengths = [0.0]
         for paragraph in paragraphs:
-            [size] = self._font(paragraph.role)
+            size = self._size(paragraph.role)
             face = self._face(paragraph.role)
             lengths += [width(line, size, **face) for line in balanced(paragraph.text, size, room, **face)]
         return max(lengths)
@@ -75,8 +75,8 @@ class Layout:
         texts = [paragraph for paragraph in above if paragraph.role is MEASURED_BY[role]]
         return max(0.0, (room - ratio * self.longest_line(texts, room)) / 2)
 
-    def _font(self, role: Role) -> tuple[float]:
-        return (pick(role, p.CO_CHU, self.choices),)
+    def _size(self, role: Role) -> float:
+        return float(pick(role, p.CO_CHU, self.choices))
 
     def _face(self, role: Role) -> dict[str, bool]:
         return {

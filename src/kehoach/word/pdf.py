@@ -23,7 +23,7 @@ def convert(docx: Path, *, force: bool, timeout: float) -> Path:
         raise UnwritableFile(f"{target}: đã có tệp này và mới hơn tệp Word; dùng --force để ghi đè")
     program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
-        raise KehoachError("không tìm thấy LibreOffice để tạo PDF; hãy cài LibreOffice, hoặc mở tệp Word rồi lưu ra PDF")
+        raise KehoachError("không thấy LibreOffice để tạo PDF; hãy cài LibreOffice, hoặc mở tệp Word rồi lưu ra PDF")
     with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
         profile = (Path(folder) / "profile").as_uri()
         copy = Path(folder) / "van-ban.docx"  # a plain name: some builds stumble over accents and spaces

@@ -50,9 +50,7 @@ def _area(section: Section) -> float:
     return whole - left - right
 
 
-def _places(
-    content: Iterable[Paragraph | Table], room: float
-) -> Iterator[tuple[Paragraph, list[Paragraph], float]]:
+def _places(content: Iterable[Paragraph | Table], room: float) -> Iterator[tuple[Paragraph, list[Paragraph], float]]:
     """Give each paragraph with those that stand in the same column, and the column's width."""
     items = list(content)
     here = [item for item in items if isinstance(item, Paragraph)]

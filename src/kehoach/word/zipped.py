@@ -36,7 +36,8 @@ def archive(members: Iterable[Member]) -> bytes:
             "<5H3L2H", 20, UTF8_NAMES, 8, *STAMP, member.crc, len(member.deflated), member.size, len(member.name), 0
         )
         body += [b"PK\x03\x04", common, member.name, member.deflated]
-        directory += [b"PK\x01\x02", struct.pack("<H", 20), common, struct.pack("<3H2L", 0, 0, 0, 0, offset), member.name]
+        rest = struct.pack("<3H2L", 0, 0, 0, 0, offset)
+        directory += [b"PK\x01\x02", struct.pack("<H", 20), common, rest, member.name]
         offset += 4 + len(common) + len(member.name) + len(member.deflated)
         count += 1
     listing = b"".join(directory)

@@ -1,0 +1,91 @@
+"""What the name of an agency tells a reviewer: whether it is written in full, whether it is a body of a district."""
+
+import re
+
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.wording.dates import END_OF_DISTRICTS
+
+IN_FULL = {
+    "UBND": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
+    "BCĐ": "Ban Chỉ đạo",
+    "BQL": "Ban Quản lý",
+    "UB": "Ủy ban",
+    "VP": "Văn phòng",
+    "THPT": "Trung học phổ thông",
+    "THCS": "Trung học cơ sở",
+    "GD&ĐT": "Giáo dục và Đào tạo",
+    "TP": "thành phố",
+    "TP.": "thành phố ",
+    "P.": "phường ",
+    "X.": "xã ",
+    "Q.": "quận ",
+    "H.": "huyện ",
+}
+_SHORT = re.compile(
+    r"(?<!\w)(?:TP\.|[PXQH]\.(?= ?\w)|(?:" + "|".join(key for key in IN_FULL if key[-1] != ".") + r")(?!\w))"
+)
+
+
+def spelled_out(name: str) -> str:
+    """Write the usual abbreviations in `name` in full; a name without any comes back as it is."""
+    return _SHORT.sub(lambda found: IN_FULL[found[0]], name).replace("  ", " ")
+
+
+def same_name(name: str, other: str) -> bool:
+    """Tell whether two names are one, however abbreviated and capitalised."""
+    return _plain(name) == _plain(other)
+
+
+def may_be_same(name: str | None, other: str | None) -> bool:
+    """Tell whether two names may mean one agency: one may be left out, or lack its place."""
+    if not name or not other:
+        return True
+    first, second = _plain(name), _plain(other)
+    return first.startswith(second) or second.startswith(first)
+
+
+def _plain(name: str) -> str:
+    return spelled_out(name).casefold().replace("uỷ", "ủy").strip(" .,;")
+
+
+# "Đô thị xã Long Hồ" has no thị xã in it.
+_DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|(?<!đô )thị xã|thị trấn)(?!\w)|(?<!\w)thị [uủ][ỷy](?!\w)", re.IGNORECASE)
+# A school or hospital may keep the name of the district it stands in; "cũ" speaks of the past.
+_KEEPS_ITS_NAME = re.compile(
+    r"(?<!\w)(?:trường|bệnh viện|trung tâm|chợ|công ty|nhà máy|bến xe|khu|tuyến|đường)(?!\w)", re.IGNORECASE
+)
+_PAST = re.compile(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
+_CITY = re.compile(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE)
+CENTRAL_CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
+
+
+def district_in(name: str) -> str | None:
+    """Give the word that makes `name` a body of a district; None when there is none."""
+    if _PAST.search(name):
+        return None
+    for found in _DISTRICT.finditer(name):
+        piece = re.split(r"[,;(]", name[: found.start()])[-1]
+        if not _KEEPS_ITS_NAME.search(piece):
+            return found[0]
+    return None
+
+
+def other_city_in(name: str) -> str | None:
+    """Give the city in `name` that is none of the centrally-run; a new one may be missing from our list."""
+    if _PAST.search(name):
+        return None
+    for found in _CITY.finditer(name):
+        city, before = name[found.end() :], name[: found.start()]
+        if city[0].isupper() and not city.startswith(CENTRAL_CITIES) and not _KEEPS_ITS_NAME.search(before):
+            return f"{found[0]}{city}".strip()
+    return None
+
+
+def without_districts(plan: KeHoach) -> bool:
+    """Tell whether the plan is dated after the end of districts, as far as its date is known."""
+    day = plan.ngay_ban_hanh
+    return day is not None and day.earliest >= END_OF_DISTRICTS
