@@ -8,7 +8,7 @@ from kehoach.errors import UnreadableFile, UnwritableFile
 
 Source = str | Path | IO[str] | IO[bytes]
 
-MOST_BYTES = 16 * 2**20  # no plan comes near; a file that does is not one
+MOST_BYTES = 8 * 2**20  # no plan comes near; `source` refuses what is too large with a word of advice
 
 
 def read_text(source: Source) -> tuple[str | bytes, str]:

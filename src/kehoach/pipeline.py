@@ -31,6 +31,7 @@ def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False
     `settings` are values set from outside ("nguoi_ky.ho_ten=Nguyễn Văn An"); `final` asks for a plan with nothing
     left to fill in. Raises UnreadableFile when there is no text to read.
     """
+    from kehoach.model.muc import ALIASES
     from kehoach.model.validate import validate_data
     from kehoach.review import review
     from kehoach.source.load import load, with_settings
@@ -43,7 +44,8 @@ def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False
         return Examination(None, problem.diagnostics)
     plan, faults, broken = validate_data(loaded.data)
     findings = [*faults, *review(plan, final=final, broken=broken)]
-    found = [*loaded.diagnostics, *(each.at(loaded.place(each.loc, key=each.at_key)) for each in findings)]
+    places = [loaded.place(each.loc, key=each.at_key, aliases=ALIASES) for each in findings]
+    found = [*loaded.diagnostics, *(each.at(place) for each, place in zip(findings, places, strict=True))]
     found.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.rule))
     return Examination(None if has_errors(found) else plan, tuple(found))
 

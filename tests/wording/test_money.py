@@ -50,7 +50,12 @@ def test_numbers_are_written_the_vietnamese_way(typed: str, written: str) -> Non
     assert format_so_do(typed) == written
 
 
-@pytest.mark.parametrize("text", ["", "1,5 triệu", "1.50.000", "-5", "mười"])
+def test_round_sums_may_be_written_in_words() -> None:
+    assert parse_tien("15 triệu đồng") == 15_000_000
+    assert parse_tien("1,5 tỷ") == 1_500_000_000
+
+
+@pytest.mark.parametrize("text", ["", "1.5 triệu", "1.50.000", "-5", "mười"])
 def test_what_is_no_sum_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="không phải số tiền"):
         parse_tien(text)

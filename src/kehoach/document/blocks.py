@@ -28,25 +28,66 @@ class Columns:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-Block = Paragraph | Columns
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """One cell; a line feed in `text` begins a new paragraph in it."""
+
+    text: str = ""
+    role: Role = Role.O_BANG
+    canh: str = ""  # trai, giua, phai, deu; "" as the role has it
+    gop_cot: int = 1  # columns and rows it takes up
+    gop_hang: int = 1
+    to_nen: bool = False  # shaded: the months of a task
+
+
+TableRow = tuple[TableCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with lines. A cell that reaches over rows is left out of the rows below, as in HTML.
+
+    `rong` has a width for each column: "30mm", "20%" of the text area, or "*" to be measured.
+    """
+
+    rong: tuple[str, ...]
+    dau: tuple[TableRow, ...]  # repeated on every page
+    hang: tuple[TableRow, ...]
+
+
+Block = Paragraph | Columns | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """An appendix: pages of its own, numbered from 1, upright or turned (PL I.III.1)."""
+
+    blocks: tuple[Block, ...]
+    kho_ngang: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document: what flows, and what stands in the margins of page one (ô 11 and ô 13 of PL I.IV)."""
+    """A whole document: what flows, what stands in the margins of page one (ô 11 and ô 13 of PL I.IV), appendices."""
 
     blocks: tuple[Block, ...]
     le_tren: tuple[Paragraph, ...] = ()
     le_duoi: tuple[Paragraph, ...] = ()
+    phu_luc: tuple[Appendix, ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """Every paragraph in reading order, those in columns row by row."""
+        """Every paragraph in reading order, those in columns and cells row by row."""
         yield from self.le_tren
-        for block in self.blocks:
-            if isinstance(block, Paragraph):
-                yield block
-            else:
-                for row in block.rows:
-                    for cell in row:
-                        yield from cell
+        for block in [*self.blocks, *(block for appendix in self.phu_luc for block in appendix.blocks)]:
+            yield from _paragraphs(block)
         yield from self.le_duoi
+
+
+def _paragraphs(block: Block) -> Iterator[Paragraph]:
+    match block:
+        case Paragraph():
+            yield block
+        case Columns(rows=rows):
+            yield from (paragraph for row in rows for cell in row for paragraph in cell)
+        case Table(dau=head, hang=rows):
+            yield from (Paragraph(cell.role, cell.text) for row in head + rows for cell in row)

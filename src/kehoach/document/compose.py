@@ -2,81 +2,62 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 import kehoach.templates
-from kehoach.document.blocks import Document, Paragraph
-from kehoach.document.markup import parse
-from kehoach.document.outline import Words, body
+from kehoach.document.blocks import Block, Document, Paragraph
+from kehoach.document.markup import block_markup, parse
+from kehoach.document.outline import Outline, Words
+from kehoach.document.tasks import tasks
+from kehoach.model.cong_viec import CongViec
+from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
 from kehoach.model.ke_hoach import CanCu, CoQuan, KeHoach, NguoiKy
 from kehoach.rules.roles import Role
 from kehoach.wording.agencies import split_co_quan
 from kehoach.wording.capitals import in_hoa
 from kehoach.wording.citations import Citation, format_can_cu, format_citation, lower_first
 from kehoach.wording.dates import format_thoi_gian
-from kehoach.wording.numbers import format_so_van_ban
+from kehoach.wording.money import format_tien
+from kehoach.wording.numbers import format_la_ma
+from kehoach.wording.periods import format_khoang
 from kehoach.wording.recipients import format_noi_nhan
 from kehoach.wording.signing import derive, signing_lines
 
 KHONG = ("không",)  # the author wants neither his own opening or closing nor the usual one
-END_MARKS = re.compile(r"[\s.;,/]*$")
-NO_NUMBER = " " * 5  # a draft leaves room to write the number in by hand
+END_MARKS = re.compile(r"\s*(?:\./\.|(?<!\.)[.;,])?\s*$")  # one mark; "..." is the author's
 
 
 def compose(plan: KeHoach) -> Document:
     """Lay out the words of `plan`. Never fails on a valid plan; nothing an author typed is left out."""
-    words = _words(plan.mau)
+    kinds = _kind_words(plan.mau)
+    words = Words(kinds.tieu_de, kinds.ten_ngan, kinds.bo_cuc, kinds.cot, partial(_task_sentence, kinds))
+    outline = Outline(words, tasks(plan))
     return parse(
         _template("ke_hoach.xml.j2").render(
             pham_vi_luu_hanh=in_hoa(plan.pham_vi_luu_hanh or ""),
             co_quan=_agency_lines(plan.co_quan),
-            so_van_ban=format_so_van_ban(plan.so_van_ban) if plan.so_van_ban else NO_NUMBER,
+            so_van_ban=so_van_ban(plan),
             ky_hieu=ky_hieu(plan),
             do_khan=in_hoa(plan.do_khan or ""),
             dia_danh=dia_danh(plan) or "…",
             thoi_gian=format_thoi_gian(plan.ngay_ban_hanh),
             trich_yeu=plan.trich_yeu,
+            kem_theo=attached_to_decision(plan),
             can_cu=format_can_cu([can_cu_text(entry) for entry in plan.can_cu]),
-            noi_dung=_content(plan, words),
+            noi_dung=_content(plan, outline, kinds),
             chu_ky=_signatures(plan),
             noi_nhan=format_noi_nhan([(entry.ten, entry.de) for entry in plan.noi_nhan], plan.luu),
             nguoi_soan_thao=_drafter(plan),
+            cac_phu_luc=[_appendix(plan, outline, index) for index in range(len(plan.phu_luc))],
             dia_chi=(plan.dia_chi or "").splitlines(),
         )
     )
-
-
-def ky_hieu(plan: KeHoach) -> str:
-    """Give the document's symbol, "KH-UBND" (PL I.II.3.b)."""
-    return "-".join(["KH", *(viet_tat(agency) or "…" for agency in plan.co_quan)])
-
-
-def viet_tat(agency: CoQuan) -> str | None:
-    """Give the agency's abbreviation; only those that are the same everywhere are known without being told."""
-    name = split_co_quan(agency.ten)[0].casefold()
-    usual = {"ủy ban nhân dân": "UBND", "uỷ ban nhân dân": "UBND", "hội đồng nhân dân": "HĐND"}
-    return agency.viet_tat or usual.get(name)
-
-
-def dia_danh(plan: KeHoach) -> str | None:
-    """Give the place named in the date line; of a unit's own agency it is the unit's name (PL I.II.4.a).
-
-    A unit named by a number keeps its noun ("Phường 5"); one named after a person or an event must too, which cannot
-    be told from the name, so authors of such units write `dia_danh` themselves. Thành phố Hồ Chí Minh is known.
-    """
-    agency = plan.co_quan[0]
-    if plan.dia_danh or agency.cap not in ("tinh", "xa", "huyen"):
-        return plan.dia_danh
-    unit = split_co_quan(agency.ten)[1]
-    name = re.sub(r"^(tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn) ", "", unit, flags=re.IGNORECASE)
-    if not name:
-        return None
-    return unit[0].upper() + unit[1:] if name[0].isdigit() or name == "Hồ Chí Minh" else name
 
 
 def can_cu_text(entry: CanCu) -> str:
@@ -106,23 +87,85 @@ def _agency_lines(agencies: tuple[CoQuan, ...]) -> Iterator[Paragraph]:
             yield Paragraph(Role.GHI_CHU_CO_QUAN, agency.ghi_chu)
 
 
-def _content(plan: KeHoach, words: SimpleNamespace) -> list[Paragraph]:
+def attached_to_decision(plan: KeHoach) -> str:
+    """Give the note of a plan issued with a decision (Mẫu 1.3), number and date blank while it has none."""
+    decision = plan.kem_theo_quyet_dinh
+    if not decision:
+        return ""
+    number = decision.so_ky_hieu or f"{NO_NUMBER}/…"
+    return f"(Kèm theo {decision.loai} số {number} {format_thoi_gian(decision.ngay)} của {decision.co_quan})"
+
+
+def attached_to_plan(plan: KeHoach) -> str:
+    """Give the note of an appendix (PL I.III.1.c): on paper filled in, in an electronic document left blank.
+
+    The issuer is named in both (Mẫu 2.1, 2.2).
+    """
+    if plan.kem_theo_quyet_dinh:
+        return attached_to_decision(plan)
+    issuer = " và ".join(agency.ten for agency in plan.co_quan)
+    on_paper = plan.ban_phat_hanh == "giay"
+    number = so_van_ban(plan) if on_paper else NO_NUMBER
+    when = format_thoi_gian(plan.ngay_ban_hanh if on_paper else None)
+    return f"(Kèm theo Kế hoạch số {number}/{ky_hieu(plan)} {when} của {issuer})"
+
+
+def _appendix(plan: KeHoach, outline: Outline, index: int) -> SimpleNamespace:
+    """Give what an appendix is made of; only where there are several are they numbered (PL I.III.1.a)."""
+    appendix = plan.phu_luc[index]
+    content = list(outline.appendix(appendix))
+    return SimpleNamespace(
+        so=format_la_ma(index + 1) if len(plan.phu_luc) > 1 else "",
+        tieu_de=in_hoa(appendix.nhan_de or ""),
+        kem_theo=attached_to_plan(plan),
+        kho_ngang=appendix.kho_ngang,
+        noi_dung=_ended(content),
+    )
+
+
+def _content(plan: KeHoach, outline: Outline, kinds: Any) -> list[Block]:
     agency = plan.co_quan[0]
     name = " và ".join(each.ten for each in plan.co_quan)
-    called = f"Kế hoạch {lower_first(' '.join(plan.trich_yeu.split()))}"
+    called = _called(plan)
     usual = {"ten": name, "ke_hoach": called, "cap": agency.cap}
-    opening = _prose(plan.mo_dau, lambda: words.mo_dau(**usual))
+    opening = _prose(plan.mo_dau, lambda: kinds.mo_dau(**usual))
     if opening:
         opening[-1] = END_MARKS.sub("", opening[-1]).removesuffix(":") + ":"
-    closing = _prose(plan.ket_thuc, lambda: words.ket_thuc(**usual))
-    content = [
-        *(Paragraph(Role.LOI_VAN, text) for text in opening),
-        *body(plan, Words(words.tieu_de, words.bo_cuc)),
-        *(Paragraph(Role.LOI_VAN, text) for text in closing),
-    ]
-    last = content[-1]
-    content[-1] = Paragraph(last.role, END_MARKS.sub("", last.text) + "./.")  # Mẫu 1.4
+    closing = _prose(plan.ket_thuc, lambda: kinds.ket_thuc(**usual))
+    content: list[Block] = [Paragraph(Role.LOI_VAN, text) for text in opening]
+    content += outline.body(plan)
+    content += [Paragraph(Role.LOI_VAN, text) for text in closing]
+    return _ended(content)
+
+
+def _called(plan: KeHoach) -> str:
+    """Name the plan within a sentence: "Kế hoạch tuyên truyền cải cách hành chính năm 2026"."""
+    summary = END_MARKS.sub("", " ".join(plan.trich_yeu.split()), count=1)
+    return f"Kế hoạch {lower_first(re.sub(r'^kế hoạch ', '', summary, flags=re.IGNORECASE))}"
+
+
+def _ended(content: list[Block]) -> list[Block]:
+    """End the last paragraph with "./." (Mẫu 1.4, 2.1); after a table the mark has nothing to stand at."""
+    match content:
+        case [*before, Paragraph(role, text)]:
+            return [*before, Paragraph(role, END_MARKS.sub("", text) + "./.")]
     return content
+
+
+def _task_sentence(kinds: Any, task: CongViec) -> str:
+    """Word a task. One that is nothing but its own sentence is printed as it was typed."""
+    span = format_khoang(task.tu_ngay, task.den_ngay, task.ky_han)
+    details = {
+        "chu_tri": task.chu_tri,
+        "phoi_hop": ", ".join(task.phoi_hop),
+        "thoi_gian": span,
+        "san_pham": task.san_pham,
+        "kinh_phi": format_tien(task.kinh_phi) if task.kinh_phi else "",
+        "can_cu": task.can_cu,
+    }
+    if not any(details.values()):
+        return task.viec
+    return str(kinds.viec(viec=END_MARKS.sub("", task.viec), **details).unescape())
 
 
 def _prose(own: tuple[str, ...], usual: Any) -> list[str]:
@@ -136,6 +179,8 @@ def _signatures(plan: KeHoach) -> list[list[Any]]:
 
     Joint signers stand side by side and the recipients below them, as joint documents are laid out in practice.
     """
+    if not plan.nguoi_ky:
+        return []  # a plan issued with a decision is signed there
     signers = [_signer(plan, signer, index) for index, signer in enumerate(plan.nguoi_ky)]
     return [[None, *signers]] if len(signers) == 1 else [list(signers), [None, *[""] * (len(signers) - 1)]]
 
@@ -156,7 +201,7 @@ def _drafter(plan: KeHoach) -> str:
 
 
 @cache
-def _words(mau: str) -> Any:
+def _kind_words(mau: str) -> Any:
     return _template(f"{mau}.j2").module
 
 
@@ -168,4 +213,6 @@ def _template(name: str) -> Any:
 @cache
 def _environment() -> Environment:
     folder = Path(kehoach.templates.__file__).parent
-    return Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(folder))
+    environment = Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(folder))
+    environment.filters["xml"] = lambda block: Markup(block_markup(block))
+    return environment

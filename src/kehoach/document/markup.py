@@ -1,39 +1,39 @@
 """`Document` as text and back: the small XML of roles that templates write and golden files are kept in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph
+from kehoach.document.blocks import Appendix, Block, Cell, Columns, Document, Paragraph, Table, TableCell, TableRow
 from kehoach.rules.roles import Role
 
 COLUMNS = ("dau_van_ban", "cuoi_van_ban")
 ROLES = {role.value: role for role in Role}
+YES = "có"
 
 
 def parse(text: str) -> Document:
     """Read markup. Raises KeyError for a tag that is no role: a fault of the template, not of the author."""
     margins: dict[str, Cell] = {}
     blocks: list[Block] = []
+    appendices: list[Appendix] = []
     for element in ElementTree.fromstring(text):
-        if element.tag in COLUMNS:
-            rows = tuple(tuple(_cell(cell) for cell in row) for row in element)
-            blocks.append(Columns(element.tag, rows))
-        elif element.tag in ("le_tren", "le_duoi"):
+        if element.tag in ("le_tren", "le_duoi"):
             margins[element.tag] = _cell(element)
+        elif element.tag == "phu_luc":
+            appendices.append(Appendix(tuple(map(_block, element)), element.get("kho_ngang") == YES))
         else:
-            blocks.append(_paragraph(element))
-    return Document(tuple(blocks), **margins)
+            blocks.append(_block(element))
+    return Document(tuple(blocks), **margins, phu_luc=tuple(appendices))
 
 
-def to_markup(document: Document) -> str:
-    """Write `document`, one paragraph a line; `parse` of it is `document` again."""
-    return "\n".join(["<van_ban>", *_lines(document), "</van_ban>", ""])
-
-
-def escape(text: str) -> str:
-    """Make `text` the content of an element."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _block(element: Element) -> Block:
+    if element.tag in COLUMNS:
+        return Columns(element.tag, tuple(tuple(_cell(cell) for cell in row) for row in element))
+    if element.tag == "bang_bieu":
+        head, rows = (tuple(map(_table_row, part)) for part in element)
+        return Table(tuple(element.get("rong", "").split()), head, rows)
+    return _paragraph(element)
 
 
 def _cell(element: Element) -> Cell:
@@ -44,29 +44,83 @@ def _paragraph(element: Element) -> Paragraph:
     return Paragraph(ROLES[element.tag], (element.text or "").strip())
 
 
-def _lines(document: Document) -> Iterator[str]:
-    yield from _group("le_tren", document.le_tren, 1)
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            yield _line(block, 1)
-            continue
-        yield f"  <{block.kind}>"
-        for row in block.rows:
-            yield "    <hang>"
-            for cell in row:
-                yield from _group("o", cell, 3) if cell else ["      <o/>"]
-            yield "    </hang>"
-        yield f"  </{block.kind}>"
-    yield from _group("le_duoi", document.le_duoi, 1)
+def _table_row(element: Element) -> TableRow:
+    return tuple(
+        TableCell(
+            (cell.text or "").strip(),
+            ROLES[cell.tag],
+            cell.get("canh", ""),
+            int(cell.get("gop_cot", 1)),
+            int(cell.get("gop_hang", 1)),
+            cell.get("to_nen") == YES,
+        )
+        for cell in element
+    )
 
 
-def _group(tag: str, cell: Cell, depth: int) -> Iterator[str]:
-    if cell:
-        yield f"{'  ' * depth}<{tag}>"
-        yield from (_line(paragraph, depth + 1) for paragraph in cell)
-        yield f"{'  ' * depth}</{tag}>"
+def to_markup(document: Document) -> str:
+    """Write `document`, one paragraph or row of cells a line; `parse` of it is `document` again."""
+    lines = [*_group("le_tren", document.le_tren), *_lines(document.blocks)]
+    for appendix in document.phu_luc:
+        turned = f' kho_ngang="{YES}"' if appendix.kho_ngang else ""
+        lines += [f"<phu_luc{turned}>", *_indented(_lines(appendix.blocks)), "</phu_luc>"]
+    lines += _group("le_duoi", document.le_duoi)
+    return "\n".join(["<van_ban>", *_indented(lines), "</van_ban>", ""])
 
 
-def _line(paragraph: Paragraph, depth: int) -> str:
-    tag, text = paragraph.role.value, escape(paragraph.text)
-    return "  " * depth + (f"<{tag}>{text}</{tag}>" if text else f"<{tag}/>")
+def block_markup(block: Block) -> str:
+    """Write one block."""
+    return "\n".join(_lines([block]))
+
+
+def escape(text: str) -> str:
+    """Make `text` the content of an element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield _element(block.role.value, block.text)
+            case Columns():
+                rows = (line for row in block.rows for line in _columns_row(row))
+                yield from (f"<{block.kind}>", *_indented(rows), f"</{block.kind}>")
+            case Table():
+                yield f'<bang_bieu rong="{" ".join(block.rong)}">'
+                yield from _indented(_part("dau", block.dau))
+                yield from _indented(_part("than", block.hang))
+                yield "</bang_bieu>"
+
+
+def _columns_row(row: tuple[Cell, ...]) -> Iterator[str]:
+    cells = (line for cell in row for line in (_group("o", cell) or ["<o/>"]))
+    yield from ("<hang>", *_indented(cells), "</hang>")
+
+
+def _part(tag: str, rows: tuple[TableRow, ...]) -> Iterator[str]:
+    yield f"<{tag}>"
+    for row in rows:
+        yield f"  <hang>{''.join(map(_table_cell, row))}</hang>"
+    yield f"</{tag}>"
+
+
+def _table_cell(cell: TableCell) -> str:
+    attributes = f' canh="{cell.canh}"' if cell.canh else ""
+    attributes += f' gop_cot="{cell.gop_cot}"' if cell.gop_cot > 1 else ""
+    attributes += f' gop_hang="{cell.gop_hang}"' if cell.gop_hang > 1 else ""
+    attributes += f' to_nen="{YES}"' if cell.to_nen else ""
+    return _element(cell.role.value, cell.text, attributes)
+
+
+def _group(tag: str, cell: Cell) -> list[str]:
+    lines = (_element(paragraph.role.value, paragraph.text) for paragraph in cell)
+    return [f"<{tag}>", *_indented(lines), f"</{tag}>"] if cell else []
+
+
+def _element(tag: str, text: str, attributes: str = "") -> str:
+    return f"<{tag}{attributes}>{escape(text)}</{tag}>" if text else f"<{tag}{attributes}/>"
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    return ("  " + line for line in lines)

@@ -1,16 +1,22 @@
 """The body of a plan in order: its parts gathered into sections, numbered, and each line given its role."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from kehoach.document.blocks import Paragraph
-from kehoach.model.ke_hoach import DongBoCuc, KeHoach, TenPhan
+from kehoach.document.blocks import Block, Paragraph
+from kehoach.document.tables import Labels, own_table, task_table
+from kehoach.document.tasks import Task
+from kehoach.model.cong_viec import CongViec
+from kehoach.model.ke_hoach import DongBoCuc, KeHoach, PhuLuc, TenPhan
 from kehoach.model.muc import Muc
 from kehoach.rules.roles import Role
 from kehoach.wording.capitals import in_hoa
 from kehoach.wording.enumeration import LETTERS, Dau, format_dau
+from kehoach.wording.numbers import format_la_ma
 
 ROLES = {
+    "I.": Role.TIEU_DE_MUC,
     "1.": Role.NOI_DUNG_KHOAN,
     "1.1": Role.NOI_DUNG_KHOAN,
     "a)": Role.NOI_DUNG_DIEM,
@@ -20,37 +26,81 @@ ROLES = {
 }
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """What a kind of plan calls its parts, and the sections it puts them into when the author does not say."""
 
     tieu_de: Mapping[TenPhan, str]
-    bo_cuc: Sequence[tuple[str, Sequence[TenPhan]]]
+    ten_ngan: Mapping[TenPhan, str]  # for the title of a section of several parts: "Nội dung, hình thức"
+    bo_cuc: Sequence[Sequence[TenPhan]]
+    cot: Labels
+    viec: Callable[[CongViec], str]  # a task as a sentence
 
 
-def body(plan: KeHoach, words: Words) -> Iterator[Paragraph]:
-    """Yield the numbered paragraphs of all sections."""
-    for number, section in enumerate(sections(plan, words), start=1):
-        mark = format_dau("I.", (number,))
-        yield Paragraph(Role.TIEU_DE_MUC, mark + in_hoa(section.nhan_de or ""))
-        yield from (Paragraph(Role.LOI_VAN, doan) for doan in section.doan)
-        yield from _children(section, "I.", (number,))
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Turns content into numbered blocks; `tasks` are those of the whole plan, for the tables made of them."""
+
+    words: Words
+    tasks: Sequence[Task]
+
+    def body(self, plan: KeHoach) -> Iterator[Block]:
+        """Yield the sections; those of each Phần below its heading, numbered anew (PL I.II.6.đ)."""
+        if not plan.phan:
+            yield from self._sections(plan, plan.bo_cuc or [DongBoCuc(gom=tuple(names)) for names in self.words.bo_cuc])
+        for number, phan in enumerate(plan.phan, start=1):
+            yield Paragraph(Role.TU_PHAN, f"Phần {format_la_ma(number)}")
+            yield Paragraph(Role.TIEU_DE_PHAN, in_hoa(phan.tieu_de))
+            yield from self._sections(plan, phan.bo_cuc)
+
+    def appendix(self, appendix: PhuLuc) -> Iterator[Block]:
+        """Yield the content of an appendix; its numbers begin anew."""
+        yield from self._content(appendix)
+        titled = any(muc.nhan_de for muc in appendix.cac_muc)
+        yield from self._children(appendix, appendix.danh_dau or ("I." if titled else "1."), ())
+
+    def _sections(self, plan: KeHoach, lines: Iterable[DongBoCuc]) -> Iterator[Block]:
+        for number, section in enumerate(gathered(plan, lines, self.words), start=1):
+            yield Paragraph(Role.TIEU_DE_MUC, format_dau("I.", (number,)) + in_hoa(section.nhan_de or ""))
+            yield from self._content(section)
+            yield from self._children(section, section.danh_dau or default_mark("I.", section.cac_muc), (number,))
+
+    def _content(self, muc: Muc) -> Iterator[Block]:
+        yield from (Paragraph(Role.LOI_VAN, doan) for doan in muc.doan)
+        yield from self._tables(muc)
+
+    def _tables(self, muc: Muc) -> Iterator[Block]:
+        if muc.bang_bieu:
+            yield from own_table(muc.bang_bieu)
+        if muc.bang_nhiem_vu:
+            yield from task_table(muc.bang_nhiem_vu, self.tasks, self.words.cot)
+
+    def _children(self, muc: Muc, mark: Dau, numbers: tuple[int, ...]) -> Iterator[Block]:
+        shown = [child for child in muc.cac_muc if muc.viet_thanh_loi or not child.is_only_task]
+        for number, child in enumerate(shown, start=1):
+            path = (*numbers, number) if mark == "1.1" else (number,)
+            title = in_hoa(child.nhan_de) if mark == "I." and child.nhan_de else child.nhan_de
+            task = self.words.viec(child.cong_viec) if child.cong_viec else None
+            first, *rest = [text for text in (title, task, *child.doan) if text]
+            yield Paragraph(_role(mark, child), format_dau(mark, path) + first)
+            yield from (Paragraph(Role.LOI_VAN, text) for text in rest)
+            yield from self._tables(child)
+            below = child.danh_dau or default_mark(mark, child.cac_muc)
+            yield from self._children(child, below, path)
+        yield from (Paragraph(Role.LOI_VAN, text) for text in muc.doan_sau)
 
 
-def sections(plan: KeHoach, words: Words) -> Iterator[Muc]:
-    """Yield each section of the plan as one Mục with its title; the author's outline goes before the usual one."""
-    usual = [DongBoCuc(tieu_de=title, gom=tuple(names)) for title, names in words.bo_cuc]
-    for line in plan.bo_cuc or usual:
+def gathered(plan: KeHoach, lines: Iterable[DongBoCuc], words: Words) -> Iterator[Muc]:
+    """Yield each section as one Mục with its title. A section of one part takes that part's title and content."""
+    for line in lines:
         parts = [(name, muc) for name in line.gom if (muc := getattr(plan, name)) and not muc.is_empty]
-        section_title = line.tieu_de if plan.bo_cuc or len(parts) > 1 else None  # the usual title names several parts
-        if len(parts) == 1 and not line.has_content and not (section_title and parts[0][1].nhan_de):
+        if len(parts) == 1 and not line.has_content and not (line.tieu_de and parts[0][1].nhan_de):
             [(name, muc)] = parts
-            title = section_title or muc.nhan_de or words.tieu_de[name]
-            yield muc.model_copy(
-                update={"tieu_de": title, "don_vi": None, "danh_dau": muc.danh_dau or line.danh_dau}
-            )
+            changes: dict[str, Any] = {"tieu_de": line.tieu_de or muc.nhan_de or words.tieu_de[name], "don_vi": None}
+            yield muc.model_copy(update=changes | {"danh_dau": muc.danh_dau or line.danh_dau})
         elif parts or line.has_content:
             inside = tuple(_titled(muc, words.tieu_de[name]) for name, muc in parts)
-            title = section_title or ", ".join(words.tieu_de[name] for name, _ in parts)
+            title = line.tieu_de or ", ".join(words.ten_ngan[name] for name, _ in parts)
             yield line.model_copy(update={"tieu_de": title, "cac_muc": inside + line.cac_muc})
 
 
@@ -62,24 +112,14 @@ def default_mark(above: Dau, children: Sequence[Muc]) -> Dau:
     """Give the mark of pieces below one marked `above`, when the author chose none.
 
     Phần - mục - khoản - điểm is the decree's order for a plan (PL I.V.6b); below them it says nothing and practice
-    writes "-" and "+". A list of plain sentences under a khoản goes straight to "-", as real plans do.
+    writes "-" and "+". A list of plain sentences goes straight to "-" wherever it stands, as real plans do.
     """
+    titled = any(muc.nhan_de for muc in children)
     if above == "I.":
-        return "1."
+        return "1." if titled else "-"
     if above in ("1.", "1.1"):
-        structured = any(muc.nhan_de or muc.cac_muc for muc in children)
-        return "a)" if structured and len(children) <= len(LETTERS) else "-"
+        return "a)" if titled and len(children) <= len(LETTERS) else "-"
     return "+" if above in ("-", "+") else "-"
-
-
-def _children(muc: Muc, above: Dau, numbers: tuple[int, ...]) -> Iterator[Paragraph]:
-    mark = muc.danh_dau or default_mark(above, muc.cac_muc)
-    for number, child in enumerate(muc.cac_muc, start=1):
-        path = (*numbers, number) if mark == "1.1" else (number,)
-        first, *rest = [child.nhan_de, *child.doan] if child.nhan_de else child.doan
-        yield Paragraph(_role(mark, child), format_dau(mark, path) + first)
-        yield from (Paragraph(Role.LOI_VAN, doan) for doan in rest)
-        yield from _children(child, mark, path)
 
 
 def _role(mark: Dau, muc: Muc) -> Role:

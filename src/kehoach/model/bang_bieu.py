@@ -8,8 +8,10 @@ from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Line, Part, as_list, as_text
+from kehoach.wording.money import format_so_do, format_tien, parse_tien
 from kehoach.wording.yes_no import parse_co_khong
 
+KieuCot = Literal["so", "tien"]
 CanhO = Literal["trai", "giua", "phai", "deu"]
 WIDTH = re.compile(r"(\d{1,3}(?:[.,]\d)?) ?(mm|%)?")
 MOST_COLUMNS = 63  # Word's own limit
@@ -33,12 +35,23 @@ def _flag(data: Any) -> bool:
 CoKhong = Annotated[bool, PlainValidator(_flag)]
 
 
+def format_cell(text: str, kieu: KieuCot | None) -> str:
+    """Write a cell of a column of figures; whatever is no figure ("-", "x") stays as it was typed."""
+    if kieu == "tien" and text:
+        try:
+            return format_tien(parse_tien(text))
+        except ValueError:
+            return text
+    return format_so_do(text) if kieu == "so" else text
+
+
 class Cot(Part):
     """A column, or several columns (`cot`) under one merged title."""
 
     tieu_de: Line
     rong: Annotated[str, PlainValidator(_width)] | None = None  # left out: measured from the texts
-    canh: CanhO | None = None  # left out: numbers right, the rest left
+    canh: CanhO | None = None  # left out: figures right, the rest left
+    kieu: KieuCot | None = None  # figures are written the Vietnamese way: 1.500.000; 12,5%
     cot: tuple["Cot", ...] = ()
 
     @model_validator(mode="before")

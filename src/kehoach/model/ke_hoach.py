@@ -15,6 +15,7 @@ from kehoach.wording.numbers import parse_so_van_ban
 
 Cap = Literal["tinh", "xa", "so", "phong", "don_vi", "huyen"]
 Mau = Literal["tuyen_truyen", "thi_dua", "chung"]
+PhamVi = Literal["xem xong trả lại", "lưu hành nội bộ"]
 QuyenHan = Literal["TM", "KT", "TL", "TUQ", "Q"]
 TenPhan = Literal[
     "muc_dich", "yeu_cau", "muc_tieu", "noi_dung", "giai_phap", "doi_tuong", "hinh_thuc", "thoi_gian",
@@ -38,6 +39,24 @@ def _so_van_ban(data: Any) -> int:
 SoVanBan = Annotated[int, PlainValidator(_so_van_ban), PlainSerializer(str)]
 Prose = Annotated[tuple[Line, ...], BeforeValidator(paragraphs)]  # ("không",): nothing, not even the usual words
 Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
+
+
+def _comma_list(data: Any) -> Any:
+    """Take "muc_dich, yeu_cau" as a list of two: keys have no commas in them."""
+    return [key.strip() for key in data.split(",")] if isinstance(data, str) else data
+
+
+def _one_a_line(data: Any) -> Any:
+    """Take a block of text as a list, one entry a line: so căn cứ are pasted from an older plan."""
+    if isinstance(data, str):
+        return [line for line in data.splitlines() if line.strip()]
+    return as_list(data)
+
+
+def _folded(data: Any) -> Any:
+    """Take "Hỏa tốc" and "HỎA TỐC" for "hỏa tốc"."""
+    text = as_text(data)
+    return text.lower() if isinstance(text, str) else data
 
 
 class CoQuan(Part):
@@ -95,7 +114,7 @@ class NoiNhan(Part):
 class NguoiKy(Part):
     """A signer. `quyen_han` left out follows from the agency and the title (Đ13; PL I.II.7)."""
 
-    quyen_han: tuple[QuyenHan, ...] | None = None
+    quyen_han: Annotated[tuple[QuyenHan, ...], BeforeValidator(_comma_list)] | None = None
     chuc_vu: Line | None = None
     ho_ten: Line | None = None
     chuc_vu_khac: Line | None = None  # the other office of a signer for a consultative body (PL I.II.7.c, đ)
@@ -112,7 +131,13 @@ class NguoiKy(Part):
 class DongBoCuc(Muc):
     """One section of the outline: the parts it takes in, and content of its own after them."""
 
-    gom: Annotated[tuple[TenPhan, ...], BeforeValidator(as_list), Field(default=())]
+    gom: Annotated[tuple[TenPhan, ...], BeforeValidator(_comma_list), Field(default=())]
+
+    @model_validator(mode="after")
+    def _section_has_title_and_content(self) -> "DongBoCuc":
+        if not self.gom and not (self.tieu_de and self.has_content):
+            raise PydanticCustomError("bo_cuc.trong", "mục thiếu tiêu đề hoặc nội dung")
+        return self
 
 
 class PhanVanBan(Part):
@@ -147,7 +172,7 @@ class KeHoach(Part):
     dia_danh: Line | None = None
     ngay_ban_hanh: NgayThang | None = None
     trich_yeu: Text
-    can_cu: Annotated[tuple[CanCu, ...], BeforeValidator(as_list), Field(default=())]
+    can_cu: Annotated[tuple[CanCu, ...], BeforeValidator(_one_a_line), Field(default=())]
     mo_dau: Prose = ()
     muc_dich: Muc | None = None
     yeu_cau: Muc | None = None
@@ -166,14 +191,14 @@ class KeHoach(Part):
     bo_cuc: tuple[DongBoCuc, ...] = ()
     phan: tuple[PhanVanBan, ...] = ()
     ket_thuc: Prose = ()
-    phu_luc: tuple[PhuLuc, ...] = ()
+    phu_luc: Annotated[tuple[PhuLuc, ...], BeforeValidator(as_list), Field(default=())]
     noi_nhan: Annotated[tuple[NoiNhan, ...], BeforeValidator(as_list)]
     luu: Annotated[Lines, Field(default=("VT",))]
     nguoi_ky: Annotated[tuple[NguoiKy, ...], BeforeValidator(as_list), Field(max_length=3)]
     kem_theo_quyet_dinh: KemTheo | None = None
     ban_phat_hanh: Literal["giay", "dien_tu"] = "giay"
-    do_khan: Literal["hỏa tốc", "thượng khẩn", "khẩn"] | None = None
-    pham_vi_luu_hanh: Literal["xem xong trả lại", "lưu hành nội bộ"] | None = None
+    do_khan: Annotated[Literal["hỏa tốc", "thượng khẩn", "khẩn"], BeforeValidator(_folded)] | None = None
+    pham_vi_luu_hanh: Annotated[PhamVi, BeforeValidator(_folded)] | None = None
     nguoi_soan_thao: Line | None = None
     so_ban: SoVanBan | None = None
     dia_chi: Text | None = None

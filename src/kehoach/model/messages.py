@@ -9,6 +9,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from kehoach.diagnostics import Finding, Loc, Severity
+from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.muc import Muc
 
@@ -89,6 +90,14 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "bo_cuc.hai_cach": lambda _, __: (
         "đã chia thành phan thì không dùng bo_cuc ở ngoài", "đưa bo_cuc vào trong từng phan", "PL I.II.6.đ"
     ),
+    "bo_cuc.trong": lambda _, __: (
+        "một mục của bo_cuc phải có gom, hoặc có tieu_de cùng nội dung của riêng mình",
+        "ví dụ: - tieu_de: Khen thưởng, rồi doan: hoặc cac_muc:", "PL I.II.6.d",
+    ),
+    "muc.danh_sach_trong_loi": lambda _, loc: (
+        f"{named(loc)} là danh sách viết trong một đoạn văn: các dòng sẽ bị nối liền",
+        "bỏ dấu | sau dấu hai chấm và dấu đầu dòng gõ tay; mỗi ý một dòng bắt đầu bằng “- ”", "",
+    ),
     "bo_cuc.bo_sot": lambda c, _: (
         f"bo_cuc chưa có chỗ cho: {c['phan']}", "thêm vào gom của một dòng trong bo_cuc", ""
     ),
@@ -127,6 +136,12 @@ def unknown_key(loc: Loc) -> Finding:
     if key in REFUSED:
         return Finding(loc, f"truong.{key}", LOI, f"không dùng được trường {key}: {REFUSED[key]}", at_key=True)
     known = keys_at(loc[:-1])
+    if key in CongViec.model_fields and "viec" in known:
+        hint = "thêm viec: và việc phải làm"
+        return Finding(loc, "cong_viec.thieu_viec", LOI, f"có {key} nhưng thiếu viec", hint, at_key=True)
+    if " " in key and "don_vi" in known:
+        hint = f"nếu là tên đơn vị, viết: - don_vi: {key}, rồi nhiem_vu: ở dòng dưới"
+        return Finding(loc, "truong.la", LOI, f"không có trường “{key}”", hint, at_key=True)
     near = difflib.get_close_matches(plain(key), known, n=1, cutoff=0.6)
     hint = f"ý bạn là {near[0]}?" if near else f"các trường ở đây: {', '.join(known)}"
     return Finding(loc, "truong.la", LOI, f"không có trường “{key}”", hint, at_key=True)
@@ -138,7 +153,8 @@ def keys_at(loc: Loc) -> list[str]:
     for step in loc:
         if isinstance(step, str) and step in model.model_fields:
             model = _model_in(model.model_fields[step].annotation) or model
-    return [*model.model_fields, *(["nhiem_vu"] if issubclass(model, Muc) else [])]
+    own = [name for name in model.model_fields if name != "cong_viec"]
+    return [*own, "nhiem_vu", *CongViec.model_fields] if issubclass(model, Muc) else own
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
@@ -156,7 +172,8 @@ def plain(key: str) -> str:
 
 def one_of(loc: Loc, values: list[str]) -> tuple[str, str, str]:
     """Word the sentence for a value outside a list."""
-    return f"{named(loc)} không nhận giá trị này", f"chọn một trong: {', '.join(values)}", ""
+    note = "; phường và đặc khu cũng là xa" if field_of(loc) == "cap" else ""
+    return f"{named(loc)} không nhận giá trị này", f"chọn một trong: {', '.join(values)}{note}", ""
 
 
 def field_of(loc: Loc) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.bang_bieu import BangBieu
+from kehoach.model.bang_bieu import BangBieu, CoKhong
 from kehoach.model.base import Line, Part, as_blank, one_line, single_pair
 from kehoach.model.cong_viec import CongViec
 from kehoach.wording.enumeration import LETTERS
@@ -17,15 +17,23 @@ DanhDau = Literal["1.", "1.1", "a)", "-", "+", "không"]
 BangNhiemVu = Literal["phan_cong", "tien_do_thang", "tien_do_quy", "kinh_phi"]
 
 
+ALIASES = {"cac_muc": "nhiem_vu", "doan": "nhiem_vu"}  # what an author may call these below a don_vi
+LIST_LINE = re.compile(r"\n[ \t]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ")
+
+
 def paragraphs(data: Any) -> Any:
     """Split a text at its blank lines; a list of paragraphs is taken as it is.
 
-    A single line feed inside a paragraph is how an editor wraps a long line, not a line break on the page.
+    A single line feed inside a paragraph is how an editor wraps a long line, not a line break on the page; but lines
+    that begin like items of a list are meant as one, and joining them would lose that.
     """
     data = as_blank(data)
-    if isinstance(data, str):
-        return [one_line(piece) for piece in re.split(r"\n[ \t]*\n", data.replace("\r\n", "\n")) if piece.strip()]
-    return data
+    if not isinstance(data, str):
+        return data
+    pieces = re.split(r"\n[ \t]*\n", data.replace("\r\n", "\n"))
+    if any(LIST_LINE.search(piece) for piece in pieces):
+        raise PydanticCustomError("muc.danh_sach_trong_loi", "danh sách viết trong đoạn văn")
+    return [one_line(piece) for piece in pieces if piece.strip()]
 
 
 class Muc(Part):
@@ -41,8 +49,10 @@ class Muc(Part):
     cong_viec: CongViec | None = None  # what there is to do, as data; worded into a sentence
     bang_bieu: BangBieu | None = None
     bang_nhiem_vu: BangNhiemVu | None = None
+    viet_thanh_loi: CoKhong = True  # no: the tasks directly below stand in tables only
     danh_dau: DanhDau | None = None  # the mark before each of `cac_muc`; None: by depth
     cac_muc: tuple["Muc", ...] = ()
+    doan_sau: Annotated[tuple[Line, ...], BeforeValidator(paragraphs)] = ()  # paragraphs after `cac_muc`
 
     @property
     def nhan_de(self) -> str | None:
@@ -57,7 +67,13 @@ class Muc(Part):
     @property
     def has_content(self) -> bool:
         """Tell whether anything but a title would be printed."""
-        return bool(self.doan or self.cac_muc or self.cong_viec or self.bang_bieu or self.bang_nhiem_vu)
+        tables = self.bang_bieu or self.bang_nhiem_vu
+        return bool(self.doan or self.cac_muc or self.cong_viec or tables or self.doan_sau)
+
+    @property
+    def is_only_task(self) -> bool:
+        """Tell whether there is nothing here that a table of tasks does not show."""
+        return bool(self.cong_viec) and not (self.nhan_de or self.doan or self.cac_muc or self.bang_bieu)
 
     @model_validator(mode="before")
     @classmethod

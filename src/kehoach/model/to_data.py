@@ -10,7 +10,7 @@ from kehoach.model.trinh_bay import TrinhBay
 from kehoach.wording.dates import Ngay
 
 SINGLE = frozenset({"co_quan", "nguoi_ky"})  # lists that are written without a list while they hold one thing
-PROSE = frozenset({"mo_dau", "ket_thuc", "doan"})
+PROSE = frozenset({"mo_dau", "ket_thuc", "doan", "doan_sau"})
 
 
 def to_data(plan: KeHoach) -> dict[str, Any]:

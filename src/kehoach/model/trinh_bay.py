@@ -52,6 +52,7 @@ class TrinhBay(Part):
 
     co_chu: Annotated[float, bounded(Role.LOI_VAN, p.CO_CHU)] | None = None
     co_chu_dau: Annotated[str, PlainValidator(_header_size)] | None = None  # None: large, or small where it must be
+    co_chu_bang: Annotated[float, bounded(Role.O_BANG, p.CO_CHU)] | None = None
     lui_dau_dong: Annotated[float, bounded(Role.LOI_VAN, p.LUI_DAU_DONG)] | None = None
     cach_doan: Annotated[float, bounded(Role.LOI_VAN, p.CACH_DOAN)] | None = None
     cach_dong: Annotated[float, bounded(Role.LOI_VAN, p.CACH_DONG)] | None = None

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Finding, Loc
 from kehoach.model.ke_hoach import CoQuan, KeHoach
 from kehoach.review.rule import CANH_BAO, LOI, needs, quoted
-from kehoach.review.ten_co_quan import district_in, other_city_in, same_name, spelled_out, without_districts
-from kehoach.wording.agencies import is_collective, split_co_quan
+from kehoach.review.ten_co_quan import district_in, other_city_in, same_name, spelled_out, split, without_districts
 from kehoach.wording.blanks import has_blank
 
 UNITS = "tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn"
@@ -17,7 +16,7 @@ _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân", "thường trự
 
 def council(agency: CoQuan) -> bool:
     """Tell whether the agency is a Ủy ban nhân dân or Hội đồng nhân dân."""
-    return split_co_quan(spelled_out(agency.ten))[0].casefold().replace("uỷ", "ủy") in _COUNCILS
+    return split(spelled_out(agency.ten))[0].casefold().replace("uỷ", "ủy") in _COUNCILS
 
 
 @needs("co_quan")
@@ -99,11 +98,13 @@ def no_district(names: list[tuple[Loc, str]], rule: str) -> Iterator[Finding]:
             yield Finding(loc, rule, CANH_BAO, message, hint)
 
 
-@needs("co_quan")
+@needs("co_quan", "kem_theo_quyet_dinh")
 def viet_tat_thieu(plan: KeHoach) -> Iterator[Finding]:
     """Y07, Y10: without the agency's abbreviation there is no symbol; each head sets his own (PL I.II.3.b)."""
+    if plan.kem_theo_quyet_dinh:
+        return  # number, symbol, place and date are the decision's (Mẫu 1.3)
     for index, agency in enumerate(plan.co_quan):
-        name = split_co_quan(agency.ten)[0]
+        name = split(agency.ten)[0]
         usual = name.casefold().replace("uỷ", "ủy") in ("ủy ban nhân dân", "hội đồng nhân dân")
         if not agency.viet_tat and not usual and not has_blank(agency.ten):
             initials = "".join(word[0].upper() for word in name.split() if word[0].isalpha() and word != "và")
@@ -143,14 +144,15 @@ def viet_tat_dang(plan: KeHoach) -> Iterator[Finding]:
 
 def place_of(agency: CoQuan) -> str:
     """Give the unit of a local authority, as its name ends with it; "" where it cannot be told."""
-    return split_co_quan(agency.ten)[1] if agency.cap in ("tinh", "xa", "huyen") else ""
+    return split(agency.ten)[1] if agency.cap in ("tinh", "xa", "huyen") else ""
 
 
-@needs("co_quan", "dia_danh")
+@needs("co_quan", "dia_danh", "kem_theo_quyet_dinh")
 def dia_danh_thieu(plan: KeHoach) -> Iterator[Finding]:
     """Y11: the place is a component of every document (PL I.II.4.a); of some agencies the name does not tell it."""
     agency = plan.co_quan[0]
-    if not plan.dia_danh and not _UNIT.sub("", place_of(agency), count=1) and not has_blank(agency.ten):
+    printed = plan.kem_theo_quyet_dinh is None
+    if printed and not plan.dia_danh and not _UNIT.sub("", place_of(agency), count=1) and not has_blank(agency.ten):
         message = "thiếu dia_danh, không suy ra được từ tên cơ quan"
         hint = "thêm dia_danh: tên tỉnh hoặc xã nơi cơ quan đóng trụ sở, ví dụ dia_danh: An Phú"
         yield Finding(("dia_danh",), "dia_danh.thieu", LOI, message, hint, "PL I.II.4.a", at_key=True)
@@ -181,8 +183,12 @@ def dia_danh_dang(plan: KeHoach) -> Iterator[Finding]:
         message = f"các chữ cái đầu của địa danh {quoted(typed)} phải viết hoa"
         yield Finding(loc, rule, LOI, message, f"viết {capitalised(name)}", "PL I.II.4.c")
     elif noun[:1].islower() or (noun in ("Tỉnh", "Thành phố") and name != "Hồ Chí Minh" and not name[0].isdigit()):
-        message = f"địa danh {quoted(typed)} thừa chữ “{noun}”"
-        hint = f"viết {name}; đơn vị mang tên người, sự kiện hay con số thì viết hoa cả “{noun.capitalize()}”"
+        whole = f"{noun.capitalize()} {name}"
+        if name == "Hồ Chí Minh" or name[0].isdigit():
+            message, hint = f"địa danh {quoted(typed)} phải viết hoa chữ “{noun.capitalize()}”", f"viết {whole}"
+        else:
+            message = f"địa danh {quoted(typed)} thừa chữ “{noun}”"
+            hint = f"viết {name}; chỉ đơn vị mang tên người hoặc sự kiện lịch sử mới viết {whole}"
         yield Finding(loc, rule, CANH_BAO, message, hint, "PL I.II.4.a")
 
 
@@ -215,7 +221,7 @@ _PARTY = re.compile(
 def van_ban_dang(plan: KeHoach) -> Iterator[Finding]:
     """Y81: documents of the Party are laid out by its own rules (Đ2.2)."""
     for index, agency in enumerate(plan.co_quan):
-        if _PARTY.match(agency.ten) and not is_collective(agency.ten):
+        if _PARTY.match(agency.ten):
             message = f"{quoted(agency.ten)} ban hành văn bản theo thể thức văn bản của Đảng"
             hint = "thể thức ở đây chỉ dùng cho văn bản hành chính của cơ quan nhà nước"
             yield Finding(("co_quan", index, "ten"), "co_quan.van_ban_dang", CANH_BAO, message, hint, "Điều 2")

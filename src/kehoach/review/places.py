@@ -7,33 +7,37 @@ from kehoach.diagnostics import Loc
 from kehoach.model.base import Part
 from kehoach.model.ke_hoach import CAC_PHAN, DongBoCuc, KeHoach, Mau, TenPhan
 from kehoach.model.muc import Muc
+from kehoach.wording.enumeration import LETTERS
 
 # Chosen from a list or measured, not worded.
 NO_WORDS = frozenset(
-    {"mau", "cap", "gom", "danh_dau", "quyen_han", "do_khan", "pham_vi_luu_hanh", "trinh_bay"}
+    {"mau", "cap", "gom", "danh_dau", "quyen_han", "do_khan", "pham_vi_luu_hanh", "ban_phat_hanh", "trinh_bay"}
+    | {"bang_nhiem_vu", "rong", "canh", "kieu"}
 )
-BODY = frozenset({*CAC_PHAN, "bo_cuc", "mo_dau", "ket_thuc"})
+BODY = frozenset({*CAC_PHAN, "bo_cuc", "phan", "mo_dau", "ket_thuc", "phu_luc"})
+PARAGRAPHS = frozenset({"doan", "viec", "mo_dau", "ket_thuc"})
 TITLES = frozenset({"tieu_de", "don_vi"})
 
 Words = tuple[Loc, str]
 
 
-def texts(part: Part, loc: Loc = ()) -> Iterator[Words]:
-    """Yield every text below `part` in the model's order."""
+def walk(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, object]]:
+    """Yield every part and text below `part` in the model's order, each with the way to it."""
+    yield loc, part
     for name in type(part).model_fields:
         if name not in NO_WORDS:
-            yield from _texts(getattr(part, name), (*loc, *_steps(part, name)))
+            yield from _walk(getattr(part, name), (*loc, *_steps(part, name)))
 
 
-def _texts(value: object, loc: Loc) -> Iterator[Words]:
+def _walk(value: object, loc: Loc) -> Iterator[tuple[Loc, object]]:
     match value:
-        case str():
-            yield loc, value
         case Part():
-            yield from texts(value, loc)
+            yield from walk(value, loc)
         case tuple():
             for index, item in enumerate(value):
-                yield from _texts(item, (*loc, index))
+                yield from _walk(item, (*loc, index))
+        case _:
+            yield loc, value
 
 
 def _steps(part: Part, name: str) -> Loc:
@@ -41,23 +45,36 @@ def _steps(part: Part, name: str) -> Loc:
     return ("nhiem_vu", name) if isinstance(part, Muc) and part.don_vi and name in ("doan", "cac_muc") else (name,)
 
 
+def texts(plan: KeHoach) -> Iterator[Words]:
+    """Yield every text of a plan."""
+    for loc, value in walk(plan):
+        if isinstance(value, str):
+            yield loc, value
+
+
 def field(loc: Loc) -> str:
     """Give the field that the text at `loc` is in."""
     return next(step for step in reversed(loc) if isinstance(step, str))
 
 
+def is_paragraph(loc: Loc) -> bool:
+    """Tell whether running text of the body stands at `loc`: no title, and nothing in a table."""
+    return loc[0] in BODY and field(loc) in PARAGRAPHS
+
+
+def is_title(loc: Loc) -> bool:
+    """Tell whether a title of the body stands at `loc`, be it a unit's name; tables have titles of their own."""
+    return loc[0] in BODY and field(loc) in TITLES and "bang_bieu" not in loc
+
+
 def paragraphs(plan: KeHoach) -> Iterator[Words]:
-    """Yield the running text of the body, titles left out."""
-    for loc, text in texts(plan):
-        if loc[0] in BODY and field(loc) not in TITLES:
-            yield loc, text
+    """Yield the running text of the body."""
+    return (words for words in texts(plan) if is_paragraph(words[0]))
 
 
 def titles(plan: KeHoach) -> Iterator[Words]:
-    """Yield the titles in the body, those of units too."""
-    for loc, text in texts(plan):
-        if loc[0] in BODY and field(loc) in TITLES:
-            yield loc, text
+    """Yield the titles in the body."""
+    return (words for words in texts(plan) if is_title(words[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +101,34 @@ def usual_sections(mau: Mau) -> list[tuple[TenPhan, ...]]:
     return [*together, *((name,) for name in CAC_PHAN if name not in taken)]
 
 
+def sections(plan: KeHoach) -> list[tuple[Loc, DongBoCuc]]:
+    """Give the lines of the author's outline with their places, those of all Phần in a row."""
+    lines: list[tuple[Loc, DongBoCuc]] = [(("bo_cuc", index), line) for index, line in enumerate(plan.bo_cuc)]
+    for number, phan in enumerate(plan.phan):
+        lines += [(("phan", number, "bo_cuc", index), line) for index, line in enumerate(phan.bo_cuc)]
+    return lines
+
+
 def levels(plan: KeHoach) -> Iterator[Level]:
-    """Yield each level of the body below the sections, a level before those inside it."""
+    """Yield each level below the sections of the body and below the appendices, a level before those inside it."""
     present = dict(plan.parts())
-    outline = plan.bo_cuc or [DongBoCuc(gom=names) for names in usual_sections(plan.mau)]
-    for index, line in enumerate(outline):
+    for place, line in sections(plan) or [((), DongBoCuc(gom=names)) for names in usual_sections(plan.mau)]:
         parts = [(name, present[name]) for name in line.gom if name in present]
-        if len(parts) == 1 and line.is_content_free and not (line.tieu_de and parts[0][1].nhan_de):
+        if len(parts) == 1 and not line.has_content and not (line.tieu_de and parts[0][1].nhan_de):
             [(name, muc)] = parts  # the part is the section
-            yield from _levels("I.", muc.danh_dau or line.danh_dau, children((name,), muc))
+            yield from _levels("I.", muc.danh_dau or line.danh_dau, _pieces((name,), muc))
         else:
-            own = children(("bo_cuc", index), line)
-            yield from _levels("I.", line.danh_dau, [*(((name,), muc) for name, muc in parts), *own])
+            yield from _levels("I.", line.danh_dau, [*(((name,), muc) for name, muc in parts), *_pieces(place, line)])
+    for index, appendix in enumerate(plan.phu_luc):
+        usual = "I." if any(muc.nhan_de for muc in appendix.cac_muc) else "1."
+        yield from _levels("", appendix.danh_dau or usual, _pieces(("phu_luc", index), appendix))
 
 
-def children(loc: Loc, muc: Muc) -> list[tuple[Loc, Muc]]:
-    """Give the pieces right below `muc` with their places."""
-    return [((*loc, *_steps(muc, "cac_muc"), index), child) for index, child in enumerate(muc.cac_muc)]
+def _pieces(loc: Loc, muc: Muc) -> list[tuple[Loc, Muc]]:
+    """Give the pieces right below `muc` that are printed as text, with their places."""
+    below = (*loc, *_steps(muc, "cac_muc"))
+    shown = [(index, child) for index, child in enumerate(muc.cac_muc) if muc.viet_thanh_loi or not child.is_only_task]
+    return [((*below, index), child) for index, child in shown]
 
 
 def _levels(above: str, chosen: str | None, pieces: Sequence[tuple[Loc, Muc]]) -> Iterator[Level]:
@@ -109,7 +137,7 @@ def _levels(above: str, chosen: str | None, pieces: Sequence[tuple[Loc, Muc]]) -
     mark = chosen or _usual_mark(above, [muc for _, muc in pieces])
     yield Level(above, mark, tuple(pieces))
     for loc, muc in pieces:
-        yield from _levels(mark, muc.danh_dau, children(loc, muc))
+        yield from _levels(mark, muc.danh_dau, _pieces(loc, muc))
 
 
 def _usual_mark(above: str, pieces: Sequence[Muc]) -> str:
@@ -117,7 +145,8 @@ def _usual_mark(above: str, pieces: Sequence[Muc]) -> str:
         case "I.":
             return "1."
         case "1." | "1.1":
-            return "a)" if any(muc.nhan_de or muc.cac_muc for muc in pieces) else "-"
+            structured = any(muc.nhan_de or muc.cac_muc for muc in pieces)
+            return "a)" if structured and len(pieces) <= len(LETTERS) else "-"
         case "-" | "+":
             return "+"
         case _:

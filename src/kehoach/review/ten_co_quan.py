@@ -3,7 +3,10 @@
 import re
 
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.wording.agencies import split_co_quan
 from kehoach.wording.dates import END_OF_DISTRICTS
+
+LONGEST_NAME = 300  # characters; PL VI.II.I has room for 200
 
 IN_FULL = {
     "UBND": "Ủy ban nhân dân",
@@ -35,20 +38,26 @@ def spelled_out(name: str) -> str:
     return _SHORT.sub(lambda found: IN_FULL[found[0]], name).replace("  ", " ")
 
 
+def split(name: str) -> tuple[str, str]:
+    """Give a name without its place, and the place."""
+    return split_co_quan(name[:LONGEST_NAME])
+
+
 def same_name(name: str, other: str) -> bool:
     """Tell whether two names are one, however abbreviated and capitalised."""
-    return _plain(name) == _plain(other)
+    return plain(name) == plain(other)
 
 
 def may_be_same(name: str | None, other: str | None) -> bool:
     """Tell whether two names may mean one agency: one may be left out, or lack its place."""
     if not name or not other:
         return True
-    first, second = _plain(name), _plain(other)
+    first, second = plain(name), plain(other)
     return first.startswith(second) or second.startswith(first)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """Bring a name to the form in which it is compared with others."""
     return spelled_out(name).casefold().replace("uỷ", "ủy").strip(" .,;")
 
 
@@ -65,6 +74,7 @@ CENTRAL_CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", 
 
 def district_in(name: str) -> str | None:
     """Give the word that makes `name` a body of a district; None when there is none."""
+    name = name[:LONGEST_NAME]
     if _PAST.search(name):
         return None
     for found in _DISTRICT.finditer(name):
@@ -76,6 +86,7 @@ def district_in(name: str) -> str | None:
 
 def other_city_in(name: str) -> str | None:
     """Give the city in `name` that is none of the centrally-run; a new one may be missing from our list."""
+    name = name[:LONGEST_NAME]
     if _PAST.search(name):
         return None
     for found in _CITY.finditer(name):

@@ -33,14 +33,14 @@ def v_v(plan: KeHoach) -> Iterator[Finding]:
 def in_hoa(plan: KeHoach) -> Iterator[Finding]:
     """Y22: the summary is in lower case (PL I.II.5.b)."""
     if plan.trich_yeu.isupper() and len(plan.trich_yeu.split()) > 2:
-        hint = f"viết {quoted(plan.trich_yeu.capitalize(), 80)}, tên riêng viết hoa"
+        hint = "viết thường, chỉ viết hoa chữ đầu và tên riêng"
         yield Finding(LOC, "trich_yeu.in_hoa", LOI, "trích yếu viết toàn chữ in hoa", hint, "PL I.II.5.b")
 
 
 @needs("trich_yeu")
 def dau_cuoi(plan: KeHoach) -> Iterator[Finding]:
     """Y20: the summary is a title and has no end mark."""
-    bare = re.sub(r"[\s.,;:/]+$", "", plan.trich_yeu)
+    bare = plan.trich_yeu.rstrip(" \n.,;:/")
     if bare and bare != plan.trich_yeu and not plan.trich_yeu.endswith(("v.v.", "...")):
         message = f"trích yếu kết thúc bằng dấu “{plan.trich_yeu[len(bare) :].strip()}”"
         yield Finding(LOC, "trich_yeu.dau_cuoi", CANH_BAO, message, "bỏ dấu ở cuối trích yếu")

@@ -14,6 +14,7 @@ from kehoach.rules.constraints import Choices, SameAs
 from kehoach.rules.nd30_cuoi_van_ban import CUOI_VAN_BAN
 from kehoach.rules.nd30_dau_van_ban import DAU_VAN_BAN
 from kehoach.rules.nd30_noi_dung import NOI_DUNG_VAN_BAN
+from kehoach.rules.nd30_phu_luc import PHU_LUC
 from kehoach.rules.roles import Role
 from kehoach.rules.vocabulary import Requirement, Spec, mau_den, spec, times_new_roman
 
@@ -21,6 +22,7 @@ DEFAULTS: Choices = MappingProxyType(
     {
         "co_chu": 14,
         "co_chu_dau": "lon",
+        "co_chu_bang": 12,
         "lui_dau_dong": 12.7,
         "cach_doan": 6,
         "cach_dong": 1.1,
@@ -46,7 +48,7 @@ def _with_font(specs: tuple[Spec, ...]) -> tuple[Spec, ...]:
 
 
 ND30: Mapping[Role, tuple[Spec, ...]] = MappingProxyType(
-    {role: _with_font(specs) for role, specs in (DAU_VAN_BAN | NOI_DUNG_VAN_BAN | CUOI_VAN_BAN).items()}
+    {role: _with_font(specs) for role, specs in (DAU_VAN_BAN | NOI_DUNG_VAN_BAN | CUOI_VAN_BAN | PHU_LUC).items()}
 )
 
 

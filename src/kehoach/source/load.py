@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 from unicodedata import normalize
 
@@ -19,6 +20,9 @@ from kehoach.source.reader import DEEPEST, NOT_XML, Path, Reader, Span, events
 _LARGEST = 4 * 1024 * 1024
 
 
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What a file says, and where."""
@@ -31,16 +35,19 @@ class Source:
     settings: tuple[str, ...] = ()
     set_by: Mapping[Path, int] = field(default_factory=dict)  # which setting gave the value
 
-    def place(self, path: Path, *, key: bool = False) -> YamlPlace:
+    def place(self, path: Path, *, key: bool = False, aliases: Mapping[str, str] = NO_ALIASES) -> YamlPlace:
         """The deepest place on `path`.
 
         Steps that the file does not have are passed over: the model brings several ways of writing to one
-        shape, so that its ("yeu_cau", "cac_muc", 0, "doan", 0) may be the file's ("yeu_cau", 0).
+        shape, so that its ("yeu_cau", "cac_muc", 0, "doan", 0) may be the file's ("yeu_cau", 0). `aliases` names
+        keys of the model that the file may have under another name.
         """
         here: Path = ()
         for step in path:
-            if (*here, step) in self.places or (*here, step) in self.set_by:
-                here = (*here, step)
+            for name in (step, aliases.get(str(step), step)):
+                if (*here, name) in self.places or (*here, name) in self.set_by:
+                    here = (*here, name)
+                    break
         if here in self.set_by:
             number = self.set_by[here]
             return YamlPlace("--set", number, 1, self.settings[number - 1])

@@ -43,11 +43,12 @@ def run_toggle(paragraph: Paragraph, run: CT_R, tag: str) -> bool:
     own = None if run.rPr is None else _on(run.rPr, tag)
     if own is not None:
         return own
-    if _on(_defaults(paragraph, "rPr"), tag):
+    styles = _styles(paragraph)
+    if _on(_defaults(styles, "rPr"), tag):
         return True
     by_style = (
-        next((on for layer in layers if (on := _on(layer, tag)) is not None), False)
-        for layers in (_character_layers(paragraph, run), _style_layers(paragraph, "rPr"))
+        next((on for layer in _chain(styles, style, "rPr", kind) if (on := _on(layer, tag)) is not None), False)
+        for style, kind in ((run.style, "character"), (paragraph._p.style, "paragraph"))
     )
     return sum(by_style) == 1
 
@@ -93,23 +94,17 @@ def _on(layer: Element, tag: str) -> bool | None:
 
 def _paragraph_layers(paragraph: Paragraph) -> Iterator[Element]:
     yield paragraph._p.pPr
-    yield from _style_layers(paragraph, "pPr")
-    yield _defaults(paragraph, "pPr")
+    styles = _styles(paragraph)
+    yield from _chain(styles, paragraph._p.style, "pPr", default="paragraph")
+    yield _defaults(styles, "pPr")
 
 
 def _run_layers(paragraph: Paragraph, run: CT_R) -> Iterator[Element]:
     yield run.rPr
-    yield from _character_layers(paragraph, run)
-    yield from _style_layers(paragraph, "rPr")
-    yield _defaults(paragraph, "rPr")
-
-
-def _style_layers(paragraph: Paragraph, part: str) -> Iterator[Element]:
-    return _chain(_styles(paragraph), paragraph._p.style, part, default="paragraph")
-
-
-def _character_layers(paragraph: Paragraph, run: CT_R) -> Iterator[Element]:
-    return _chain(_styles(paragraph), run.style, "rPr", default="character")
+    styles = _styles(paragraph)
+    yield from _chain(styles, run.style, "rPr", default="character")
+    yield from _chain(styles, paragraph._p.style, "rPr", default="paragraph")
+    yield _defaults(styles, "rPr")
 
 
 def _chain(styles: Element, style_id: str | None, part: str, default: str) -> Iterator[Element]:
@@ -130,9 +125,8 @@ def _style(styles: Element, style_id: str | None) -> Element | None:
     return next((each for each in styles.iterchildren(STYLE) if each.get(STYLE_ID) == style_id), None)
 
 
-def _defaults(paragraph: Paragraph, part: str) -> Element:
-    path = "/".join(qn(f"w:{step}") for step in ("docDefaults", f"{part}Default", part))
-    return _styles(paragraph).find(path)
+def _defaults(styles: Element, part: str) -> Element:
+    return styles.find("/".join(qn(f"w:{step}") for step in ("docDefaults", f"{part}Default", part)))
 
 
 def _styles(paragraph: Paragraph) -> Element:

@@ -4,7 +4,7 @@ Widths come from `wording.widths`, sizes from the rules table; only the proporti
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kehoach.document.blocks import Columns, Document, Paragraph
@@ -23,6 +23,7 @@ MEASURED_BY = {
     Role.DUONG_KE_TIEU_NGU: Role.TIEU_NGU,
     Role.DUONG_KE_CO_QUAN: Role.CO_QUAN_BAN_HANH,
     Role.DUONG_KE_TRICH_YEU: Role.TRICH_YEU,
+    Role.DUONG_KE_KEM_THEO: Role.KEM_THEO,
 }
 
 
@@ -33,11 +34,17 @@ class Layout:
     choices: Choices
     area: float  # between the side margins
     right: float  # the column of Quốc hiệu
+    is_turned: bool = False  # the page lies on its side
 
     @property
     def left(self) -> float:
         """The column of the agency."""
         return self.area - self.right
+
+    def turned(self) -> "Layout":
+        """Give the measures of a page of the same document turned on its side."""
+        longer = pick(Role.TRANG, p.GIAY_DAI, self.choices) - pick(Role.TRANG, p.GIAY_RONG, self.choices)
+        return replace(self, area=self.area + longer, is_turned=True)
 
     def columns(self, kind: str, count: int) -> list[float]:
         """Give the widths of a table's columns."""

@@ -30,6 +30,7 @@ class Manners:
 
 PLAIN = Manners()
 RULED = Manners(exact_line=4, keep_next=True)  # a paragraph without words, only as high as its line needs
+CELL = Manners(space_before=2, space_after=2)
 HEADING = Manners(keep_next=True, keep_lines=True, followed_by=Role.LOI_VAN)
 
 MANNERS: Mapping[Role, Manners] = MappingProxyType(
@@ -45,6 +46,18 @@ MANNERS: Mapping[Role, Manners] = MappingProxyType(
         Role.TRICH_YEU: Manners(keep_next=True, keep_lines=True),
         Role.TIEU_DE_MUC: replace(HEADING, outline_level=0),
         Role.TIEU_DE_KHOAN: replace(HEADING, outline_level=1),
+        Role.TU_PHAN: Manners(space_before=12, keep_next=True, outline_level=0),
+        Role.TIEU_DE_PHAN: Manners(space_after=6, keep_next=True, keep_lines=True),
+        Role.TIEU_DE_BANG: Manners(space_before=6, space_after=6, keep_next=True),
+        Role.TIEU_DE_COT: CELL,
+        Role.SO_COT: CELL,
+        Role.O_BANG: CELL,
+        Role.NHOM_HANG: replace(CELL, keep_next=True),
+        Role.GHI_CHU_BANG: Manners(space_before=6, space_after=6),
+        Role.TU_PHU_LUC: Manners(keep_next=True, outline_level=0),
+        Role.TEN_PHU_LUC: Manners(keep_next=True, keep_lines=True),
+        Role.KEM_THEO: Manners(keep_next=True, keep_lines=True),
+        Role.DUONG_KE_KEM_THEO: replace(RULED, space_after=12),
         Role.QUYEN_HAN: Manners(keep_next=True),
         Role.CHUC_VU: Manners(keep_next=True),
         Role.CHUC_VU_KHAC: Manners(keep_next=True),

@@ -21,6 +21,8 @@ FIXED_PARTS = {
     "word/settings.xml": "settings.xml",
     "word/fontTable.xml": "fontTable.xml",
     "word/header1.xml": "header1.xml",
+    "word/header3.xml": "header3.xml",
+    "word/footer2.xml": "footer2.xml",
     "docProps/app.xml": "app.xml",
 }
 MARK = "docProps/custom.xml"

@@ -12,6 +12,7 @@ SHAPING = (
     "lui_dau_dong",
     "cach_doan",
     "cach_dong",
+    "co_chu_bang",
 )  # what else styles depend on; margins they do not
 
 

@@ -7,38 +7,36 @@ every value that is not ours passes through `escape`.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph
-from kehoach.document.markup import escape
-from kehoach.rules import properties as p
-from kehoach.rules.nd30 import pick
+from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph, Table
 from kehoach.rules.roles import Role
 from kehoach.word.layout import MEASURED_BY, Layout, lay_out
 from kehoach.word.package import Properties, pack
-from kehoach.wording.blanks import split_blanks
+from kehoach.word.page import section_xml
+from kehoach.word.runs import runs, twips
+from kehoach.word.tables import table_xml
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # Texts that stand alone in the middle of their room: broken evenly where they need several lines.
-CENTRED = frozenset({Role.CO_QUAN_CHU_QUAN, Role.CO_QUAN_BAN_HANH, Role.TRICH_YEU})
+CENTRED = frozenset(
+    {Role.CO_QUAN_CHU_QUAN, Role.CO_QUAN_BAN_HANH, Role.TRICH_YEU, Role.TIEU_DE_PHAN, Role.TEN_PHU_LUC, Role.KEM_THEO}
+)
 BOXED = frozenset({Role.MUC_DO_KHAN, Role.CHI_DAN_LUU_HANH})
-HEADER_DISTANCE = 10.0  # mm from the paper's edge to the page number, as in the official templates
 
 # Word wants a paragraph after the last table; this one takes no room, so that it never makes a page of its own.
-AFTER_TABLE = (
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
-)
+SMALLEST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+AFTER_TABLE = f'<w:p><w:pPr>{SMALLEST}<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
 
 
 def write(document: Document, choices: Mapping[str, Any], properties: Properties) -> bytes:
     """Give the .docx of `document`. Same input, same bytes, whatever the clock, the time zone or the hash seed."""
     layout = lay_out(document, choices)
-    body = "".join(_blocks(document.blocks, layout))
+    body = "".join(_body(document, layout))
     return pack(
         {
-            "word/document.xml": f"{XML}<w:document {W} {R}><w:body>{body}{_section(layout)}</w:body></w:document>",
+            "word/document.xml": f"{XML}<w:document {W} {R}><w:body>{body}</w:body></w:document>",
             "word/header2.xml": _margin("hdr", document.le_tren, layout),
             "word/footer1.xml": _margin("ftr", document.le_duoi, layout),
         },
@@ -47,27 +45,38 @@ def write(document: Document, choices: Mapping[str, Any], properties: Properties
     )
 
 
-def twips(mm: float) -> int:
-    """Give Word's unit for lengths, 1/1440 inch."""
-    return round(mm * 1440 / 25.4)
+def _body(document: Document, layout: Layout) -> Iterable[str]:
+    """Write the plan, then its appendices. A section's page stands in its last paragraph, the last one's at the end."""
+    pages = [(document.blocks, False), *((each.blocks, each.kho_ngang) for each in document.phu_luc)]
+    for number, (blocks, turned) in enumerate(pages):
+        page = layout.turned() if turned else layout
+        yield from _blocks(blocks, page)
+        section = section_xml(page, first=number == 0)
+        if number == len(pages) - 1:
+            yield AFTER_TABLE if blocks and not isinstance(blocks[-1], Paragraph) else ""
+            yield section
+        else:
+            yield f"<w:p><w:pPr>{SMALLEST}{section}</w:pPr></w:p>"
 
 
 def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
     """Write the blocks. The last two paragraphs stay with the signatures, which never stand alone on a page."""
-    last = max((i for i, block in enumerate(blocks) if isinstance(block, Columns)), default=len(blocks))
+    signed = bool(blocks) and isinstance(blocks[-1], Columns)
+    keep = {len(blocks) - 2: "<w:keepNext/><w:keepLines/>", len(blocks) - 3: "<w:keepNext/>"} if signed else {}
     for index, block in enumerate(blocks):
-        if isinstance(block, Columns):
-            yield _columns(block, layout)
-        else:
-            keep = '<w:keepNext/><w:keepLines/>' if index == last - 1 else "<w:keepNext/>" if index == last - 2 else ""
-            yield _paragraph(block, layout, layout.area, blocks[:index] if block.role in MEASURED_BY else (), keep)
-    if blocks and isinstance(blocks[-1], Columns):
-        yield AFTER_TABLE
+        match block:
+            case Columns():
+                yield _columns(block, layout)
+            case Table():
+                yield table_xml(block, layout)
+                if index + 1 < len(blocks) and not isinstance(blocks[index + 1], Paragraph):
+                    yield AFTER_TABLE  # two tables that touch would be one
+            case Paragraph():
+                above = blocks[:index] if block.role in MEASURED_BY else ()
+                yield _paragraph(block, layout, layout.area, above, keep.get(index, ""))
 
 
-def _paragraph(
-    paragraph: Paragraph, layout: Layout, room: float, before: Iterable[Block] = (), keep: str = ""
-) -> str:
+def _paragraph(paragraph: Paragraph, layout: Layout, room: float, before: Iterable[Block] = (), keep: str = "") -> str:
     indents = ""
     if paragraph.role in MEASURED_BY:
         above = [block for block in before if isinstance(block, Paragraph)]
@@ -78,7 +87,7 @@ def _paragraph(
         box = _box_width(paragraph, layout)
         indents = _indents(0, room - box) if paragraph.role is Role.MUC_DO_KHAN else _indents(room - box, 0)
     style = f'<w:pStyle w:val="{paragraph.role.value}"/>'
-    return f"<w:p><w:pPr>{style}{keep}{indents}</w:pPr>{_runs(paragraph.text)}</w:p>"
+    return f"<w:p><w:pPr>{style}{keep}{indents}</w:pPr>{runs(paragraph.text)}</w:p>"
 
 
 def _indents(left: float, right: float) -> str:
@@ -91,21 +100,6 @@ def _box_width(paragraph: Paragraph, layout: Layout) -> float:
     if paragraph.role is Role.MUC_DO_KHAN:
         return min(width for width in (20.0, 30.0, 40.0) if width >= needed)
     return needed + 5
-
-
-def _runs(text: str) -> str:
-    return "".join(_run(piece, blank) for piece, blank in split_blanks(text))
-
-
-def _run(text: str, blank: bool) -> str:
-    looks = '<w:rPr><w:highlight w:val="yellow"/></w:rPr>' if blank else ""
-    lines = "<w:br/>".join(_text(line) for line in text.split("\n"))
-    return f"<w:r>{looks}{lines}</w:r>"
-
-
-def _text(text: str) -> str:
-    keep_spaces = ' xml:space="preserve"' if text != " ".join(text.split()) else ""
-    return f"<w:t{keep_spaces}>{escape(text)}</w:t>"
 
 
 def _columns(columns: Columns, layout: Layout) -> str:
@@ -132,18 +126,3 @@ def _cell(cell: Cell, width: float, layout: Layout) -> str:
 def _margin(tag: str, cell: Cell, layout: Layout) -> str:
     paragraphs = "".join(_paragraph(paragraph, layout, layout.area) for paragraph in cell) or "<w:p/>"
     return f"{XML}<w:{tag} {W}>{paragraphs}</w:{tag}>"
-
-
-def _section(layout: Layout) -> str:
-    """Write the page: A4 upright, its margins, a number in the top margin of every page but the first (PL I.I)."""
-    size = {prop: pick(Role.TRANG, prop, layout.choices) for prop in (p.GIAY_RONG, p.GIAY_DAI)}
-    margins = [(p.LE_TREN, "top"), (p.LE_PHAI, "right"), (p.LE_DUOI, "bottom"), (p.LE_TRAI, "left")]
-    sides = " ".join(f'w:{side}="{twips(pick(Role.TRANG, prop, layout.choices))}"' for prop, side in margins)
-    edge = twips(HEADER_DISTANCE)
-    return (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
-        '<w:footerReference w:type="first" r:id="rId6"/>'
-        f'<w:pgSz w:w="{twips(size[p.GIAY_RONG])}" w:h="{twips(size[p.GIAY_DAI])}"/>'
-        f'<w:pgMar {sides} w:header="{edge}" w:footer="{edge}" w:gutter="0"/>'
-        '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
-    )

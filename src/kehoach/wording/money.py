@@ -10,6 +10,8 @@ from decimal import Decimal
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", "nghìn", "triệu")  # within a billion; billions are read as a number of their own
 _SUM = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d{1,15}) ?(?:đồng|đ|VNĐ|VND)?", re.IGNORECASE)
+_ROUND_SUM = re.compile(r"(\d{1,6}(?:,\d{1,3})?) (nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?", re.IGNORECASE)
+_SCALE_OF = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _DECIMAL = re.compile(r"(-?)(\d{1,15})(?:[.,](\d{1,6}))? ?(%?)")
 
 
@@ -19,7 +21,9 @@ def format_tien(amount: int) -> str:
 
 
 def parse_tien(text: str) -> int:
-    """Read a sum in đồng: "1.500.000", "1500000", "1.500.000 đồng". Raises ValueError."""
+    """Read a sum in đồng: "1.500.000", "1500000", "1.500.000 đồng", "1,5 triệu". Raises ValueError."""
+    if found := _ROUND_SUM.fullmatch(text.strip()):
+        return int(Decimal(found[1].replace(",", ".")) * _SCALE_OF[found[2].lower()])
     found = _SUM.fullmatch(text.strip())
     if not found:
         raise ValueError(f"“{text}” không phải số tiền tính bằng đồng, ví dụ 15.000.000")

@@ -13,7 +13,9 @@ def format_noi_nhan(items: Sequence[tuple[str, str | None]], luu: Sequence[str])
 
     Each line starts with a dash and ends with ";", the last with "."; marks that were typed are not doubled.
     """
-    lines = [ten.strip(_END_MARKS) + (f" (để {de.strip(_END_MARKS)})" if de else "") for ten, de in items]
+    purposes = [de.strip(_END_MARKS).removeprefix("để ") if de else "" for _, de in items]
+    names = [ten.strip(_END_MARKS) for ten, _ in items]
+    lines = [f"{name} (để {de})" if de else name for name, de in zip(names, purposes, strict=True)]
     if luu:
         lines.append("Lưu: " + ", ".join(unit.strip(_END_MARKS) for unit in luu))
     return [f"- {line}{'.' if number == len(lines) else ';'}" for number, line in enumerate(lines, start=1)]

@@ -1,0 +1,178 @@
+"""Tables as blocks: the author's own, and those made of the plan's tasks."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from kehoach.document.blocks import Block, Paragraph, Table, TableCell, TableRow
+from kehoach.document.tasks import Task
+from kehoach.model.bang_bieu import BangBieu, Cot, format_cell
+from kehoach.model.muc import BangNhiemVu
+from kehoach.rules.roles import Role
+from kehoach.wording.dates import Ngay
+from kehoach.wording.money import bang_chu, format_tien
+from kehoach.wording.numbers import format_la_ma
+from kehoach.wording.periods import format_khoang
+
+Labels = Mapping[str, str]  # what the templates call the columns
+
+
+def own_table(table: BangBieu) -> Iterator[Block]:
+    """Lay out the author's table: title, header rows, rows, notes."""
+    columns = table.columns()
+    if table.tieu_de:
+        yield Paragraph(Role.TIEU_DE_BANG, table.tieu_de)
+    head = [*_header(table.cot)]
+    if table.danh_so_cot:
+        head.append(tuple(TableCell(f"({number})", Role.SO_COT) for number in range(1, len(columns) + 1)))
+    aligned = [column.canh or ("phai" if column.kieu else "") for column in columns]
+    rows: list[TableRow] = []
+    for row in table.hang:
+        if row.nhom:
+            rows.append((_group_row(row.nhom, len(columns)),))
+        else:
+            cells = zip(row.cac_o, columns, aligned, strict=True)
+            rows.append(tuple(TableCell(format_cell(text, column.kieu), canh=side) for text, column, side in cells))
+    yield Table(tuple(column.rong or "*" for column in columns), tuple(head), tuple(rows))
+    yield from (Paragraph(Role.GHI_CHU_BANG, note) for note in table.ghi_chu)
+
+
+def _header(columns: Sequence[Cot]) -> Iterator[TableRow]:
+    """Yield the header rows; a title without columns below it reaches down to the last row."""
+    depth = max(column.depth for column in columns)
+    level = list(columns)
+    for rows_left in range(depth, 0, -1):
+        yield tuple(
+            TableCell(
+                column.tieu_de,
+                Role.TIEU_DE_COT,
+                gop_cot=len(list(column.leaves())),
+                gop_hang=1 if column.cot else rows_left,
+            )
+            for column in level
+        )
+        level = [inner for column in level for inner in column.cot]
+
+
+def _group_row(title: str, columns: int) -> TableCell:
+    return TableCell(title, Role.NHOM_HANG, gop_cot=columns)
+
+
+def task_table(kind: BangNhiemVu, tasks: Sequence[Task], labels: Labels) -> Iterator[Block]:
+    """Lay out one of the tables made of tasks."""
+    match kind:
+        case "phan_cong":
+            yield _assignments(tasks, labels)
+        case "tien_do_thang":
+            yield _timeline(tasks, labels, 1)
+        case "tien_do_quy":
+            yield _timeline(tasks, labels, 3)
+        case "kinh_phi":
+            yield _budget(tasks, labels)
+            total = sum(task.viec.kinh_phi or 0 for task in tasks)
+            yield Paragraph(Role.GHI_CHU_BANG, f"{labels['bang_chu']}: {bang_chu(total)}.")
+
+
+# Columns of the assignment table: label, width, alignment, text. Those after the fifth only where a task fills them.
+_ASSIGNMENT: tuple[tuple[str, str, str, Callable[[Task], str]], ...] = (
+    ("viec", "*", "", lambda task: task.viec.viec),
+    ("chu_tri", "*", "", lambda task: task.chu_tri),
+    ("phoi_hop", "*", "", lambda task: "; ".join(task.viec.phoi_hop)),
+    ("thoi_gian", "*", "giua", lambda task: _when(task)),
+    ("san_pham", "*", "", lambda task: task.viec.san_pham or ""),
+    ("can_cu", "*", "", lambda task: task.viec.can_cu or ""),
+    ("kinh_phi", "*", "phai", lambda task: _amount(task)),
+)
+_ALWAYS = 4
+
+
+def _assignments(tasks: Sequence[Task], labels: Labels) -> Table:
+    columns = [
+        column for index, column in enumerate(_ASSIGNMENT) if index < _ALWAYS or any(column[3](task) for task in tasks)
+    ]
+    head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", *(column[0] for column in columns)))
+    rows = _numbered(
+        tasks, len(head), lambda task: [TableCell(text(task), canh=side) for _, _, side, text in columns]
+    )
+    return Table(("*", *(width for _, width, _, _ in columns)), (head,), tuple(rows))
+
+
+def _timeline(tasks: Sequence[Task], labels: Labels, months: int) -> Table:
+    """Lay out a bar for each task over columns of `months` months; the cells say x too, for those who print badly."""
+    steps = _steps(tasks, months)
+    years = [(year, len(list(group))) for year, group in groupby(steps, key=lambda step: step[0])]
+    top = [TableCell(labels[name], Role.TIEU_DE_COT, gop_hang=2) for name in ("stt", "viec", "chu_tri")]
+    top += [TableCell(f"{labels['nam']} {year}", Role.TIEU_DE_COT, gop_cot=count) for year, count in years]
+    named = [str(step) if months == 1 else format_la_ma(step) for _, step in steps]
+    head = (tuple(top), tuple(TableCell(name, Role.TIEU_DE_COT) for name in named)) if steps else (tuple(top),)
+    rows = _numbered(tasks, 3 + len(steps), lambda task: [*_named(task), *_bar(task, steps, months)])
+    return Table(("*", "*", "*", *["*"] * len(steps)), head, tuple(rows))
+
+
+def _named(task: Task) -> list[TableCell]:
+    return [TableCell(task.viec.viec), TableCell(task.chu_tri)]
+
+
+def _bar(task: Task, steps: Sequence[tuple[int, int]], months: int) -> list[TableCell]:
+    begin, end = task.viec.tu_ngay or task.viec.den_ngay, task.viec.den_ngay or task.viec.tu_ngay
+    if not steps:
+        return []
+    if begin is None or end is None:
+        return [TableCell(task.viec.ky_han or "", canh="giua", gop_cot=len(steps))]
+    first, last = _step(begin.earliest, months), _step(end.latest, months)
+    inside = [first <= step <= last for step in steps]
+    return [TableCell("x" if busy else "", canh="giua", to_nen=busy) for busy in inside]
+
+
+def _steps(tasks: Iterable[Task], months: int) -> list[tuple[int, int]]:
+    """Give every (year, month or quarter) from the first task's beginning to the last one's end."""
+    days = [day for task in tasks for day in (task.viec.tu_ngay, task.viec.den_ngay) if day]
+    if not days:
+        return []
+    first = _step(min(day.earliest for day in days), months)
+    last = _step(max(day.latest for day in days), months)
+    per_year = 12 // months
+    ordinals = range(first[0] * per_year + first[1] - 1, last[0] * per_year + last[1])
+    return [(ordinal // per_year, ordinal % per_year + 1) for ordinal in ordinals]
+
+
+def _step(day: Ngay, months: int) -> tuple[int, int]:
+    return day.nam, ((day.thang or 1) - 1) // months + 1
+
+
+def _budget(tasks: Sequence[Task], labels: Labels) -> Table:
+    head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", "viec", "chu_tri", "kinh_phi"))
+    paid = [task for task in tasks if task.viec.kinh_phi]
+    rows = _numbered(paid, 4, lambda task: [*_named(task), TableCell(_amount(task), canh="phai")], sums=True)
+    total = format_tien(sum(task.viec.kinh_phi or 0 for task in paid))
+    last = (TableCell(labels["tong"], Role.NHOM_HANG, gop_cot=3), TableCell(total, Role.NHOM_HANG, canh="phai"))
+    return Table(("*", "*", "*", "*"), (head,), (*rows, last))
+
+
+def _numbered(
+    tasks: Sequence[Task], columns: int, cells: Callable[[Task], list[TableCell]], *, sums: bool = False
+) -> Iterator[TableRow]:
+    """Yield a row for each task, counted through, with a row before each group that has a title."""
+    number = 0
+    groups = [(name, list(members)) for name, members in groupby(tasks, key=lambda task: task.nhom)]
+    for index, (name, members) in enumerate(groups, start=1):
+        if name:
+            yield _group_heading(f"{format_la_ma(index)}. {name}", members, columns, sums)
+        for task in members:
+            number += 1
+            yield (TableCell(str(number), canh="giua"), *cells(task))
+
+
+def _group_heading(title: str, members: Sequence[Task], columns: int, sums: bool) -> TableRow:
+    if not sums:
+        return (_group_row(title, columns),)
+    subtotal = format_tien(sum(task.viec.kinh_phi or 0 for task in members))
+    return _group_row(title, columns - 1), TableCell(subtotal, Role.NHOM_HANG, canh="phai")
+
+
+def _when(task: Task) -> str:
+    text = format_khoang(task.viec.tu_ngay, task.viec.den_ngay, task.viec.ky_han)
+    return text[:1].upper() + text[1:]
+
+
+def _amount(task: Task) -> str:
+    return format_tien(task.viec.kinh_phi) if task.viec.kinh_phi else ""

@@ -1,0 +1,45 @@
+"""The tasks of a plan, wherever they stand in it, each with the unit and the group it belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.model.cong_viec import CongViec
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.muc import BangNhiemVu, Muc
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task as the tables want it: `chu_tri` is its own or that of the unit above it; `nhom` the title above it."""
+
+    viec: CongViec
+    chu_tri: str
+    nhom: str
+
+
+def tasks(plan: KeHoach) -> list[Task]:
+    """Give all tasks in the order of the plan's parts, then those of the outline's own sections."""
+    roots = [muc for _, muc in plan.parts()] + list(plan.outline())
+    return [task for root in roots for task in _below(root, "", "")]
+
+
+def _below(muc: Muc, unit: str, group: str) -> Iterator[Task]:
+    for child in muc.cac_muc:
+        own_unit = child.don_vi or unit
+        own_group = child.tieu_de or group
+        if child.cong_viec:
+            yield Task(child.cong_viec, child.cong_viec.chu_tri or own_unit, group)
+        yield from _below(child, own_unit, own_group)
+
+
+def tables_asked_for(plan: KeHoach) -> set[BangNhiemVu]:
+    """Tell which tables of tasks stand somewhere in the plan or its appendices."""
+    roots = [muc for _, muc in plan.parts()] + [*plan.outline(), *plan.phu_luc]
+    return {name for root in roots for name in _tables(root)}
+
+
+def _tables(muc: Muc) -> Iterator[BangNhiemVu]:
+    if muc.bang_nhiem_vu:
+        yield muc.bang_nhiem_vu
+    for child in muc.cac_muc:
+        yield from _tables(child)

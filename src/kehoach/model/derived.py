@@ -1,0 +1,48 @@
+"""What follows from a plan without being said in it: its number as printed, its symbol, its place."""
+
+import re
+
+from kehoach.model.ke_hoach import CoQuan, KeHoach
+from kehoach.wording.agencies import split_co_quan
+from kehoach.wording.numbers import format_so_van_ban
+
+NO_NUMBER = " " * 5  # a draft leaves room to write the number in by hand
+USUAL_ABBREVIATIONS = {
+    "ủy ban nhân dân": "UBND",
+    "uỷ ban nhân dân": "UBND",
+    "ubnd": "UBND",
+    "hội đồng nhân dân": "HĐND",
+    "hđnd": "HĐND",
+}
+
+
+def so_van_ban(plan: KeHoach) -> str:
+    """Give the number as printed, or the room a draft leaves to write it in by hand."""
+    return format_so_van_ban(plan.so_van_ban) if plan.so_van_ban else NO_NUMBER
+
+
+def ky_hieu(plan: KeHoach) -> str:
+    """Give the document's symbol, "KH-UBND" (PL I.II.3.b)."""
+    return "-".join(["KH", *(viet_tat(agency) or "…" for agency in plan.co_quan)])
+
+
+def viet_tat(agency: CoQuan) -> str | None:
+    """Give the agency's abbreviation; only those that are the same everywhere are known without being told."""
+    name = split_co_quan(agency.ten)[0].casefold()
+    return agency.viet_tat or USUAL_ABBREVIATIONS.get(name)
+
+
+def dia_danh(plan: KeHoach) -> str | None:
+    """Give the place named in the date line; of a unit's own agency it is the unit's name (PL I.II.4.a).
+
+    A unit named by a number keeps its noun ("Phường 5"); one named after a person or an event must too, which cannot
+    be told from the name, so authors of such units write `dia_danh` themselves. Thành phố Hồ Chí Minh is known.
+    """
+    agency = plan.co_quan[0]
+    if plan.dia_danh or agency.cap not in ("tinh", "xa", "huyen"):
+        return plan.dia_danh
+    unit = split_co_quan(agency.ten)[1]
+    name = re.sub(r"^(tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn) ", "", unit, flags=re.IGNORECASE)
+    if not name:
+        return None
+    return unit[0].upper() + unit[1:] if name[0].isdigit() or name == "Hồ Chí Minh" else name

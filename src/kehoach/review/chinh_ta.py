@@ -1,0 +1,115 @@
+"""Rules on writing that hold in every text: spaces and marks, and the capitals a plan needs most."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.diagnostics import Finding
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review.places import Words, texts
+from kehoach.review.rule import CANH_BAO, GOI_Y, needs, quoted
+from kehoach.wording.blanks import BLANK
+
+# Lines set by hand are printed in capitals; symbols have rules of their own.
+NO_PROSE = frozenset({"dong", "viet_tat", "so_ky_hieu"})
+
+
+def prose(plan: KeHoach) -> Iterator[Words]:
+    """Yield every text that is written in words, blanks taken out."""
+    for loc, text in texts(plan):
+        if not NO_PROSE & set(loc):
+            yield loc, BLANK.sub("x", text)
+
+
+_TWO_SPACES = re.compile(r"\S[ \u00a0]{2,}\S")
+_SPACE_BEFORE = re.compile(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(“] \S")
+
+
+@needs()
+def dau_cach(plan: KeHoach) -> Iterator[Finding]:
+    """Y46: one space between words, none before a mark."""
+    for loc, text in prose(plan):
+        if found := _TWO_SPACES.search(text):
+            message = f"thừa dấu cách ở {quoted(found[0])}"
+            yield Finding(loc, "chinh_ta.hai_dau_cach", CANH_BAO, message, "giữa hai chữ chỉ có một dấu cách")
+        if found := _SPACE_BEFORE.search(text):
+            around = text[max(0, found.start() - 12) : found.end()].partition(" ")[2] or found[0]
+            message = f"thừa dấu cách ở {quoted(around)}"
+            hint = "không có dấu cách trước . , ; : ! ? và bên trong ngoặc"
+            yield Finding(loc, "chinh_ta.cach_truoc_dau", CANH_BAO, message, hint)
+
+
+_NO_SPACE = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
+
+
+@needs()
+def thieu_dau_cach(plan: KeHoach) -> Iterator[Finding]:
+    """Y46: a space after a comma."""
+    for loc, text in prose(plan):
+        if found := _NO_SPACE.search(text):
+            before = text[max(0, found.start() - 20) : found.end()].split()[-1]
+            after = text[found.end() : found.end() + 20].split()[0]
+            message = f"thiếu dấu cách ở {quoted(before + after)}"
+            yield Finding(loc, "chinh_ta.thieu_dau_cach", GOI_Y, message, f"viết {quoted(f'{before} {after}')}")
+
+
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+
+
+@needs()
+def ky_tu_an(plan: KeHoach) -> Iterator[Finding]:
+    """Y82: characters nobody sees make two equal names unequal."""
+    for loc, text in texts(plan):
+        if found := _HIDDEN.search(text):
+            after = text[max(0, found.start() - 15) : found.start()]
+            message = f"có ký tự ẩn (U+{ord(found[0]):04X}) sau {quoted(after)}"
+            yield Finding(loc, "chinh_ta.ky_tu_an", CANH_BAO, message, "xóa rồi gõ lại chữ ở chỗ này")
+
+
+_COUNCIL = re.compile(r"(?<!\w)(?:[uủ][ỷy] ban|hội đồng) nhân dân(?!\w)", re.IGNORECASE)
+
+
+@needs()
+def uy_ban_nhan_dan(plan: KeHoach) -> Iterator[Finding]:
+    """PL II.IV.1.a: "Hội đồng nhân dân tỉnh Sơn La"; old and new tone marks are both right."""
+    for loc, text in prose(plan):
+        for found in _COUNCIL.finditer(text):
+            due = found[0][0].upper() + found[0][1:].lower()
+            if found[0] != due and not found[0].isupper():
+                message = f"{quoted(found[0])} viết hoa chưa đúng"
+                yield Finding(loc, "chinh_ta.uy_ban_nhan_dan", CANH_BAO, message, f"viết {due}", "PL II.IV.1.a")
+
+
+# Not in names of bodies, and not where "nhân" ends one word and "dân" begins the next.
+_PEOPLE = re.compile(r"(?<!\w)(?P<truoc>[^\W\d_]+ )?nhân dân(?! (?:tệ|gian|tộc|số|sự|cư|tộc|chủ|dụng|quân|vận))(?!\w)")
+_NOT_THE_PEOPLE = frozenset(
+    {"ban", "đồng", "án", "sát", "an", "đội", "trang"}
+    | {"nghệ", "bệnh", "cá", "công", "tư", "pháp", "thương", "nạn", "phạm", "tội", "chủ", "nguyên", "doanh", "tác"}
+)
+
+
+@needs()
+def nhan_dan(plan: KeHoach) -> Iterator[Finding]:
+    """PL II.V.1 writes "Nhân dân"; the decree itself has "vũ trang nhân dân", so once a plan, and as a hint."""
+    for loc, text in prose(plan):
+        for found in _PEOPLE.finditer(text):
+            if (found["truoc"] or "").strip().casefold() not in _NOT_THE_PEOPLE:
+                yield Finding(
+                    loc, "chinh_ta.nhan_dan", GOI_Y, "“nhân dân” nên viết hoa: Nhân dân", "sửa cả kế hoạch", "PL II.V.1"
+                )
+                return
+
+
+_DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2} ?%")
+_THOUSANDS_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,5}(?![\d,])")
+
+
+@needs()
+def so_thap_phan(plan: KeHoach) -> Iterator[Finding]:
+    """Y51: 1,5% and 2.000.000; not in the decree."""
+    for loc, text in prose(plan):
+        if found := _DECIMAL_POINT.search(text):
+            hint = f"viết {found[0].replace('.', ',')}"
+            yield Finding(loc, "chinh_ta.so_thap_phan", GOI_Y, f"số thập phân dùng dấu phẩy: {found[0]}", hint)
+        if found := _THOUSANDS_COMMA.search(text):
+            hint = f"viết {found[0].replace(',', '.')}"
+            yield Finding(loc, "chinh_ta.so_thap_phan", GOI_Y, f"hàng nghìn ngăn bằng dấu chấm: {found[0]}", hint)

@@ -1,0 +1,25 @@
+"""Text and lengths as WordprocessingML has them: runs, line breaks, blanks highlighted, twips."""
+
+from kehoach.document.markup import escape
+from kehoach.wording.blanks import split_blanks
+
+
+def twips(mm: float) -> int:
+    """Give Word's unit for lengths, 1/1440 inch."""
+    return round(mm * 1440 / 25.4)
+
+
+def runs(text: str) -> str:
+    """Write a paragraph's text; a line feed is a line break, a blank to fill in is highlighted."""
+    return "".join(_run(piece, blank) for piece, blank in split_blanks(text))
+
+
+def _run(text: str, blank: bool) -> str:
+    looks = '<w:rPr><w:highlight w:val="yellow"/></w:rPr>' if blank else ""
+    lines = "<w:br/>".join(_text(line) for line in text.split("\n"))
+    return f"<w:r>{looks}{lines}</w:r>"
+
+
+def _text(text: str) -> str:
+    keep_spaces = ' xml:space="preserve"' if text != " ".join(text.split()) else ""
+    return f"<w:t{keep_spaces}>{escape(text)}</w:t>"

@@ -1,0 +1,134 @@
+"""`Table` → WordprocessingML: fixed widths that add up, a head repeated on every page, rows that stay whole."""
+
+from collections.abc import Iterable, Sequence
+
+from kehoach.document.blocks import Table, TableCell, TableRow
+from kehoach.rules import properties as p
+from kehoach.rules.nd30 import pick
+from kehoach.rules.roles import Role
+from kehoach.word.layout import Layout
+from kehoach.word.runs import runs, twips
+from kehoach.wording.widths import width
+
+CELL_PADDING = 1.5  # mm left and right: 85 twips in the table style
+LEAST_COLUMN = 9.0  # mm: room for "STT"
+WIDEST_MEASURED = 90.0  # mm: beyond this a longer text wants more lines, not more width
+SAMPLE = 400  # rows measured: a table of thousands is even enough
+
+JC = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
+
+
+def table_xml(table: Table, layout: Layout) -> str:
+    """Write a table as wide as the text area. Grid and cells say the same widths, whole twips that add up."""
+    widths = [twips(each) for each in column_widths(table, layout)]
+    widths[-1] += twips(layout.area) - sum(widths)
+    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    head = "".join(_rows(table.dau, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"))
+    rows = "".join(_rows(table.hang, widths, "<w:trPr><w:cantSplit/></w:trPr>"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="bang_bieu"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>'
+    )
+
+
+def column_widths(table: Table, layout: Layout) -> list[float]:
+    """Give the width of each column in mm; together they are the text area.
+
+    Widths in mm and shares are kept while they leave the measured columns room for their longest word; the rest is
+    shared out by what the texts would like, as browsers do with tables.
+    """
+    least, liked = _measured(table, layout)
+    fixed = [_fixed(text, layout.area) for text in table.rong]
+    free = [index for index, value in enumerate(fixed) if value is None]
+    asked = sum(value for value in fixed if value is not None)
+    room = layout.area - asked
+    needed = sum(least[index] for index in free)
+    if not free or room < needed:
+        scale = (layout.area - needed) / asked if asked else layout.area / needed
+        widths = [least[i] if value is None else value * scale for i, value in enumerate(fixed)]
+        return [each * layout.area / sum(widths) for each in widths]
+    wish = sum(liked[index] - least[index] for index in free)
+    extra = room - needed
+    share = {index: (liked[index] - least[index]) / wish if wish else 1 / len(free) for index in free}
+    return [least[i] + extra * share[i] if value is None else value for i, value in enumerate(fixed)]
+
+
+def _fixed(text: str, area: float) -> float | None:
+    if text.endswith("mm"):
+        return float(text[:-2])
+    return area * float(text[:-1]) / 100 if text.endswith("%") else None
+
+
+def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float]]:
+    """Measure for each column the longest word and the longest line (mm, with padding), from cells of one column."""
+    count = len(table.rong)
+    least, liked = [LEAST_COLUMN] * count, [LEAST_COLUMN] * count
+    for row, cells in _placed([*table.dau, *table.hang[:SAMPLE]], count):
+        for column, cell in cells:
+            if cell is None or cell.gop_cot > 1 or not cell.text:
+                continue
+            size = float(pick(cell.role, p.CO_CHU, layout.choices))
+            bold = cell.role in (Role.TIEU_DE_COT, Role.NHOM_HANG)
+            words = max(width(word, size, dam=bold) for word in cell.text.split())
+            line = max(width(piece, size, dam=bold) for piece in cell.text.split("\n"))
+            wanted = line if row >= len(table.dau) else words
+            least[column] = max(least[column], min(words, WIDEST_MEASURED) + 2 * CELL_PADDING + 0.5)
+            liked[column] = max(liked[column], min(wanted, WIDEST_MEASURED) + 2 * CELL_PADDING + 0.5)
+    return least, [max(pair) for pair in zip(least, liked, strict=True)]
+
+
+Placed = list[tuple[int, TableCell | None]]
+
+
+def _placed(rows: Sequence[TableRow], count: int) -> Iterable[tuple[int, Placed]]:
+    """Give each row its cells by the column they begin in; None where a cell from above reaches down."""
+    from_above: dict[int, tuple[int, TableCell]] = {}  # column → rows still covered, the cell
+    for number, row in enumerate(rows):
+        placed: Placed = []
+        column, waiting = 0, list(row)
+        while column < count:
+            if column in from_above:
+                left, above = from_above.pop(column)
+                if left > 1:
+                    from_above[column] = (left - 1, above)
+                placed.append((column, None))
+                column += above.gop_cot
+            elif waiting:
+                cell = waiting.pop(0)
+                placed.append((column, cell))
+                if cell.gop_hang > 1:
+                    from_above[column] = (cell.gop_hang - 1, cell)
+                column += cell.gop_cot
+            else:
+                break
+        yield number, placed
+
+
+def _rows(rows: Sequence[TableRow], widths: Sequence[int], properties: str) -> Iterable[str]:
+    spans: dict[int, int] = {}  # columns of the cell that began in a column: a continued cell is as wide
+    for _, placed in _placed(rows, len(widths)):
+        cells = []
+        for column, cell in placed:
+            if cell:
+                spans[column] = cell.gop_cot
+            span = spans[column]
+            cells.append(_cell(cell, sum(widths[column : column + span]), span))
+        yield f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+
+
+def _cell(cell: TableCell | None, width_twips: int, span: int) -> str:
+    merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    if cell is None:
+        style = f'<w:p><w:pPr><w:pStyle w:val="{Role.O_BANG.value}"/></w:pPr></w:p>'
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width_twips}" w:type="dxa"/>{merged}<w:vMerge/></w:tcPr>{style}</w:tc>'
+    down = '<w:vMerge w:val="restart"/>' if cell.gop_hang > 1 else ""
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>' if cell.to_nen else ""
+    middle = '<w:vAlign w:val="center"/>' if cell.role in (Role.TIEU_DE_COT, Role.SO_COT, Role.NHOM_HANG) else ""
+    properties = f'<w:tcW w:w="{width_twips}" w:type="dxa"/>{merged}{down}{shade}{middle}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_paragraphs(cell)}</w:tc>"
+
+
+def _paragraphs(cell: TableCell) -> str:
+    side = f'<w:jc w:val="{JC[cell.canh]}"/>' if cell.canh else ""
+    opening = f'<w:p><w:pPr><w:pStyle w:val="{cell.role.value}"/>{side}</w:pPr>'
+    return "".join(f"{opening}{runs(line)}</w:p>" for line in cell.text.split("\n"))
