@@ -4,11 +4,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kehoach.model.ke_hoach import CAC_PHAN, SIGNING_FORMS, KeHoach
+from kehoach.model.ke_hoach import CAC_PHAN, OF_THE_DECISION, SIGNING_FORMS, KeHoach
 
 WORDS = (
-    "tuyên truyền", "cải cách", "hành chính", "Ủy ban nhân dân", "xã", "phường", "năm 2026", "triển khai", "CCHC", "TTHC",
-    "kế hoạch", "đơn vị", "thôn", "Đất đai,", "xây dựng;", "như:", "“trọng tâm”", "100%", "(nếu có)", "– đẩy mạnh", "v.v.",
+    "tuyên truyền", "cải cách", "hành chính", "Ủy ban nhân dân", "xã", "phường", "năm 2026", "triển khai", "CCHC",
+    "TTHC", "kế hoạch", "đơn vị", "thôn", "Đất đai,", "xây dựng;", "như:", "“trọng tâm”", "100%", "(nếu có)", "v.v.",
+    "– đẩy mạnh",
     "A & B", "<tệp>", "#1", "- và", "'x'", '"y"', "1.5", "a)", "[1]", "{}", "@", "`", "~", "null", "true", "./.", "…",
 )  # fmt: skip
 # Anything an editor can hold: letters of every script, marks and signs, but no controls and no half characters.
@@ -32,6 +33,37 @@ def mucs(depth: int = 2) -> st.SearchStrategy[Any]:
     return st.one_of(plain, inside, titled(depth - 1))
 
 
+@st.composite
+def tables(draw: st.DrawFn) -> dict[str, Any]:
+    """A table of the author's: plain columns, merged titles, group rows, figures."""
+    plain = st.one_of(texts, st.fixed_dictionaries({"tieu_de": texts}, optional={"rong": widths, "canh": sides}))
+    merged = st.fixed_dictionaries({"tieu_de": texts, "cot": st.lists(plain, min_size=1, max_size=2)})
+    columns = draw(st.lists(st.one_of(plain, merged), min_size=1, max_size=4))
+    count = sum(len(column["cot"]) if isinstance(column, dict) and "cot" in column else 1 for column in columns)
+    row = st.lists(st.one_of(texts, st.none()), min_size=count, max_size=count)
+    data = {"cot": columns, "hang": draw(st.lists(st.one_of(row, st.fixed_dictionaries({"nhom": texts})), max_size=4))}
+    if draw(st.booleans()):
+        data |= {"danh_so_cot": "có", "tieu_de": draw(texts), "ghi_chu": draw(texts)}
+    return data
+
+
+widths = st.sampled_from(["20", "15mm", "30%"])
+sides = st.sampled_from(["trai", "giua", "phai", "deu"])
+tasks = st.fixed_dictionaries(
+    {"viec": texts},
+    optional={
+        "chu_tri": texts,
+        "phoi_hop": st.lists(texts, min_size=1, max_size=2),
+        "tu_ngay": st.sampled_from(["2026-01", "2026-02-03"]),
+        "den_ngay": st.sampled_from(["2026-03", "2027-12-31"]),
+        "ky_han": texts,
+        "san_pham": texts,
+        "kinh_phi": st.sampled_from(["1.500.000", "25 triệu"]),
+        "can_cu": texts,
+    },
+)
+
+
 def titled(depth: int) -> st.SearchStrategy[Any]:
     """A Mục in its long form, or a unit with its tasks."""
     long = st.fixed_dictionaries(
@@ -40,9 +72,11 @@ def titled(depth: int) -> st.SearchStrategy[Any]:
             "doan": st.one_of(texts, st.lists(texts, min_size=1, max_size=2)),
             "cac_muc": st.lists(texts if depth == 0 else st.one_of(texts, titled(depth - 1)), min_size=1, max_size=3),
             "danh_dau": st.sampled_from(["1.", "1.1", "a)", "-", "+", "không"]),
+            "doan_sau": texts,
+            "bang_bieu": tables(),
         },
     )
-    unit = st.fixed_dictionaries({"don_vi": texts, "nhiem_vu": st.one_of(texts, st.lists(texts, min_size=1, max_size=3))})
+    unit = st.fixed_dictionaries({"don_vi": texts, "nhiem_vu": st.one_of(texts, st.lists(st.one_of(texts, tasks), min_size=1, max_size=3))})
     return st.one_of(long, unit)
 
 
@@ -107,9 +141,26 @@ def plan_data(draw: st.DrawFn) -> dict[str, Any]:
             {}, optional={"co_chu": st.sampled_from(["13", "14"]), "co_chu_dau": st.sampled_from(["nho", "lon"])}
         ),
     }
+    appendix = st.fixed_dictionaries(
+        {"tieu_de": texts},
+        optional={
+            "doan": texts,
+            "cac_muc": st.lists(st.one_of(texts, titled(0)), min_size=1, max_size=2),
+            "bang_bieu": tables(),
+            "bang_nhiem_vu": st.sampled_from(["phan_cong", "tien_do_thang", "tien_do_quy", "kinh_phi"]),
+            "kho_ngang": st.sampled_from(["có", "không"]),
+        },
+    )
+    optional |= {
+        "phu_luc": st.lists(appendix, min_size=1, max_size=3),
+        "ban_phat_hanh": st.sampled_from(["giay", "dien_tu"]),
+        "kem_theo_quyet_dinh": st.fixed_dictionaries({"co_quan": texts}, optional={"so_ky_hieu": texts, "ngay": dates}),
+    }
     for key, values in optional.items():
         if draw(st.booleans()):
             data[key] = draw(values)
+    if "kem_theo_quyet_dinh" in data:
+        data = {key: value for key, value in data.items() if key not in OF_THE_DECISION}
     return data
 
 

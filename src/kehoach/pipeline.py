@@ -14,6 +14,7 @@ from kehoach.errors import InvalidDocument, UnwritableFile
 from kehoach.files import Source, read_text, refuse_if_open, write_whole
 
 if TYPE_CHECKING:
+    from kehoach.document.blocks import Document
     from kehoach.model.ke_hoach import KeHoach
 
 
@@ -77,6 +78,41 @@ def dump(plan: "KeHoach") -> str:
 def to_bytes(plan: "KeHoach") -> bytes:
     """Give the .docx of `plan` as bytes: the same for the same plan, always."""
     from kehoach.document.compose import compose
+
+    return _written(compose(plan), plan)
+
+
+def render(plan: "KeHoach", path: str | Path, *, force: bool = False) -> Path:
+    """Write the .docx of `plan` to `path` and return the path.
+
+    A file that kehoach wrote and nobody touched since is written over; for any other `force` is needed. The file is
+    complete or not there: it is written under another name first. Raises UnwritableFile.
+    """
+    target = Path(path)
+    _refuse_what_is_not_ours([target], force)
+    write_whole(target, to_bytes(plan))
+    return target
+
+
+def render_separately(plan: "KeHoach", path: str | Path, *, force: bool = False) -> list[Path]:
+    """Write the plan to `path` and each appendix to a file beside it, "<stem>-phu-luc-1.docx" and so on.
+
+    Each appendix has the information line of its digital signature (PL I.III.1.d). Nothing is written unless all
+    may be. Raises UnwritableFile.
+    """
+    from kehoach.document.compose import compose
+    from kehoach.document.separate import separate
+
+    first = Path(path)
+    document, appendices = separate(compose(plan), plan)
+    targets = [first, *(first.with_stem(f"{first.stem}-phu-luc-{n}") for n in range(1, len(appendices) + 1))]
+    _refuse_what_is_not_ours(targets, force)
+    for target, content in zip(targets, [document, *appendices], strict=True):
+        write_whole(target, _written(content, plan))
+    return targets
+
+
+def _written(document: "Document", plan: "KeHoach") -> bytes:
     from kehoach.word.package import Properties
     from kehoach.word.write import write
 
@@ -86,27 +122,19 @@ def to_bytes(plan: "KeHoach") -> bytes:
         author=" - ".join(agency.ten for agency in plan.co_quan),
         date=str(day) if day and day.whole else "",
     )
-    return write(compose(plan), plan.trinh_bay.choices(), properties)
+    return write(document, plan.trinh_bay.choices(), properties)
 
 
-def render(plan: "KeHoach", path: str | Path, *, force: bool = False) -> Path:
-    """Write the .docx of `plan` to `path` and return the path.
-
-    A file that kehoach wrote and nobody touched since is written over; for any other `force` is needed. The file is
-    complete or not there: it is written under another name first. Raises UnwritableFile.
-    """
+def _refuse_what_is_not_ours(targets: Sequence[Path], force: bool) -> None:
     from kehoach.word.package import is_untouched
 
-    target = Path(path)
-    if not force:
+    for target in () if force else targets:
         if os.path.lexists(target) and not is_untouched(target):
             raise UnwritableFile(
                 f"{target}: đã có tệp này, không phải bản kehoach vừa tạo hoặc đã được sửa; "
                 "dùng --force để ghi đè, hoặc -o để chọn tên khác"
             )
         refuse_if_open(target)
-    write_whole(target, to_bytes(plan))
-    return target
 
 
 def convert_to_pdf(docx: str | Path, *, force: bool = False, timeout: float = 120) -> Path:

@@ -30,12 +30,15 @@ def render(
     final: Final = False,
     settings: Settings = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Tạo thêm bản PDF (cần có LibreOffice).")] = False,
+    separate: Annotated[
+        bool, typer.Option("--separate-appendices", help="Ghi mỗi phụ lục ra một tệp riêng, có dòng thông tin ký số.")
+    ] = False,
     form: Form = "text",
     fail_level: FailLevel = "loi",
 ) -> int:
     """Print the path of each file written on stdout, everything else on stderr."""
     report = Report(form, fail_level, err=True)
-    targets = _targets(plans, output, pdf=pdf)
+    targets = _targets(plans, output, pdf=pdf, separate=separate)
     from kehoach import pipeline
 
     written = 0
@@ -49,11 +52,16 @@ def render(
                 console.result_bytes(pipeline.to_bytes(examination.plan))
             else:
                 _make_folder(target, output)
-                docx = pipeline.render(examination.plan, target, force=force)
-                console.result(str(docx))
+                files = (
+                    pipeline.render_separately(examination.plan, target, force=force)
+                    if separate
+                    else [pipeline.render(examination.plan, target, force=force)]
+                )
+                for file in files:
+                    console.result(str(file))
             written += 1
-            if target is not None and pdf:
-                console.result(str(pipeline.convert_to_pdf(docx, force=force)))
+            for file in files if target is not None and pdf else ():
+                console.result(str(pipeline.convert_to_pdf(file, force=force)))
     report.close(_remark(written, len(plans)))
     return report.exit_code
 
@@ -64,12 +72,12 @@ def _remark(written: int, wanted: int) -> str:
     return f"; đã tạo {written}/{wanted} tệp Word" if wanted > 1 else "; chưa tạo tệp Word"
 
 
-def _targets(plans: list[str], output: str | None, *, pdf: bool) -> list[Path | None]:
+def _targets(plans: list[str], output: str | None, *, pdf: bool, separate: bool) -> list[Path | None]:
     """Where each plan goes (`None`: stdout); refuse, before anything is written, what cannot go well."""
     if STDIN in plans and len(plans) > 1:
         raise KehoachError("'-' (đầu vào chuẩn) phải đứng một mình, không cùng tệp khác")
     if output == STDOUT:
-        _refuse_stdout(plans, pdf=pdf)
+        _refuse_stdout(plans, pdf=pdf, separate=separate)
         return [None]
     if output is None or _is_folder(output):
         if STDIN in plans:
@@ -94,11 +102,13 @@ def _beside(plan: Path, output: str | None) -> Path:
     return folder / f"{plan.stem}.docx"
 
 
-def _refuse_stdout(plans: list[str], *, pdf: bool) -> None:
+def _refuse_stdout(plans: list[str], *, pdf: bool, separate: bool) -> None:
     if len(plans) > 1:
         raise KehoachError("-o - chỉ ghi được một kế hoạch; với nhiều kế hoạch, -o phải là thư mục")
     if pdf:
         raise KehoachError("--pdf cần một tệp trên đĩa, không dùng cùng -o -")
+    if separate:
+        raise KehoachError("--separate-appendices ghi nhiều tệp trên đĩa, không dùng cùng -o -")
     if console.is_terminal(sys.stdout):
         raise KehoachError(
             "-o - ghi tệp Word ra màn hình thì không đọc được; thêm > TỆP.docx hoặc dùng -o TỆP.docx"

@@ -74,6 +74,7 @@ class Document:
     le_tren: tuple[Paragraph, ...] = ()
     le_duoi: tuple[Paragraph, ...] = ()
     phu_luc: tuple[Appendix, ...] = ()
+    kho_ngang: bool = False  # an appendix that is a file of its own may be turned
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order, those in columns and cells row by row."""

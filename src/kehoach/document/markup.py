@@ -17,14 +17,15 @@ def parse(text: str) -> Document:
     margins: dict[str, Cell] = {}
     blocks: list[Block] = []
     appendices: list[Appendix] = []
-    for element in ElementTree.fromstring(text):
+    root = ElementTree.fromstring(text)
+    for element in root:
         if element.tag in ("le_tren", "le_duoi"):
             margins[element.tag] = _cell(element)
         elif element.tag == "phu_luc":
             appendices.append(Appendix(tuple(map(_block, element)), element.get("kho_ngang") == YES))
         else:
             blocks.append(_block(element))
-    return Document(tuple(blocks), **margins, phu_luc=tuple(appendices))
+    return Document(tuple(blocks), **margins, phu_luc=tuple(appendices), kho_ngang=root.get("kho_ngang") == YES)
 
 
 def _block(element: Element) -> Block:
@@ -62,10 +63,13 @@ def to_markup(document: Document) -> str:
     """Write `document`, one paragraph or row of cells a line; `parse` of it is `document` again."""
     lines = [*_group("le_tren", document.le_tren), *_lines(document.blocks)]
     for appendix in document.phu_luc:
-        turned = f' kho_ngang="{YES}"' if appendix.kho_ngang else ""
-        lines += [f"<phu_luc{turned}>", *_indented(_lines(appendix.blocks)), "</phu_luc>"]
+        lines += [f"<phu_luc{_turned(appendix.kho_ngang)}>", *_indented(_lines(appendix.blocks)), "</phu_luc>"]
     lines += _group("le_duoi", document.le_duoi)
-    return "\n".join(["<van_ban>", *_indented(lines), "</van_ban>", ""])
+    return "\n".join([f"<van_ban{_turned(document.kho_ngang)}>", *_indented(lines), "</van_ban>", ""])
+
+
+def _turned(kho_ngang: bool) -> str:
+    return f' kho_ngang="{YES}"' if kho_ngang else ""
 
 
 def block_markup(block: Block) -> str:

@@ -100,7 +100,8 @@ def _timeline(tasks: Sequence[Task], labels: Labels, months: int) -> Table:
     """Lay out a bar for each task over columns of `months` months; the cells say x too, for those who print badly."""
     steps = _steps(tasks, months)
     years = [(year, len(list(group))) for year, group in groupby(steps, key=lambda step: step[0])]
-    top = [TableCell(labels[name], Role.TIEU_DE_COT, gop_hang=2) for name in ("stt", "viec", "chu_tri")]
+    levels = 2 if steps else 1
+    top = [TableCell(labels[name], Role.TIEU_DE_COT, gop_hang=levels) for name in ("stt", "viec", "chu_tri")]
     top += [TableCell(f"{labels['nam']} {year}", Role.TIEU_DE_COT, gop_cot=count) for year, count in years]
     named = [str(step) if months == 1 else format_la_ma(step) for _, step in steps]
     head = (tuple(top), tuple(TableCell(name, Role.TIEU_DE_COT) for name in named)) if steps else (tuple(top),)

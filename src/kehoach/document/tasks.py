@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.muc import BangNhiemVu, Muc
+from kehoach.model.muc import Muc
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,3 @@ def _below(muc: Muc, unit: str, group: str) -> Iterator[Task]:
         if child.cong_viec:
             yield Task(child.cong_viec, child.cong_viec.chu_tri or own_unit, group)
         yield from _below(child, own_unit, own_group)
-
-
-def tables_asked_for(plan: KeHoach) -> set[BangNhiemVu]:
-    """Tell which tables of tasks stand somewhere in the plan or its appendices."""
-    roots = [muc for _, muc in plan.parts()] + [*plan.outline(), *plan.phu_luc]
-    return {name for root in roots for name in _tables(root)}
-
-
-def _tables(muc: Muc) -> Iterator[BangNhiemVu]:
-    if muc.bang_nhiem_vu:
-        yield muc.bang_nhiem_vu
-    for child in muc.cac_muc:
-        yield from _tables(child)

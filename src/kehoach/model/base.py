@@ -29,6 +29,13 @@ class Part(BaseModel):
         return {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
 
 
+def plain(key: str) -> str:
+    """Bring "Nơi nhận", "noi-nhan" to the form of a key: "noi_nhan"."""
+    letters = unicodedata.normalize("NFD", key.lower().replace("đ", "d"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[\s\-.]+", "_", bare).strip("_")
+
+
 def single_pair(data: Any) -> tuple[str, Any] | None:
     """Give key and value when `data` is a sentence that YAML split at its colon.
 

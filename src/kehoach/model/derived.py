@@ -33,15 +33,19 @@ def viet_tat(agency: CoQuan) -> str | None:
 
 
 def dia_danh(plan: KeHoach) -> str | None:
-    """Give the place named in the date line; of a unit's own agency it is the unit's name (PL I.II.4.a).
+    """Give the place named in the date line; of a unit's own agency it is the unit's name (PL I.II.4.a)."""
+    agency = plan.co_quan[0]
+    if plan.dia_danh or agency.cap not in ("tinh", "xa", "huyen"):
+        return plan.dia_danh
+    return place_name(split_co_quan(agency.ten)[1])
+
+
+def place_name(unit: str) -> str | None:
+    """Give a unit's name as the date line has it, without its noun: of "xã An Phú" "An Phú" (PL I.II.4.a).
 
     A unit named by a number keeps its noun ("Phường 5"); one named after a person or an event must too, which cannot
     be told from the name, so authors of such units write `dia_danh` themselves. Thành phố Hồ Chí Minh is known.
     """
-    agency = plan.co_quan[0]
-    if plan.dia_danh or agency.cap not in ("tinh", "xa", "huyen"):
-        return plan.dia_danh
-    unit = split_co_quan(agency.ten)[1]
     name = re.sub(r"^(tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn) ", "", unit, flags=re.IGNORECASE)
     if not name:
         return None

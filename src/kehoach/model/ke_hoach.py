@@ -11,6 +11,7 @@ from kehoach.model.base import Line, Part, Text, as_list, as_text
 from kehoach.model.muc import Muc, paragraphs
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.model.trinh_bay import TrinhBay
+from kehoach.wording.instants import ThoiDiem, parse_thoi_diem
 from kehoach.wording.numbers import parse_so_van_ban
 
 Cap = Literal["tinh", "xa", "so", "phong", "don_vi", "huyen"]
@@ -22,6 +23,12 @@ TenPhan = Literal[
     "khau_hieu", "tieu_chi", "khen_thuong", "kinh_phi", "che_do_bao_cao", "to_chuc_thuc_hien",
 ]  # fmt: skip
 CAC_PHAN: tuple[TenPhan, ...] = get_args(TenPhan)
+
+# What a plan issued with a decision does not have: the decision has it (Mẫu 1.3).
+OF_THE_DECISION = (
+    "so_van_ban", "dia_danh", "ngay_ban_hanh", "noi_nhan", "luu", "nguoi_ky", "do_khan", "nguoi_soan_thao",
+    "so_ban",
+)  # fmt: skip
 
 # Điều 13 and PL I.II.7.b allow these ways to sign and no other; [] is the head of an agency signing as such.
 SIGNING_FORMS = (
@@ -36,6 +43,14 @@ def _so_van_ban(data: Any) -> int:
         raise PydanticCustomError("so_van_ban", "không phải số văn bản", {"ly_do": str(problem)}) from None
 
 
+def _thoi_gian_ky(data: Any) -> ThoiDiem:
+    try:
+        return data if isinstance(data, ThoiDiem) else parse_thoi_diem(str(data))
+    except ValueError as problem:
+        raise PydanticCustomError("thoi_diem", "không phải thời điểm", {"ly_do": str(problem)}) from None
+
+
+ThoiGianKy = Annotated[ThoiDiem, PlainValidator(_thoi_gian_ky), PlainSerializer(str)]
 SoVanBan = Annotated[int, PlainValidator(_so_van_ban), PlainSerializer(str)]
 Prose = Annotated[tuple[Line, ...], BeforeValidator(paragraphs)]  # ("không",): nothing, not even the usual words
 Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
@@ -197,6 +212,7 @@ class KeHoach(Part):
     nguoi_ky: Annotated[tuple[NguoiKy, ...], BeforeValidator(as_list), Field(max_length=3)]
     kem_theo_quyet_dinh: KemTheo | None = None
     ban_phat_hanh: Literal["giay", "dien_tu"] = "giay"
+    thoi_gian_ky: ThoiGianKy | None = None  # of the digital signature, for appendices in files of their own
     do_khan: Annotated[Literal["hỏa tốc", "thượng khẩn", "khẩn"], BeforeValidator(_folded)] | None = None
     pham_vi_luu_hanh: Annotated[PhamVi, BeforeValidator(_folded)] | None = None
     nguoi_soan_thao: Line | None = None
@@ -234,6 +250,9 @@ class KeHoach(Part):
             raise PydanticCustomError("ke_hoach.khong_noi_dung", "chưa có nội dung")
         if self.bo_cuc and self.phan:
             raise PydanticCustomError("bo_cuc.hai_cach", "vừa bo_cuc vừa phan")
+        contents = [*(muc for _, muc in self.parts()), *outline, *self.phu_luc]
+        if any(muc.hides_tasks for muc in contents) and not any("phan_cong" in muc.task_tables() for muc in contents):
+            raise PydanticCustomError("cong_viec.khong_hien", "nhiệm vụ không hiện ở đâu")
         taken = [name for line in outline for name in line.gom]
         if outline and (left := [name for name in present if name not in taken]):
             raise PydanticCustomError("bo_cuc.bo_sot", "bố cục bỏ sót", {"phan": ", ".join(left)})
@@ -242,4 +261,7 @@ class KeHoach(Part):
         for name in ("noi_nhan", "nguoi_ky"):
             if not getattr(self, name) and not self.kem_theo_quyet_dinh:
                 raise PydanticCustomError("ke_hoach.rong", "để trống", {"path": (name,)})
+        unused = [name for name in OF_THE_DECISION if getattr(self, name) not in (None, (), ("VT",))]
+        if self.kem_theo_quyet_dinh and unused:
+            raise PydanticCustomError("kem_theo.thua", "không in", {"path": (unused[0],), "truong": ", ".join(unused)})
         return self

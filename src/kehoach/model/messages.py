@@ -2,13 +2,13 @@
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from kehoach.diagnostics import Finding, Loc, Severity
+from kehoach.model.base import plain
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.muc import Muc
@@ -46,6 +46,7 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "too_short": lambda _, loc: (f"{named(loc)} chưa có mục nào", example(loc), ""),
     "too_long": lambda c, loc: (f"{named(loc)} có quá {c['max_length']} mục", "", ""),
     "ngay": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "viết 2026-01-05, 05/01/2026, 2026-01 hoặc 2026", ""),
+    "thoi_diem": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", "PL I.III.1.d"),
     "so_van_ban": lambda c, loc: (
         f"{named(loc)}: {c['ly_do']}", "chỉ ghi số thứ tự, ví dụ 5; ký hiệu lấy từ co_quan.viet_tat", "PL I.II.3.a"
     ),
@@ -86,7 +87,15 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "co_khong": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", ""),
     "so_tien": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", ""),
     "cong_viec.nguoc_ngay": lambda _, __: ("den_ngay đứng trước tu_ngay", "kiểm tra lại hai ngày", ""),
+    "cong_viec.khong_hien": lambda _, __: (
+        "có nhiệm vụ không viết thành lời (viet_thanh_loi: không) mà cũng không có bảng nào in ra",
+        "thêm bang_nhiem_vu: phan_cong vào một mục hoặc một phụ lục", "",
+    ),
     "ke_hoach.rong": lambda c, _: (f"{c['path'][0]} để trống", example(c["path"]), "PL I.II.7; II.9"),
+    "kem_theo.thua": lambda c, _: (
+        f"kế hoạch ban hành kèm theo quyết định không có: {c['truong']}",
+        "bỏ đi; các phần này nằm ở quyết định", "Mẫu 1.3",
+    ),
     "bo_cuc.hai_cach": lambda _, __: (
         "đã chia thành phan thì không dùng bo_cuc ở ngoài", "đưa bo_cuc vào trong từng phan", "PL I.II.6.đ"
     ),
@@ -161,13 +170,6 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((model for inner in get_args(annotation) if (model := _model_in(inner))), None)
-
-
-def plain(key: str) -> str:
-    """Bring "Nơi nhận", "noi-nhan" to the form of a key: "noi_nhan"."""
-    letters = unicodedata.normalize("NFD", key.lower().replace("đ", "d"))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"[\s\-.]+", "_", bare).strip("_")
 
 
 def one_of(loc: Loc, values: list[str]) -> tuple[str, str, str]:

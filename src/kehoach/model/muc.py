@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.bang_bieu import BangBieu, CoKhong
-from kehoach.model.base import Line, Part, as_blank, one_line, single_pair
+from kehoach.model.base import Line, Part, as_blank, one_line, plain, single_pair
 from kehoach.model.cong_viec import CongViec
 from kehoach.wording.enumeration import LETTERS
 
@@ -75,6 +75,17 @@ class Muc(Part):
         """Tell whether there is nothing here that a table of tasks does not show."""
         return bool(self.cong_viec) and not (self.nhan_de or self.doan or self.cac_muc or self.bang_bieu)
 
+    @property
+    def hides_tasks(self) -> bool:
+        """Tell whether a task here, at any depth, is left to a table (`viet_thanh_loi: không`)."""
+        own = not self.viet_thanh_loi and any(child.is_only_task for child in self.cac_muc)
+        return own or any(child.hides_tasks for child in self.cac_muc)
+
+    def task_tables(self) -> set[BangNhiemVu]:
+        """Tell which tables of tasks stand here, at any depth."""
+        below = {kind for child in self.cac_muc for kind in child.task_tables()}
+        return below | {self.bang_nhiem_vu} if self.bang_nhiem_vu else below
+
     @model_validator(mode="before")
     @classmethod
     def _one_shape(cls, data: Any) -> Any:
@@ -84,7 +95,7 @@ class Muc(Part):
             return {"doan": data}
         if isinstance(data, list | tuple):
             return {"cac_muc": list(data)}
-        if pair := single_pair(data):
+        if (pair := single_pair(data)) and plain(pair[0]) not in {*cls.model_fields, "nhiem_vu"}:
             key, value = pair
             if isinstance(value, list):  # "Tập trung vào các việc:" and its list: an introductory line with children
                 return {"doan": [f"{key}:"], "cac_muc": value}

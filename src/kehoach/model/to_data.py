@@ -8,6 +8,7 @@ from kehoach.model.ke_hoach import CanCu, KeHoach, NoiNhan
 from kehoach.model.muc import Muc
 from kehoach.model.trinh_bay import TrinhBay
 from kehoach.wording.dates import Ngay
+from kehoach.wording.instants import ThoiDiem
 
 SINGLE = frozenset({"co_quan", "nguoi_ky"})  # lists that are written without a list while they hold one thing
 PROSE = frozenset({"mo_dau", "ket_thuc", "doan", "doan_sau"})
@@ -45,7 +46,7 @@ def _value(name: str, value: Any) -> Any:
             return [_value("", item) for item in value]
         case bool():
             return "có" if value else "không"
-        case Ngay() | int():
+        case Ngay() | ThoiDiem() | int():
             return str(value)
         case float():
             return f"{value:g}"

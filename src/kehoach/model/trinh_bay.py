@@ -1,6 +1,8 @@
 """The author's own choices of format: free within the decree's ranges, which are the rules table's, not this file's."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import PlainValidator
@@ -24,8 +26,25 @@ def number(data: Any) -> float | None:
     return float(f"{found[1]}.{found[2] or 0}") if found else None
 
 
-def bounded(role: Role, prop: p.Property[float]) -> PlainValidator:
+# Where the table says what may be chosen.
+BOUNDS: Mapping[str, tuple[Role, p.Property[float]]] = MappingProxyType(
+    {
+        "co_chu": (Role.LOI_VAN, p.CO_CHU),
+        "co_chu_bang": (Role.O_BANG, p.CO_CHU),
+        "lui_dau_dong": (Role.LOI_VAN, p.LUI_DAU_DONG),
+        "cach_doan": (Role.LOI_VAN, p.CACH_DOAN),
+        "cach_dong": (Role.LOI_VAN, p.CACH_DONG),
+        "le_tren": (Role.TRANG, p.LE_TREN),
+        "le_duoi": (Role.TRANG, p.LE_DUOI),
+        "le_trai": (Role.TRANG, p.LE_TRAI),
+        "le_phai": (Role.TRANG, p.LE_PHAI),
+    }
+)
+
+
+def bounded(name: str) -> PlainValidator:
     """Make a validator of the table's own requirement, so that a choice outside it is refused with its clause."""
+    role, prop = BOUNDS[name]
     needed = requirement(role, prop)
 
     def validate(data: Any) -> float:
@@ -50,16 +69,16 @@ def _header_size(data: Any) -> str:
 class TrinhBay(Part):
     """Sizes in points, lengths in millimetres, line spacing in lines. A value left out is the table's default."""
 
-    co_chu: Annotated[float, bounded(Role.LOI_VAN, p.CO_CHU)] | None = None
+    co_chu: Annotated[float, bounded("co_chu")] | None = None
     co_chu_dau: Annotated[str, PlainValidator(_header_size)] | None = None  # None: large, or small where it must be
-    co_chu_bang: Annotated[float, bounded(Role.O_BANG, p.CO_CHU)] | None = None
-    lui_dau_dong: Annotated[float, bounded(Role.LOI_VAN, p.LUI_DAU_DONG)] | None = None
-    cach_doan: Annotated[float, bounded(Role.LOI_VAN, p.CACH_DOAN)] | None = None
-    cach_dong: Annotated[float, bounded(Role.LOI_VAN, p.CACH_DONG)] | None = None
-    le_tren: Annotated[float, bounded(Role.TRANG, p.LE_TREN)] | None = None
-    le_duoi: Annotated[float, bounded(Role.TRANG, p.LE_DUOI)] | None = None
-    le_trai: Annotated[float, bounded(Role.TRANG, p.LE_TRAI)] | None = None
-    le_phai: Annotated[float, bounded(Role.TRANG, p.LE_PHAI)] | None = None
+    co_chu_bang: Annotated[float, bounded("co_chu_bang")] | None = None
+    lui_dau_dong: Annotated[float, bounded("lui_dau_dong")] | None = None
+    cach_doan: Annotated[float, bounded("cach_doan")] | None = None
+    cach_dong: Annotated[float, bounded("cach_dong")] | None = None
+    le_tren: Annotated[float, bounded("le_tren")] | None = None
+    le_duoi: Annotated[float, bounded("le_duoi")] | None = None
+    le_trai: Annotated[float, bounded("le_trai")] | None = None
+    le_phai: Annotated[float, bounded("le_phai")] | None = None
 
     def choices(self) -> dict[str, Any]:
         """Give every choice, the author's or the default; `co_chu_dau` is left out while it is to be picked."""

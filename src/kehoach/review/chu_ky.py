@@ -58,12 +58,16 @@ _MR = re.compile(
 )
 
 
+def _before_name(text: str) -> re.Match[str] | None:
+    return _TITLES.match(text) or _MR.match(text)
+
+
 @needs("nguoi_ky")
 def hoc_ham(plan: KeHoach) -> Iterator[Finding]:
     """Y64: no academic or honorary titles before a name (PL I.II.7.c), unless the head of the sector provides so."""
     for index, signer in enumerate(plan.nguoi_ky):
         name = signer.ho_ten or ""
-        if found := _TITLES.match(name) or _MR.match(name):
+        if found := _before_name(name):
             message = f"trước họ tên người ký không ghi {quoted(found[0].strip())}"
             hint = f"viết {name[found.end() :]}"
             loc: Loc = ("nguoi_ky", index, "ho_ten")
@@ -74,7 +78,9 @@ def hoc_ham(plan: KeHoach) -> Iterator[Finding]:
 def ho_ten(plan: KeHoach) -> Iterator[Finding]:
     """Y64: family, middle and given name (PL I.II.7.c), each syllable with a capital (PL II.II.1); printed as typed."""
     for index, signer in enumerate(plan.nguoi_ky):
-        name = signer.ho_ten or ""
+        typed = signer.ho_ten or ""
+        found = _before_name(typed)
+        name = typed[found.end() :] if found else typed
         if not name or has_blank(name):
             continue
         loc: Loc = ("nguoi_ky", index, "ho_ten")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Finding, Loc
+from kehoach.model.derived import dia_danh, viet_tat
 from kehoach.model.ke_hoach import CoQuan, KeHoach
 from kehoach.review.rule import CANH_BAO, LOI, needs, quoted
 from kehoach.review.ten_co_quan import district_in, other_city_in, same_name, spelled_out, split, without_districts
@@ -104,9 +105,8 @@ def viet_tat_thieu(plan: KeHoach) -> Iterator[Finding]:
     if plan.kem_theo_quyet_dinh:
         return  # number, symbol, place and date are the decision's (Mẫu 1.3)
     for index, agency in enumerate(plan.co_quan):
-        name = split(agency.ten)[0]
-        usual = name.casefold().replace("uỷ", "ủy") in ("ủy ban nhân dân", "hội đồng nhân dân")
-        if not agency.viet_tat and not usual and not has_blank(agency.ten):
+        if not viet_tat(agency) and not has_blank(agency.ten):
+            name = split(agency.ten)[0]
             initials = "".join(word[0].upper() for word in name.split() if word[0].isalpha() and word != "và")
             message = f"chưa có chữ viết tắt của {quoted(agency.ten)} để ghi ký hiệu"
             hint = f"thêm viet_tat, ví dụ viet_tat: {initials or 'SNV'}"
@@ -152,7 +152,7 @@ def dia_danh_thieu(plan: KeHoach) -> Iterator[Finding]:
     """Y11: the place is a component of every document (PL I.II.4.a); of some agencies the name does not tell it."""
     agency = plan.co_quan[0]
     printed = plan.kem_theo_quyet_dinh is None
-    if printed and not plan.dia_danh and not _UNIT.sub("", place_of(agency), count=1) and not has_blank(agency.ten):
+    if printed and not dia_danh(plan) and not has_blank(agency.ten):
         message = "thiếu dia_danh, không suy ra được từ tên cơ quan"
         hint = "thêm dia_danh: tên tỉnh hoặc xã nơi cơ quan đóng trụ sở, ví dụ dia_danh: An Phú"
         yield Finding(("dia_danh",), "dia_danh.thieu", LOI, message, hint, "PL I.II.4.a", at_key=True)

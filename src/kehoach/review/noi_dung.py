@@ -52,9 +52,9 @@ def thu_tu_cap(plan: KeHoach) -> Iterator[Finding]:
 
 @needs("bo_cuc", "phan")
 def mot_y(plan: KeHoach) -> Iterator[Finding]:
-    """Y45: a numbered level of one piece numbers nothing."""
+    """Y45: a numbered level of one piece numbers nothing; a single unit with its tasks is another matter."""
     for level in levels(plan):
-        if level.mark in NUMBERED and len(level.pieces) == 1:
+        if level.mark in NUMBERED and len(level.pieces) == 1 and not level.pieces[0][1].don_vi:
             message = f"cấp “{level.mark}” chỉ có một ý"
             hint = "viết thành đoạn văn không đánh số, hoặc thêm ý thứ hai"
             yield Finding(level.pieces[0][0], "noi_dung.mot_y", GOI_Y, message, hint)
@@ -114,10 +114,11 @@ def dau_ket_thuc(plan: KeHoach) -> Iterator[Finding]:
 def thieu_dau_cuoi(plan: KeHoach) -> Iterator[Finding]:
     """Y46: a paragraph ends with a mark. Slogans need none; to the opening, the closing and tasks the program sees."""
     for loc, text in paragraphs(plan):
-        if loc[0] == "khau_hieu" or field(loc) != "doan" or text.endswith("]"):
+        if loc[0] == "khau_hieu" or field(loc) not in ("doan", "doan_sau") or text.endswith("]"):
             continue
         if text.rstrip("”\"'’»)")[-1:] not in tuple(".;:!?…/"):
-            message = f"cuối đoạn chưa có dấu câu: {quoted('…' + text[-24:])}"
+            end = text if len(text) < 25 else f"…{text[-24:]}"
+            message = f"cuối đoạn chưa có dấu câu: {quoted(end)}"
             yield Finding(loc, "noi_dung.thieu_dau_cuoi", GOI_Y, message, "thêm dấu “.” hoặc “;”")
 
 
@@ -157,7 +158,7 @@ def bo_cuc_vang(plan: KeHoach) -> Iterator[Finding]:
 
 @needs("bo_cuc", "phan", *CAC_PHAN)
 def bo_cuc_thieu_tieu_de(plan: KeHoach) -> Iterator[Finding]:
-    """Y42: a mục has a title (PL I.II.6.d); where it takes in parts, theirs are used."""
+    """Y42: a mục has a title (PL I.II.6.d); it may come from the parts it takes in, but not from absent ones."""
     present = {name for name, _ in plan.parts()}
     for loc, line in sections(plan):
         if line.has_content and not (line.nhan_de or present & set(line.gom)):

@@ -15,7 +15,7 @@ NO_WORDS = frozenset(
     | {"bang_nhiem_vu", "rong", "canh", "kieu"}
 )
 BODY = frozenset({*CAC_PHAN, "bo_cuc", "phan", "mo_dau", "ket_thuc", "phu_luc"})
-PARAGRAPHS = frozenset({"doan", "viec", "mo_dau", "ket_thuc"})
+PARAGRAPHS = frozenset({"doan", "doan_sau", "viec", "mo_dau", "ket_thuc"})
 TITLES = frozenset({"tieu_de", "don_vi"})
 
 Words = tuple[Loc, str]
@@ -118,7 +118,8 @@ def levels(plan: KeHoach) -> Iterator[Level]:
             [(name, muc)] = parts  # the part is the section
             yield from _levels("I.", muc.danh_dau or line.danh_dau, _pieces((name,), muc))
         else:
-            yield from _levels("I.", line.danh_dau, [*(((name,), muc) for name, muc in parts), *_pieces(place, line)])
+            mark = line.danh_dau or ("1." if parts else None)  # parts have titles, their own or the usual ones
+            yield from _levels("I.", mark, [*(((name,), muc) for name, muc in parts), *_pieces(place, line)])
     for index, appendix in enumerate(plan.phu_luc):
         usual = "I." if any(muc.nhan_de for muc in appendix.cac_muc) else "1."
         yield from _levels("", appendix.danh_dau or usual, _pieces(("phu_luc", index), appendix))
@@ -141,12 +142,12 @@ def _levels(above: str, chosen: str | None, pieces: Sequence[tuple[Loc, Muc]]) -
 
 
 def _usual_mark(above: str, pieces: Sequence[Muc]) -> str:
+    titled = any(muc.nhan_de for muc in pieces)
     match above:
-        case "I.":
+        case "I." if titled:
             return "1."
-        case "1." | "1.1":
-            structured = any(muc.nhan_de or muc.cac_muc for muc in pieces)
-            return "a)" if structured and len(pieces) <= len(LETTERS) else "-"
+        case "1." | "1.1" if titled and len(pieces) <= len(LETTERS):
+            return "a)"
         case "-" | "+":
             return "+"
         case _:

@@ -3,7 +3,7 @@
 import re
 
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.wording.agencies import split_co_quan
+from kehoach.wording.agencies import CENTRAL_CITIES, split_co_quan
 from kehoach.wording.dates import END_OF_DISTRICTS
 
 LONGEST_NAME = 300  # characters; PL VI.II.I has room for 200
@@ -69,7 +69,6 @@ _KEEPS_ITS_NAME = re.compile(
 )
 _PAST = re.compile(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
 _CITY = re.compile(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE)
-CENTRAL_CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
 
 
 def district_in(name: str) -> str | None:

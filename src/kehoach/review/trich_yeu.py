@@ -14,7 +14,7 @@ LOC = ("trich_yeu",)
 def lap_ten_loai(plan: KeHoach) -> Iterator[Finding]:
     """Y21: KẾ HOẠCH stands above the summary already."""
     if found := re.match(r"kế hoạch(?! hóa)(?! hoá)(?!\w)[\s:]*", plan.trich_yeu, re.IGNORECASE):
-        rest = plan.trich_yeu[found.end() :]
+        rest = plan.trich_yeu[found.end() :].rstrip(" \n.,;:/")
         message = "trích yếu không cần mở đầu bằng “Kế hoạch”, tên loại đã đứng ở dòng trên"
         hint = f"viết {quoted(rest[:1].upper() + rest[1:], 80)}" if rest else "viết nội dung của kế hoạch"
         yield Finding(LOC, "trich_yeu.lap_ten_loai", GOI_Y, message, hint)

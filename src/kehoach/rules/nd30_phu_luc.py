@@ -5,6 +5,7 @@ from kehoach.rules.vocabulary import (
     Requirement,
     Spec,
     canh_giua,
+    canh_phai,
     co_chu,
     dai_so_voi_dong_chu,
     in_hoa,
@@ -87,5 +88,6 @@ PHU_LUC: dict[Role, tuple[Spec, ...]] = {
             "đen",
             times_new_roman, in_thuong, *kieu_dung, co_chu(10), mau_den,
         ),
+        thong_le(canh_phai),  # "Góc trên, bên phải, trang đầu của mỗi tệp tin"
     ),
 }  # fmt: skip

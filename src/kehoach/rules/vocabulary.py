@@ -107,6 +107,7 @@ times_new_roman = Requirement(p.PHONG_CHU, Exactly("Times New Roman"))
 mau_den, mau_do_tuoi = Requirement(p.MAU_CHU, Exactly("đen")), Requirement(p.MAU_CHU, Exactly("đỏ tươi"))
 
 canh_giua = Requirement(p.CANH_LE, Exactly("giữa"))
+canh_phai = Requirement(p.CANH_LE, Exactly("phải"))
 canh_deu = Requirement(p.CANH_LE, Exactly("đều hai lề"))
 # A justified paragraph keeps to the left margin as well.
 sat_le_trai = (

@@ -45,12 +45,17 @@ def quoted(text: str) -> str:
     return '"' + _ESCAPED.sub(lambda found: _SHORT.get(found[0]) or f"\\u{ord(found[0]):04X}", text) + '"'
 
 
+def scalar(text: str) -> str:
+    """The text on one line, in quotes where YAML would read something else without them."""
+    return text if _PLAIN.fullmatch(text) and not UNPRINTABLE.search(text) else quoted(text)
+
+
 def _inline(value: Any) -> str:
     if isinstance(value, dict):
         return "{}"
     if isinstance(value, list):
         return "[]"
-    return value if _PLAIN.fullmatch(value) and not UNPRINTABLE.search(value) else quoted(value)
+    return scalar(value)
 
 
 def _block(data: dict[str, Any] | list[Any], pad: str) -> Iterator[str]:

@@ -169,7 +169,8 @@ class Reader:
             if _BLANK.fullmatch(text := normalize("NFC", written)):
                 self._put(text)
                 return
-            if not done.quoted:
+            in_row = bool(self._open) and isinstance(self._open[-1].data, list)  # of a table: cells, not names
+            if not done.quoted and not in_row:
                 self.diagnostics.extend(split_names(done.data, done.start, self._lines))
         self._put(done.data)
 

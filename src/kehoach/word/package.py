@@ -2,6 +2,7 @@
 
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -60,8 +61,8 @@ def is_untouched(path: str | Path) -> bool:
             if MARK not in package.namelist() or package.getinfo(MARK).file_size > 2000:
                 return False
             written = package.read(MARK).decode("utf-8", "replace")
-    except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
-        return False
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError):
+        return False  # whatever zipfile says of a damaged, encrypted or foreign file: ours it is not
     return written == _mark_xml(_digest(entry for entry in entries if entry[0] != MARK))
 
 

@@ -35,12 +35,13 @@ def read(source: str | Path | IO[bytes]) -> Document:
     """
     package = open_docx(source)
     first = package.sections[0]
-    (blocks, _), *appendices = _sections(package)
+    (blocks, turned), *appendices = _sections(package)
     return Document(
         blocks,
+        kho_ngang=turned,
         le_tren=_texts(first.first_page_header.paragraphs),
         le_duoi=_texts(first.first_page_footer.paragraphs),
-        phu_luc=tuple(Appendix(content, turned) for content, turned in appendices),
+        phu_luc=tuple(Appendix(content, on_its_side) for content, on_its_side in appendices),
     )
 
 

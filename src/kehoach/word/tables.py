@@ -39,18 +39,29 @@ def column_widths(table: Table, layout: Layout) -> list[float]:
     """
     least, liked = _measured(table, layout)
     fixed = [_fixed(text, layout.area) for text in table.rong]
-    free = [index for index, value in enumerate(fixed) if value is None]
-    asked = sum(value for value in fixed if value is not None)
-    room = layout.area - asked
-    needed = sum(least[index] for index in free)
-    if not free or room < needed:
-        scale = (layout.area - needed) / asked if asked else layout.area / needed
-        widths = [least[i] if value is None else value * scale for i, value in enumerate(fixed)]
-        return [each * layout.area / sum(widths) for each in widths]
-    wish = sum(liked[index] - least[index] for index in free)
-    extra = room - needed
-    share = {index: (liked[index] - least[index]) / wish if wish else 1 / len(free) for index in free}
-    return [least[i] + extra * share[i] if value is None else value for i, value in enumerate(fixed)]
+    if None not in fixed:
+        return _scaled([value or 0.0 for value in fixed], layout.area)
+    asked = [least[i] if value is None else value for i, value in enumerate(fixed)]
+    if sum(asked) <= layout.area:
+        # Room to spare: it goes to the measured columns, to each by what it would like beyond its longest word.
+        wishes = [liked[i] - least[i] if value is None else 0.0 for i, value in enumerate(fixed)]
+        even = [least[i] if value is None else 0.0 for i, value in enumerate(fixed)]
+        return _grown(asked, wishes if any(wishes) else even, layout.area)
+    # Too little: what was asked for in mm gives way, but not below its own longest word; then every column does.
+    floors = [min(pair) for pair in zip(asked, least, strict=True)]
+    if sum(floors) >= layout.area:
+        return _scaled(floors, layout.area)
+    return _grown(floors, [value - floor for value, floor in zip(asked, floors, strict=True)], layout.area)
+
+
+def _scaled(widths: Sequence[float], area: float) -> list[float]:
+    return [each * area / sum(widths) for each in widths]
+
+
+def _grown(widths: Sequence[float], wishes: Sequence[float], area: float) -> list[float]:
+    """Share what is left of `area` out by `wishes`, of which one at least is more than nothing."""
+    each_gets = (area - sum(widths)) / sum(wishes)
+    return [width + wish * each_gets for width, wish in zip(widths, wishes, strict=True)]
 
 
 def _fixed(text: str, area: float) -> float | None:

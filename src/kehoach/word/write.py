@@ -47,7 +47,7 @@ def write(document: Document, choices: Mapping[str, Any], properties: Properties
 
 def _body(document: Document, layout: Layout) -> Iterable[str]:
     """Write the plan, then its appendices. A section's page stands in its last paragraph, the last one's at the end."""
-    pages = [(document.blocks, False), *((each.blocks, each.kho_ngang) for each in document.phu_luc)]
+    pages = [(document.blocks, document.kho_ngang), *((each.blocks, each.kho_ngang) for each in document.phu_luc)]
     for number, (blocks, turned) in enumerate(pages):
         page = layout.turned() if turned else layout
         yield from _blocks(blocks, page)

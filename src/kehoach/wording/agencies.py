@@ -4,10 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from kehoach.wording.blanks import BLANK
+
 # The nouns of administrative units; those that are gone since 01/7/2025 stand in older documents.
 _UNIT = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|(?<!đô )thị xã|thị trấn|xã|phường|đặc khu|huyện|quận)(?!\w)", re.IGNORECASE
 )
+# Cities of the rank of a province; since 01/7/2025 there are no others.
+CENTRAL_CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
 # Words that make another word of a capital noun: Xã hội, Tỉnh ủy, Huyện Đoàn.
 _NO_UNIT = {"hội", "ủy", "uỷ", "đoàn"}
 
@@ -15,15 +19,16 @@ _NO_UNIT = {"hội", "ủy", "uỷ", "đoàn"}
 def split_co_quan(ten: str) -> tuple[str, str]:
     """The name of an agency without its place, and the place, "" if there is none.
 
-    The place begins at the noun of an administrative unit that a proper name or a number follows: neither
-    "Văn hóa - Xã hội" nor "Đô thị xã Long Hồ" is cut in the wrong place.
+    The place begins at the noun of an administrative unit that a proper name, a number or a blank to fill in
+    follows: neither "Văn hóa - Xã hội" nor "Đô thị xã Long Hồ" is cut in the wrong place.
     """
     text = unicodedata.normalize("NFC", ten).strip()
     for found in _UNIT.finditer(text):
         before, following = text[: found.start()].rstrip(), text[found.end() :].lstrip()
         lower = found[0][0].islower()
         named = following.lstrip("“\"'")[:1]
-        if not before or not (named.isupper() or named.isdigit() or (lower and not following)):
+        is_name = named.isupper() or named.isdigit() or BLANK.match(following)
+        if not before or not (is_name or (lower and not following)):
             continue
         if not lower and following.split()[0].casefold() in _NO_UNIT:
             continue

@@ -1,0 +1,154 @@
+"""A plan to begin with: `templates/moi` filled in with what is known of an agency, as YAML with comments.
+
+The wording is the templates'. What nobody said stays a blank `[điền: …]`: no number and no name is made up.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import kehoach.templates
+from kehoach.model.derived import place_name, viet_tat
+from kehoach.model.ke_hoach import Cap, CoQuan, Mau
+from kehoach.wording.agencies import CENTRAL_CITIES, nguoi_dung_dau, split_co_quan
+from kehoach.wording.dates import END_OF_DISTRICTS
+
+PROVINCES = ("tỉnh", "thành phố")
+COMMUNES = ("xã", "phường", "đặc khu")
+DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
+COMMUNES_BELOW_DISTRICTS = ("xã", "phường", "thị trấn")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is known of a plan before it is written; "" is unknown."""
+
+    cap: Cap
+    mau: Mau
+    nam: int
+    co_quan: str = ""
+    dia_danh: str = ""  # with its noun, "phường Hồng Gai", it tells the issuer's unit too
+    ho_ten: str = ""
+
+    @property
+    def hai_cap(self) -> bool:
+        """Whether local government has two levels; a year alone does not tell in 2025, but a district does."""
+        return self.cap != "huyen" and self.nam >= END_OF_DISTRICTS.nam
+
+    @property
+    def is_authority(self) -> bool:
+        """Whether a unit's own Ủy ban nhân dân issues the plan, not a body below it."""
+        return self.cap in ("tinh", "xa", "huyen")
+
+    @property
+    def nouns(self) -> tuple[str, ...]:
+        """The kinds of units to which the issuer may belong, the most common first."""
+        match self.cap:
+            case "tinh" | "so":
+                return PROVINCES
+            case "xa":
+                return COMMUNES if self.hai_cap else COMMUNES_BELOW_DISTRICTS
+            case "phong":
+                return COMMUNES if self.hai_cap else DISTRICTS
+            case "huyen":
+                return DISTRICTS
+            case _:
+                return ()
+
+
+def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
+    """Give the YAML of a plan to begin with; `quote` writes a text as a YAML scalar.
+
+    Raises ValueError when the issuer is not of the level it is said to be.
+    """
+    unit = _unit(known)
+    noun = _noun(unit, known.nouns)
+    if known.is_authority and unit and not noun:
+        raise ValueError(f"“{known.co_quan or unit}” không phải cơ quan của {', '.join(known.nouns)}")
+    name = known.co_quan or _blank_name(known.cap, unit)
+    head = nguoi_dung_dau(name)
+    return _environment(quote).get_template("ke_hoach.yaml.j2").render(
+        cap=known.cap,
+        mau=known.mau,
+        nam=known.nam,
+        hai_cap=known.hai_cap,
+        ten=name,
+        ten_goi=split_co_quan(name)[0],
+        loai=noun or (known.nouns[0] if known.is_authority else ""),
+        don_vi=unit,
+        chu_quan="" if known.is_authority else _parent(known.nouns, unit if noun else ""),
+        viet_tat="" if viet_tat(CoQuan(cap=known.cap, ten=name)) else "[điền: chữ viết tắt tên cơ quan]",
+        dia_danh=_place(known, name),
+        chuc_vu=f"[điền: {head} hoặc Phó {head}]" if head else "[điền: chức vụ người ký]",
+        ho_ten=known.ho_ten or "[điền: họ và tên người ký]",
+    )
+
+
+def _unit(known: Beginning) -> str:
+    """Give the unit the issuer belongs to, "xã An Phú", as far as it was told; an authority's may be a blank."""
+    if own := split_co_quan(known.co_quan)[1]:
+        return own
+    if _noun(known.dia_danh, (*PROVINCES, *COMMUNES_BELOW_DISTRICTS, *COMMUNES, *DISTRICTS)):
+        return known.dia_danh
+    if known.co_quan and known.is_authority:
+        return ""  # a name that tells no unit; the place need not be it
+    if known.nouns == PROVINCES and known.dia_danh:
+        return f"{PROVINCES[known.dia_danh in CENTRAL_CITIES]} {known.dia_danh}"
+    if known.is_authority:
+        return f"{known.nouns[0]} {known.dia_danh or f'[điền: tên {known.nouns[0]}]'}"
+    return ""
+
+
+def _noun(unit: str, nouns: tuple[str, ...]) -> str:
+    """Give the noun that `unit` begins with, "" if it is none of `nouns`."""
+    return next((noun for noun in nouns if unit.casefold().startswith(f"{noun} ")), "")
+
+
+def _blank_name(cap: Cap, unit: str) -> str:
+    match cap:
+        case "so":
+            return "Sở [điền: tên sở]"
+        case "phong":
+            return "Phòng [điền: tên phòng]"
+        case "don_vi":
+            return "[điền: tên đơn vị]"
+        case _:
+            return f"Ủy ban nhân dân {unit}"
+
+
+def _parent(nouns: tuple[str, ...], unit: str) -> str:
+    if unit:
+        return f"UBND {unit}"
+    return f"UBND [điền: {', '.join(nouns[:-1])} hoặc {nouns[-1]} và tên]" if nouns else "[điền: cơ quan chủ quản]"
+
+
+def _place(known: Beginning, name: str) -> str:
+    """Give the place for the date line (PL I.II.4.a); "" where the plan's own name tells it.
+
+    A noun typed with a capital stays: that is how a unit named after a person or an event is written.
+    """
+    typed = known.dia_danh
+    own = place_name(split_co_quan(name)[1]) or ""
+    if typed and typed[0].islower():
+        typed = place_name(typed) or typed
+    if known.is_authority and own and typed in ("", own):
+        return ""
+    return typed or own or "[điền: địa danh, tên tỉnh hoặc xã nơi đóng trụ sở]"
+
+
+@cache
+def _environment(quote: Callable[[str], str]) -> Environment:
+    folder = Path(kehoach.templates.__file__).parent / "moi"
+    environment = Environment(
+        undefined=StrictUndefined,
+        loader=FileSystemLoader(folder),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["yaml"] = quote
+    environment.filters["hoa_dau"] = lambda text: text[:1].upper() + text[1:]
+    return environment

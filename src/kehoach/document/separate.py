@@ -1,0 +1,17 @@
+"""Appendices as documents of their own, as an electronic plan may have them (PL I.III.1.d; Mẫu 2.2)."""
+
+from dataclasses import replace
+
+from kehoach.document.blocks import Document, Paragraph
+from kehoach.model.derived import ky_hieu, so_van_ban
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.rules.roles import Role
+from kehoach.wording.instants import format_thong_tin_ky_so
+
+
+def separate(document: Document, plan: KeHoach) -> tuple[Document, list[Document]]:
+    """Give the plan without its appendices, and each appendix with the line that its signature belongs to."""
+    info = format_thong_tin_ky_so(f"{so_van_ban(plan)}/{ky_hieu(plan)}", plan.thoi_gian_ky)
+    line = Paragraph(Role.THONG_TIN_KY_SO, info)
+    alone = [Document((line, *each.blocks), kho_ngang=each.kho_ngang) for each in document.phu_luc]
+    return replace(document, phu_luc=()), alone

@@ -1,0 +1,239 @@
+"""The JSON Schema (draft-07) of a plan, for editors: the keys are the models' own, the forms of their values by hand.
+
+It says what can be said of one value: which keys there are, what each may hold, which must be there. What holds
+between fields (an outline that leaves out no part, rows as long as the table is wide) is for `validate` to say.
+
+Every field is a definition of its own, with title and description, and nothing is shared between two of them: an
+editor would show the one's title for the other.
+"""
+
+import json
+from typing import Any
+
+from kehoach.model import forms as f
+from kehoach.model import ke_hoach
+from kehoach.model.bang_bieu import BangBieu, Cot, Hang
+from kehoach.model.base import Part
+from kehoach.model.cong_viec import CongViec
+from kehoach.model.descriptions import FIELDS, NHIEM_VU, VALUES, Description
+from kehoach.model.forms import KEY, SCALARS, SENTENCE, Form, Schema, only
+from kehoach.model.ke_hoach import CanCu, CoQuan, DongBoCuc, KeHoach, KemTheo, NguoiKy, NoiNhan, PhanVanBan, PhuLuc
+from kehoach.model.muc import Muc
+from kehoach.model.trinh_bay import BOUNDS, TrinhBay
+
+PARTS: dict[str, Form] = {name: lambda _: _content(Muc, Muc) for name in ke_hoach.CAC_PHAN}
+
+FORMS: dict[type[Part], dict[str, Form]] = {
+    KeHoach: {
+        "mau": f.choice(VALUES[KeHoach, "mau"]), "co_quan": lambda _: _one_or_more(CoQuan),
+        "so_van_ban": f.number_of_document, "dia_danh": f.text, "ngay_ban_hanh": f.date, "trich_yeu": f.text,
+        "can_cu": lambda empty: _one_or_more(CanCu, empty), "mo_dau": f.prose, **PARTS,
+        "bo_cuc": lambda empty: _list(DongBoCuc, empty), "phan": lambda empty: _list(PhanVanBan, empty),
+        "ket_thuc": f.prose, "phu_luc": lambda _: _content(PhuLuc, PhuLuc),
+        "noi_nhan": lambda _: _one_or_more(NoiNhan), "luu": f.texts,
+        "nguoi_ky": lambda _: {"maxItems": 3, **_one_or_more(NguoiKy)},
+        "kem_theo_quyet_dinh": lambda empty: _object(KemTheo, empty=empty),
+        "ban_phat_hanh": f.choice(VALUES[KeHoach, "ban_phat_hanh"]), "thoi_gian_ky": f.moment,
+        "do_khan": f.any_case_choice(VALUES[KeHoach, "do_khan"]),
+        "pham_vi_luu_hanh": f.any_case_choice(VALUES[KeHoach, "pham_vi_luu_hanh"]),
+        "nguoi_soan_thao": f.text, "so_ban": f.number_of_document, "dia_chi": f.text,
+        "trinh_bay": lambda empty: _object(TrinhBay, empty=empty),
+    },
+    CoQuan: {
+        "cap": f.choice(VALUES[CoQuan, "cap"]), "ten": f.text, "dong": f.texts, "chu_quan": f.texts, "ghi_chu": f.text,
+        "viet_tat": f.text, "nguoi_dung_dau": f.text,
+    },
+    CanCu: {
+        "nguyen_van": f.text, "loai": f.text, "ten": f.text, "so_ky_hieu": f.text, "ngay": f.date, "co_quan": f.text,
+        "trich_yeu": f.text,
+    },
+    NoiNhan: {"ten": f.text, "de": f.text},
+    NguoiKy: {"quyen_han": f.one_of_lists(ke_hoach.SIGNING_FORMS), "chuc_vu": f.text, "ho_ten": f.text, "chuc_vu_khac": f.text},
+    DongBoCuc: {"gom": f.names_of(ke_hoach.CAC_PHAN)},
+    PhanVanBan: {"tieu_de": f.text, "bo_cuc": lambda empty: {"minItems": 1, **_list(DongBoCuc, empty)}},
+    PhuLuc: {"kho_ngang": f.yes_no},
+    KemTheo: {"loai": f.text, "so_ky_hieu": f.text, "ngay": f.date, "co_quan": f.text},
+    Muc: {
+        "tieu_de": f.text, "don_vi": f.text, "doan": f.prose, "bang_bieu": lambda empty: _object(BangBieu, empty=empty),
+        "bang_nhiem_vu": f.choice(VALUES[Muc, "bang_nhiem_vu"]), "viet_thanh_loi": f.yes_no,
+        "danh_dau": f.choice(VALUES[Muc, "danh_dau"], 1, 1.1), "cac_muc": lambda empty: _list(Muc, empty),
+        "doan_sau": f.prose,
+    },
+    CongViec: {
+        "viec": f.text, "chu_tri": f.text, "phoi_hop": f.texts, "tu_ngay": f.date, "den_ngay": f.date, "ky_han": f.text,
+        "san_pham": f.text, "kinh_phi": f.money, "can_cu": f.text,
+    },
+    BangBieu: {
+        "tieu_de": f.text, "cot": lambda empty: {"minItems": 1, **_list(Cot, empty)}, "danh_so_cot": f.yes_no,
+        "hang": lambda empty: _list(Hang, empty), "ghi_chu": f.texts,
+    },
+    Cot: {
+        "tieu_de": f.text, "rong": f.width, "canh": f.choice(VALUES[Cot, "canh"]), "kieu": f.choice(VALUES[Cot, "kieu"]),
+        "cot": lambda empty: _list(Cot, empty),
+    },
+    Hang: {"nhom": f.text, "cac_o": f.plain_texts},
+    TrinhBay: {
+        **{name: f.bounded(*place) for name, place in BOUNDS.items()},
+        "co_chu_dau": f.choice(VALUES[TrinhBay, "co_chu_dau"]),
+    },
+}  # fmt: skip
+
+# Read as data and written beside the other keys of a Mục, so its own name is for nobody to type.
+UNWRITTEN = frozenset({(Muc, "cong_viec")})
+
+# `$1`, `$2` are where the editor's cursor goes, one after the other.
+SNIPPETS: dict[type[Part], dict[str, Any]] = {
+    Muc: {
+        "Mục có tiêu đề và các ý": {"tieu_de": "$1", "cac_muc": ["$2"]},
+        "Đơn vị và nhiệm vụ": {"don_vi": "$1", "nhiem_vu": ["$2"]},
+        "Công việc: ai làm, khi nào, ra gì": {"viec": "$1", "chu_tri": "$2", "den_ngay": "$3", "san_pham": "$4"},
+    },
+    CanCu: {
+        "Căn cứ là luật": {"loai": "Luật", "ten": "$1", "ngay": "$2"},
+        "Căn cứ có số, ký hiệu": {
+            "loai": "${1:Nghị định}", "so_ky_hieu": "$2", "ngay": "$3", "co_quan": "$4", "trich_yeu": "$5",
+        },
+    },
+    NoiNhan: {"Nơi nhận, gửi để làm gì": {"ten": "$1", "de": "${2:báo cáo}"}},
+}  # fmt: skip
+
+
+def as_text() -> str:
+    """Give the schema as the file that is shipped."""
+    return json.dumps(build(), ensure_ascii=False, indent=1) + "\n"
+
+
+def build() -> Schema:
+    """Build the schema."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Kế hoạch",
+        "description": "Kế hoạch trình bày theo Nghị định 30/2020/NĐ-CP, để chương trình kehoach tạo tệp Word.",
+        "type": "object",
+        **_keys(KeHoach),
+        "required": ["co_quan", "trich_yeu"],
+        "allOf": [
+            # A plan issued with a decision has neither recipients nor signer of its own (Mẫu 1.3).
+            {"if": _has("kem_theo_quyet_dinh"), "else": {"required": ["noi_nhan", "nguoi_ky"], "properties": NOT_NONE}},
+            {"anyOf": [_has(name, NO_CONTENT) for name in (*ke_hoach.CAC_PHAN, "bo_cuc", "phan")]},
+        ],
+        "definitions": {
+            **{_name(model, name): _field(model, name) for model in FIELDS for name in FORMS[model]},
+            "Muc.nhiem_vu": {**_told(NHIEM_VU), **_items(Muc), **f.words()},
+            **{model.__name__: _object(model) for model in (CoQuan, NguoiKy, PhanVanBan, DongBoCuc)},
+            **{model.__name__: _item(model) for model in WHOLE},
+            "PhuLuc": {**_content(PhuLuc, Muc), **only((*SCALARS, "array", "object"), False, "để trống")},
+            "Hang": {**_keys(Hang), "items": f.text(True), **only(["array", "object"], False, "viết [ô, ô, …]")},
+        },
+    }
+
+
+def keys(model: type[Part]) -> list[str]:
+    """Give the keys an author may write: the fields, and those that the model takes in their stead."""
+    own = [name for name in model.model_fields if not any((base, name) in UNWRITTEN for base in model.__mro__)]
+    return [*own, "nhiem_vu", *CongViec.model_fields] if issubclass(model, Muc) else own
+
+
+def _name(model: type[Part], key: str) -> str:
+    """Name the definition of a key: of the model that has it first, of which the others inherit it."""
+    if issubclass(model, Muc) and key not in model.model_fields:
+        return "Muc.nhiem_vu" if key == "nhiem_vu" else f"CongViec.{key}"
+    owner = next(base for base in model.__mro__ if key in FORMS.get(base, {}))
+    return f"{owner.__name__}.{key}"
+
+
+def _field(model: type[Part], name: str) -> Schema:
+    return _told(FIELDS[model][name]) | FORMS[model][name](not model.model_fields[name].is_required())
+
+
+def _told(told: Description) -> Schema:
+    examples = {"examples": [*told.examples]} if told.examples else {}
+    return {"title": told.title, "description": told.sentence, **examples}
+
+
+def _keys(model: type[Part]) -> Schema:
+    known: Schema = {key: {"$ref": f"#/definitions/{_name(model, key)}"} for key in keys(model)}
+    task = {key: ["viec"] for key in CongViec.model_fields if key != "viec"}
+    return {
+        "properties": known,
+        **({"dependencies": task} if issubclass(model, Muc) else {}),
+        "additionalProperties": False,
+    }
+
+
+def _object(model: type[Part], *, empty: bool = False) -> Schema:
+    required = [name for name, field in model.model_fields.items() if field.is_required()]
+    return {
+        **_keys(model),
+        **({"required": required} if required else {}),
+        **only(["object"], empty, "phải là một nhóm trường"),
+    }
+
+
+def _items(model: type[Part]) -> Schema:
+    return {"items": {"$ref": f"#/definitions/{model.__name__}"}}
+
+
+def _list(model: type[Part], empty: bool) -> Schema:
+    return {**_items(model), **only(["array"], empty, "phải là danh sách: mỗi mục một dòng, bắt đầu bằng “- ”")}
+
+
+def _one_or_more(model: type[Part], empty: bool = False) -> Schema:
+    """A list, or its one item without the list."""
+    one, types = (_words_or_keys(model), SCALARS) if model in WHOLE else (_object(model), ())
+    least = {} if empty else {"minItems": 1}
+    say = "viết một mục, hoặc danh sách các mục"
+    return {**one, **_items(model), **least, **only((*types, "array", "object"), empty, say)}
+
+
+def _content(model: type[Muc], inside: type[Muc]) -> Schema:
+    """Content in any form: a text, a list, a Mục in full; nothing at all, too."""
+    return {**_words_or_keys(model), **_items(inside), **f.words()}
+
+
+def _item(model: type[Part]) -> Schema:
+    """An item of a list: words, also those torn by YAML, or keys."""
+    one = _words_or_keys(model)
+    snippets = [{"label": label, "body": body} for label, body in SNIPPETS.get(model, {}).items()]
+    return {
+        **one,
+        **f.words(some=True),
+        **({"defaultSnippets": snippets} if snippets else {}),
+        "allOf": [
+            *one["allOf"],
+            {"if": {"type": "object", "propertyNames": {"pattern": KEY}}, "then": WHOLE[model]},
+            {"if": {"type": "array"}, "then": f.BLANK},
+            only((*SCALARS, "array", "object"), False, "để trống"),
+        ],
+    }
+
+
+def _words_or_keys(model: type[Part]) -> Schema:
+    """Of a mapping either the keys are ours, or it is a sentence: one pair, the words before and after a colon."""
+    say = "nếu là một câu, đặt cả câu trong ngoặc kép"
+    rest = {**_items(Muc), **only((*SCALARS, "array"), True, say)} if issubclass(model, Muc) else only(SCALARS, True, say)
+    several = {"if": {"type": "object", "minProperties": 2}, "then": {"propertyNames": {"pattern": KEY}}}
+    return {**_keys(model), "patternProperties": {SENTENCE: rest}, "allOf": [several]}
+
+
+def _has(name: str, say: str = "") -> Schema:
+    missing = {"errorMessage": say} if say else {}
+    return {"required": [name], "properties": {name: {"not": {"type": "null"}}}, **missing}
+
+
+NO_CONTENT = "kế hoạch chưa có nội dung: thêm ít nhất một phần, ví dụ noi_dung:"
+NO_WORDS = "mục con không có lời nào để đánh số: thêm tieu_de, doan, don_vi hoặc viec"
+NOT_NONE: Schema = {name: {"minItems": 1} for name in ("noi_nhan", "nguoi_ky")}
+
+# What items that may be mere words must have when they are keys.
+WHOLE: dict[type[Part], Schema] = {
+    CanCu: {"anyOf": [_has("loai", "thiếu loai, ví dụ loai: Nghị định"), _has("nguyen_van")]},
+    NoiNhan: {"required": ["ten"]},
+    Cot: {"required": ["tieu_de"]},
+    Muc: {
+        "anyOf": [
+            *(_has(name, NO_WORDS) for name in ("tieu_de", "don_vi", "doan", "viec")),
+            {"required": ["nhiem_vu"], "properties": {"nhiem_vu": {"type": "string"}}},
+        ]
+    },
+}

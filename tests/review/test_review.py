@@ -1,0 +1,102 @@
+"""The rules together: all are run, good plans pass, what is not the author's is left alone."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kehoach.review
+from kehoach.diagnostics import Severity
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.validate import validate_data
+from kehoach.review import DRAFT_RULES, FINAL_RULES, RULES, review
+from kehoach.review.rule import Rule
+from strategies import plans
+
+ALL = (*RULES, *DRAFT_RULES, *FINAL_RULES)
+
+
+def test_every_rule_that_is_written_is_run():
+    modules = [path.stem for path in Path(kehoach.review.__file__).parent.glob("*.py")]
+    written = [
+        value
+        for name in modules
+        if name != "__init__"
+        for value in vars(import_module(f"kehoach.review.{name}")).values()
+        if isinstance(value, Rule)
+    ]
+    assert {id(rule) for rule in written} == {id(rule) for rule in ALL}
+    assert len(ALL) == len({id(rule) for rule in ALL})
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.check.__name__)
+def test_a_rule_says_what_it_is_for_and_needs_fields_that_there_are(rule):
+    assert rule.check.__doc__
+    assert rule.needs - set(KeHoach.model_fields) == set()
+
+
+def test_a_good_plan_has_no_findings(find):
+    assert find() == []
+    assert find({"so_van_ban": "8"}, final=True) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"co_quan": {"cap": "tinh", "ten": "Ủy ban nhân dân Thành phố Hồ Chí Minh"}},
+        {"co_quan": {"cap": "xa", "ten": "Uỷ ban nhân dân Phường 5"}, "ket_thuc": None},
+        {
+            "co_quan": {"cap": "phong", "ten": "Phòng Kinh tế", "chu_quan": "UBND xã An Phú", "viet_tat": "PKT"},
+            "dia_danh": "An Phú",
+            "nguoi_ky": {"chuc_vu": "Phó Trưởng phòng", "ho_ten": "Y Thịnh Niê"},
+        },
+        {"can_cu": ["Nghị quyết số 21-NQ/TW ngày 25 tháng 10 năm 2017 của Ban Chấp hành Trung ương Đảng về dân số"]},
+        {"khau_hieu": ["Toàn dân đoàn kết", "CẢI CÁCH HÀNH CHÍNH VÌ NHÂN DÂN"]},
+        {"ngay_ban_hanh": "2021-01", "can_cu": None, "noi_nhan": ["UBND thị xã", "Các ban, ngành"]},
+        {"mo_dau": "không", "ket_thuc": "không", "yeu_cau": None},
+    ],
+)
+def test_other_good_plans_have_none_either(find, changes):
+    assert find(changes) == []
+
+
+def test_what_is_broken_is_left_alone(find):
+    wrong = {"trich_yeu": "V/v việc A.", "yeu_cau": "1. Một", "nguoi_ky": {"chuc_vu": "Chủ tịch", "ho_ten": "HÀ"}}
+    touched = {found.loc[0] for found in find(wrong)}
+    assert touched == {"trich_yeu", "yeu_cau", "nguoi_ky"}
+    assert find(wrong, broken=frozenset(touched)) == []
+
+
+def test_a_rule_on_two_fields_rests_when_either_is_broken(find):
+    wrong = {"co_quan": {"cap": "huyen", "ten": "Ủy ban nhân dân huyện Bình Sơn"}}
+    assert "co_quan.cap_huyen" in {found.rule for found in find(wrong)}
+    assert "co_quan.cap_huyen" not in {found.rule for found in find(wrong, broken=frozenset({"ngay_ban_hanh"}))}
+
+
+def test_stand_ins_are_never_spoken_of():
+    plan, faults, broken = validate_data({"co_quan": {"cap": "xa"}, "nguoi_ky": "a"})
+    assert faults
+    assert list(review(plan, final=True, broken=broken)) != []  # the missing number and date
+    assert {found.loc[0] for found in review(plan, final=True, broken=broken)} & broken == set()
+    nothing = validate_data("chữ")
+    assert list(review(nothing.plan, final=True, broken=nothing.broken)) == []
+
+
+@given(plans, st.booleans())
+def test_any_plan_can_be_reviewed_and_every_finding_has_a_place_and_words(plan, final):
+    for found in review(plan, final=final):
+        assert found.loc[0] in KeHoach.model_fields
+        assert found.message
+        assert "." in found.rule
+        assert isinstance(found.severity, Severity)
+
+
+def test_reviewing_does_not_load_what_lays_out():
+    """Validating a plan pays for no template engine."""
+    import subprocess
+
+    code = "import sys, kehoach.review; print(sorted({'jinja2', 'docx', 'lxml'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"

@@ -1,0 +1,268 @@
+"""Every rule finds what it is for, at its place, and lets a near text pass."""
+
+# ruff: noqa: E501 - one case a line
+
+import pytest
+
+
+def doan(text):
+    return {"yeu_cau": [text, "Tiết kiệm."]}
+
+
+def can_cu(*entries):
+    return {"can_cu": list(entries)}
+
+
+def co_quan(ten, cap="xa", **more):
+    return {"co_quan": {"cap": cap, "ten": ten, **more}}
+
+
+def ky(chuc_vu="Chủ tịch", ho_ten="Lê Thị Minh Hà", **more):
+    return {"nguoi_ky": {"chuc_vu": chuc_vu, "ho_ten": ho_ten, **more}}
+
+
+def nhan(*lines):
+    return {"noi_nhan": [*lines, "Các phòng, đơn vị thuộc xã"]}
+
+
+def nested(depth, text="Ý."):
+    """An item with items below it, `depth` of them; a khoản has "-" below it, and that "+"."""
+    return text if depth == 0 else {"doan": "Gồm:", "cac_muc": [nested(depth - 1), "Ý khác."]}
+
+
+def with_appendices(*appendices, text="Theo Phụ lục kèm theo."):
+    return {**doan(text), "phu_luc": [{"tieu_de": title, "doan": "Biểu."} for title in appendices]}
+
+
+HUYEN = {"cap": "huyen", "ten": "Ủy ban nhân dân huyện Bình Sơn"}
+LUAT = {"loai": "Luật", "ten": "Tổ chức chính quyền địa phương"}
+ND = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
+KH = "Kế hoạch số 7/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh Bình An về chuyển đổi số"
+ITEM = ("yeu_cau", "cac_muc", 0, "doan", 0)
+CC = ("can_cu", 0)
+CC_TEXT = ("can_cu", 0, "nguyen_van")
+TEN = ("co_quan", 0, "ten")
+NHAN = ("noi_nhan", 0, "ten")
+CHUC_VU = ("nguoi_ky", 0, "chuc_vu")
+HO_TEN = ("nguoi_ky", 0, "ho_ten")
+QUYEN_HAN = ("nguoi_ky", 0, "quyen_han")
+UNIT = ("to_chuc_thuc_hien", "cac_muc", 0, "don_vi")
+
+# rule, severity, where, a change that is at fault, a near one that is not
+CASES = [
+    # The head of the page
+    ("co_quan.ten_viet_tat", "lỗi", TEN, co_quan("UBND xã An Phú"), co_quan("Ủy ban nhân dân xã An Phú")),
+    ("co_quan.ten_viet_tat", "lỗi", TEN, co_quan("Ủy ban nhân dân TP. Huế", "tinh"), co_quan("Trung tâm VNPT", "don_vi")),
+    ("co_quan.ten_in_hoa", "cảnh báo", TEN, co_quan("ỦY BAN NHÂN DÂN XÃ AN PHÚ"), co_quan("Uỷ ban nhân dân xã An Phú")),
+    ("co_quan.thieu_chu_quan", "cảnh báo", TEN[:2], co_quan("Sở Nội vụ", "so"), co_quan("Sở Nội vụ", "so", chu_quan="UBND tỉnh A")),
+    ("co_quan.thua_chu_quan", "cảnh báo", (*TEN[:2], "chu_quan"),
+     co_quan("Ủy ban nhân dân xã An Phú", chu_quan="UBND tỉnh A"), co_quan("Ban Chỉ đạo 35 xã An Phú", chu_quan="UBND xã An Phú")),
+    ("co_quan.chu_quan_trung", "cảnh báo", (*TEN[:2], "chu_quan"),
+     co_quan("Phòng Kinh tế", "phong", chu_quan="PHÒNG KINH TẾ"), co_quan("Phòng Kinh tế", "phong", chu_quan="UBND xã An Phú")),
+    ("co_quan.chu_quan_thieu_dia_danh", "lỗi", (*TEN[:2], "chu_quan", 0),
+     co_quan("Sở Nội vụ", "so", chu_quan="UBND tỉnh"), co_quan("Sở Nội vụ", "so", chu_quan="UBND tỉnh Bình An")),
+    ("co_quan.cap_huyen", "lỗi", (*TEN[:2], "cap"), {"co_quan": HUYEN}, {"co_quan": HUYEN, "ngay_ban_hanh": "2025-06-30"}),
+    ("co_quan.cap_huyen", "lỗi", (*TEN[:2], "chu_quan", 0),
+     co_quan("Phòng Nội vụ", "phong", chu_quan="UBND thị xã Hương Trà"), co_quan("Phòng Nội vụ", "phong", chu_quan="UBND xã A")),
+    ("co_quan.cap_huyen", "lỗi", (*TEN[:2], "cap"), {"co_quan": HUYEN, "ngay_ban_hanh": "2026"}, {"co_quan": HUYEN, "ngay_ban_hanh": None}),
+    ("co_quan.cap_huyen", "cảnh báo", TEN, co_quan("Ủy ban nhân dân thành phố Vũng Tàu"), co_quan("Ủy ban nhân dân thành phố Huế", "tinh")),
+    ("co_quan.cap_huyen", "lỗi", TEN, co_quan("Phòng Nội vụ quận Ba Đình"), co_quan("Trường Tiểu học thị trấn Sịa", "don_vi")),
+    ("co_quan.thieu_viet_tat", "lỗi", TEN[:2], co_quan("Sở Nội vụ", "so"), co_quan("Sở Nội vụ", "so", viet_tat="SNV")),
+    ("co_quan.thieu_viet_tat", "lỗi", TEN[:2], co_quan("Ban Chỉ đạo 35 xã An Phú"), co_quan("Hội đồng nhân dân xã An Phú")),
+    ("co_quan.viet_tat_dang", "lỗi", (*TEN[:2], "viet_tat"), co_quan("Sở Y tế", viet_tat="KH-SYT"), co_quan("Sở Y tế", viet_tat="SYT-CĐN")),
+    ("co_quan.viet_tat_dang", "lỗi", (*TEN[:2], "viet_tat"), co_quan("Sở Y tế", viet_tat="2026/SYT"), co_quan("Sở Y tế", viet_tat="SGD&ĐT")),
+    ("co_quan.viet_tat_dang", "lỗi", (*TEN[:2], "viet_tat"), co_quan("Sở Y tế", viet_tat="S YT"), co_quan("Sở Y tế", viet_tat="P1")),
+    ("co_quan.viet_tat_dang", "lỗi", (*TEN[:2], "viet_tat"), co_quan("Sở Y tế", viet_tat="S.YT"), co_quan("Sở Y tế", viet_tat="TTra")),
+    ("co_quan.viet_tat_dang", "cảnh báo", (*TEN[:2], "viet_tat"), co_quan("Sở Y tế", viet_tat="S" * 28), co_quan("Sở Y tế", viet_tat="S" * 27)),
+    ("dia_danh.thieu", "lỗi", ("dia_danh",), co_quan("Sở Nội vụ", "so"), co_quan("Sở Nội vụ", "so") | {"dia_danh": "Bình An"}),
+    ("dia_danh.dang", "lỗi", ("dia_danh",), {"dia_danh": "AN PHÚ"}, {"dia_danh": "An Phú"}),
+    ("dia_danh.dang", "lỗi", ("dia_danh",), {"dia_danh": "An phú"}, {"dia_danh": "Cư M'gar"}),
+    ("dia_danh.dang", "cảnh báo", ("dia_danh",), {"dia_danh": "xã An Phú"}, {"dia_danh": "Phường Điện Biên Phủ"}),
+    ("dia_danh.dang", "cảnh báo", ("dia_danh",), {"dia_danh": "Tỉnh Lào Cai"}, {"dia_danh": "Thành phố Hồ Chí Minh"}),
+    ("dia_danh.dang", "cảnh báo", ("dia_danh",), {"dia_danh": "phường 5"}, {"dia_danh": "Phường 5"}),
+    ("dia_danh.dang", "cảnh báo", ("dia_danh",), {"dia_danh": "Số 1 đường Lê Lợi"}, {"dia_danh": "[điền: nơi đóng trụ sở]"}),
+    ("dia_danh.khac_don_vi", "cảnh báo", ("dia_danh",), {"dia_danh": "Phúc Thịnh"}, {"dia_danh": "An Phú"}),
+    ("co_quan.van_ban_dang", "cảnh báo", TEN, co_quan("Đảng ủy xã An Phú"), co_quan("Ủy ban nhân dân xã Đảng Bộ")),
+    # Trích yếu
+    ("trich_yeu.lap_ten_loai", "gợi ý", ("trich_yeu",), {"trich_yeu": "Kế hoạch tuyên truyền"}, {"trich_yeu": "Kế hoạch hóa gia đình"}),
+    ("trich_yeu.v_v", "lỗi", ("trich_yeu",), {"trich_yeu": "V/v tuyên truyền"}, {"trich_yeu": "Về việc tuyên truyền"}),
+    ("trich_yeu.in_hoa", "lỗi", ("trich_yeu",), {"trich_yeu": "TUYÊN TRUYỀN CẢI CÁCH"}, {"trich_yeu": "CCHC năm 2026"}),
+    ("trich_yeu.dau_cuoi", "cảnh báo", ("trich_yeu",), {"trich_yeu": "Tuyên truyền."}, {"trich_yeu": "Phòng, chống lụt, bão, v.v."}),
+    ("truong.qua_dai", "cảnh báo", ("trich_yeu",), {"trich_yeu": "a" * 501}, {"trich_yeu": "a" * 500}),
+    # Căn cứ
+    ("can_cu.thieu_phan", "lỗi", CC, can_cu({"loai": "Nghị định", "so_ky_hieu": "30/2020/NĐ-CP"}), can_cu(ND)),
+    ("can_cu.thieu_phan", "lỗi", CC, can_cu(LUAT), can_cu(LUAT | {"ngay": "2025-06-16"})),
+    ("can_cu.thieu_phan", "lỗi", CC, can_cu("Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư"),
+     can_cu("Nghị định số 30/2020/NĐ-CP của Chính phủ ngày 05 tháng 3 năm 2020 về công tác văn thư")),
+    ("can_cu.thieu_phan", "lỗi", CC, can_cu("Thông báo số 2-TB/TU ngày 23 tháng 01 năm 2025 của Tỉnh ủy Bình An"),
+     can_cu("Thông báo số 2-TB/TU ngày 23 tháng 01 năm 2025 của Tỉnh ủy thông báo kết luận của Thường trực Tỉnh ủy")),
+    ("can_cu.luat_co_so", "cảnh báo", CC, can_cu(LUAT | {"ngay": "2025-06-16", "so_ky_hieu": "72/2025/QH15"}), can_cu(LUAT | {"ngay": "2025-06-16"})),
+    ("can_cu.luat_co_so", "cảnh báo", CC, can_cu("Luật Thanh tra số 84/2025/QH15 ngày 25 tháng 6 năm 2025"), can_cu("Căn cứ Luật Thanh tra ngày 25 tháng 6 năm 2025;")),
+    ("can_cu.ngay_sau", "lỗi", CC, can_cu(ND.replace("2020 của", "2027 của")), can_cu(ND) | {"ngay_ban_hanh": "2020"}),
+    ("can_cu.trung", "cảnh báo", ("can_cu", 1), can_cu(ND, ND + "."), can_cu(KH, KH.replace("tỉnh Bình An", "xã An Phú"))),
+    ("can_cu.thu_tu", "gợi ý", ("can_cu", 1), can_cu(ND, LUAT | {"ngay": "2025-06-16"}), can_cu(LUAT | {"ngay": "2025-06-16"}, KH, ND)),
+    ("can_cu.luat_da_thay", "cảnh báo", CC, can_cu(LUAT | {"ngay": "2015-06-19"}), can_cu(LUAT | {"ngay": "2015-06-19"}) | {"ngay_ban_hanh": "2025-06-20"}),
+    ("can_cu.luat_da_thay", "cảnh báo", CC, can_cu(LUAT | {"ngay": "2025-02-19"}), can_cu("Luật Thanh tra ngày 14 tháng 11 năm 2022")),
+    ("can_cu.loi_van", "cảnh báo", CC, can_cu("Thực hiện " + KH), can_cu("Theo đề nghị của Giám đốc Sở Nội vụ")),
+    ("can_cu.gach_dau", "cảnh báo", CC, can_cu("- " + ND), can_cu("Căn cứ " + ND)),
+    ("can_cu.viet_hoa_loai", "cảnh báo", CC, can_cu("nghị" + ND[4:]), can_cu("tình hình thực tế của địa phương")),
+    ("can_cu.viet_hoa_loai", "cảnh báo", CC, can_cu("Căn cứ luật Thanh tra ngày 25 tháng 6 năm 2025"), can_cu("Căn cứ Luật Thanh tra ngày 25 tháng 6 năm 2025")),
+    ("can_cu.so_ky_hieu", "cảnh báo", (*CC, "so_ky_hieu"), can_cu({"loai": "Kế hoạch", "so_ky_hieu": "số 5/KH - UBND"}), can_cu({"loai": "Kế hoạch", "so_ky_hieu": "5/KH-UBND"})),
+    ("can_cu.thieu_so", "lỗi", CC_TEXT, can_cu(ND.replace(" số", "")), can_cu(ND)),
+    # How documents are named
+    ("vien_dan.thieu_so", "cảnh báo", ITEM, doan("Theo Quyết định 12/QĐ-UBND."), doan("Theo kế hoạch 5 năm 2026-2030.")),
+    ("vien_dan.lap_so", "cảnh báo", ITEM, doan("Theo số số 12."), doan("Số lượng: số 12.")),
+    ("vien_dan.hai_ngay", "lỗi", ITEM, doan(KH + ".") | can_cu(KH.replace("05", "06")), doan(KH + ".") | can_cu(KH)),
+    ("vien_dan.hai_ngay", "cảnh báo", ITEM, doan(KH + ".") | can_cu(KH.replace("2026", "2025")), doan(KH + ".") | can_cu(KH.replace("05", "06").replace("tỉnh Bình An", "xã Long Hồ"))),
+    ("vien_dan.lan_dau", "cảnh báo", ITEM, doan("Theo Nghị quyết số 57-NQ/TW."), doan("Ngày 05/01/2026, UBND tỉnh ban hành Kế hoạch số 9/KH-UBND.")),
+    ("vien_dan.lan_dau", "cảnh báo", ITEM, doan("Theo Nghị định số 30/2020/NĐ-CP.") , doan("Theo Nghị định số 30/2020/NĐ-CP.") | can_cu(ND)),
+    ("vien_dan.lap_trich_yeu", "cảnh báo", ITEM, doan(KH + ".") | {"mo_dau": "Thực hiện " + KH}, doan("Kế hoạch số 7/KH-UBND.") | {"mo_dau": "Thực hiện " + KH}),
+    ("vien_dan.ngay_viet_tat", "gợi ý", CC_TEXT, can_cu(ND.replace("05 tháng 3 năm ", "05/3/")) | {"mo_dau": None}, can_cu(ND)),
+    ("vien_dan.lan_kieu_ngay", "cảnh báo", CC_TEXT, can_cu(ND.replace("05 tháng 3 năm ", "05/3/")), can_cu(ND) | doan("Xong trước ngày 05/3/2026.")),
+    ("vien_dan.so_khong", "cảnh báo", CC_TEXT, can_cu(ND.replace("tháng 3", "tháng 03")), can_cu(ND) | doan("Lễ ngày 2 tháng 9 năm 2026.")),
+    ("vien_dan.so_khong", "cảnh báo", CC_TEXT, can_cu(KH.replace("tháng 01", "tháng 1")), can_cu(KH)),
+    ("ngay.khong_co", "lỗi", ITEM, doan("Xong ngày 31/11/2026."), doan("Xong ngày 30/11/2026.")),
+    ("vien_dan.ky_hieu_cach_chu", "cảnh báo", ITEM, doan("Theo Kế hoạch số 12/KH - UBND."), doan("Sản phẩm 3/KH theo tháng - UBND xã.")),
+    ("vien_dan.ky_hieu_cach_chu", "cảnh báo", ITEM, doan("Theo Kế hoạch số 12 /KH-UBND."), doan("Tỷ lệ 1/2 và 3 / 4.")),
+    ("vien_dan.viet_hoa", "cảnh báo", ITEM, doan("Theo điều 5 của Nghị định."), doan("Theo khoản 1 Điều 5 của Nghị định.")),
+    ("vien_dan.viet_hoa", "cảnh báo", ITEM, doan("Theo mục II của Kế hoạch này."), doan("Gồm 3 mục 2 chương, xem phần 1 của sổ.")),
+    ("vien_dan.viet_thuong", "gợi ý", ITEM, doan("Theo Khoản 1 Điều 5."), doan("Khoản 1 Điều 5 đã nêu.")),
+    # Body
+    ("noi_dung.qua_sau", "lỗi", ("yeu_cau", *("cac_muc", 0) * 3), {"yeu_cau": [nested(2), "Ý."]}, {"yeu_cau": [nested(1), "Ý."]}),
+    ("noi_dung.qua_nhieu_diem", "lỗi", ("noi_dung", "cac_muc", 23),
+     {"noi_dung": ["Ý."] * 24, "thoi_gian": None, "bo_cuc": [{"danh_dau": "a)", "gom": ["noi_dung"]}, {"gom": ["muc_dich", "yeu_cau", "to_chuc_thuc_hien"]}]},
+     {"noi_dung": ["Ý."] * 23, "thoi_gian": None, "bo_cuc": [{"danh_dau": "a)", "gom": ["noi_dung"]}, {"gom": ["muc_dich", "yeu_cau", "to_chuc_thuc_hien"]}]}),
+    ("noi_dung.thu_tu_cap", "cảnh báo", (*ITEM[:3], "cac_muc", 0),
+     {"yeu_cau": [{"doan": "Gồm:", "danh_dau": "1.", "cac_muc": ["Một.", "Hai."]}, "Ba."]},
+     {"yeu_cau": [{"doan": "Gồm:", "danh_dau": "+", "cac_muc": ["Một.", "Hai."]}, "Ba."]}),
+    ("noi_dung.mot_y", "gợi ý", ("giai_phap", "cac_muc", 0), {"giai_phap": [{"tieu_de": "Một", "doan": "Ý."}]}, {"giai_phap": ["Một."]}),
+    ("noi_dung.mot_y", "gợi ý", ("noi_dung", "cac_muc", 0), {"noi_dung": {"danh_dau": "a)", "cac_muc": ["Một."]}}, {"noi_dung": [{"don_vi": "Công an xã", "nhiem_vu": "Ý."}]}),
+    ("noi_dung.so_nhieu_cap", "gợi ý", ("yeu_cau", "danh_dau"), {"yeu_cau": {"danh_dau": "1.1", "cac_muc": ["Một.", "Hai."]}}, {"yeu_cau": {"danh_dau": "a)", "cac_muc": ["Một.", "Hai."]}}),
+    *(("noi_dung.danh_so_tay", "cảnh báo", ITEM, doan(f"{mark} Chủ trì."), doan(f"Chủ trì {mark} phối hợp."))
+      for mark in ("1.", "1.1.", "a)", "-", "+", "I.", "•", "*", "2)", "a.")),
+    ("noi_dung.danh_so_tay", "cảnh báo", ITEM, doan("- Chủ trì."), {"yeu_cau": {"danh_dau": "không", "cac_muc": ["- Một.", "- Hai."]}}),
+    ("noi_dung.danh_so_tay", "cảnh báo", UNIT, {"to_chuc_thuc_hien": [{"don_vi": "1. Công an xã"}, "Ý."]}, doan("15 phút mỗi buổi; 1.500 người.")),
+    ("noi_dung.dau_ket_thuc", "cảnh báo", ("ket_thuc", 0), {"ket_thuc": "Trên đây là Kế hoạch./."}, {"ket_thuc": "Trên đây là Kế hoạch."}),
+    ("noi_dung.thieu_dau_cuoi", "gợi ý", ITEM, doan("Chủ trì"), doan("Chủ trì “một cửa.”")),
+    ("noi_dung.thieu_dau_cuoi", "gợi ý", ITEM, doan("Chủ trì,"), {"khau_hieu": ["Toàn dân thi đua", "Cải cách hành chính"]}),
+    ("noi_dung.tieu_de_dau_cuoi", "gợi ý", ("yeu_cau", "tieu_de"), {"yeu_cau": {"tieu_de": "Yêu cầu:", "doan": "Ý."}}, {"yeu_cau": {"tieu_de": "Yêu cầu", "doan": "Ý."}}),
+    ("noi_dung.in_hoa", "cảnh báo", ITEM, doan("TĂNG CƯỜNG CÔNG TÁC TUYÊN TRUYỀN."), {"yeu_cau": {"tieu_de": "YÊU CẦU CỦA KẾ HOẠCH", "doan": "Theo UBND, HĐND."}}),
+    ("bo_cuc.phan_vang", "gợi ý", ("bo_cuc", 0, "gom", 1), {"bo_cuc": [{"gom": ["muc_dich", "kinh_phi"]}, {"gom": ["yeu_cau", "noi_dung", "thoi_gian", "to_chuc_thuc_hien"]}]},
+     {"bo_cuc": [{"gom": ["muc_dich"]}, {"gom": ["yeu_cau", "noi_dung", "thoi_gian", "to_chuc_thuc_hien"]}]}),
+    ("bo_cuc.thieu_tieu_de", "lỗi", ("bo_cuc", 1),
+     {"bo_cuc": [{"gom": ["muc_dich", "yeu_cau", "noi_dung", "thoi_gian", "to_chuc_thuc_hien"]}, {"gom": ["kinh_phi"], "doan": "Ý."}]},
+     {"bo_cuc": [{"gom": ["muc_dich", "yeu_cau", "noi_dung", "thoi_gian", "to_chuc_thuc_hien"]}, {"tieu_de": "Khác", "doan": "Ý."}]}),
+    ("to_chuc_thuc_hien.cap_huyen", "lỗi", UNIT, {"to_chuc_thuc_hien": [{"don_vi": "Ủy ban nhân dân các huyện, thành phố"}, "Ý."]}, {"to_chuc_thuc_hien": [{"don_vi": "Ủy ban nhân dân các xã, phường"}, "Ý."]}),
+    ("to_chuc_thuc_hien.cap_huyen", "lỗi", ("giai_phap", "cac_muc", 0, "cong_viec", "chu_tri"), {"giai_phap": [{"viec": "Rà soát", "chu_tri": "Huyện đoàn"}, "Ý."]}, {"giai_phap": [{"viec": "Rà soát", "chu_tri": "Bệnh viện huyện Bình Sơn"}, "Ý."]}),
+    ("noi_dung.cap_huyen", "cảnh báo", ITEM, doan("Báo cáo UBND huyện."), doan("Hồ sơ do UBND huyện trước đây lập.")),
+    ("noi_dung.cap_huyen", "cảnh báo", ITEM, doan("Báo cáo UBND các quận, huyện."), doan(KH.replace("tỉnh Bình An", "huyện Bình Sơn") + ".")),
+    ("noi_dung.nham_don_vi", "gợi ý", ITEM, doan("Thủ tục do UBND phường giải quyết."), doan("UBND phường Long Hồ và UBND các xã, phường.")),
+    ("noi_dung.han_da_qua", "cảnh báo", ITEM, doan("Hoàn thành trước ngày 31/12/2025."), doan("Đất sử dụng trước ngày 01/7/2014.")),
+    ("noi_dung.han_da_qua", "cảnh báo", ("giai_phap", "cac_muc", 0, "cong_viec", "den_ngay"), {"giai_phap": [{"viec": "Rà soát", "den_ngay": "2025-12"}, "Ý."]}, {"giai_phap": [{"viec": "Rà soát", "den_ngay": "2026-01"}, "Ý."]}),
+    # Appendices
+    ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 0), with_appendices("Biểu", text="Không nhắc."), with_appendices("Biểu")),
+    ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 1), with_appendices("A", "B", text="Theo Phụ lục I."), with_appendices("A", "B", text="Theo Phụ lục I và Phụ lục II.")),
+    ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 0), with_appendices("A", "B", text="Không nhắc."), with_appendices("A", "B", text="Theo các Phụ lục kèm theo.")),
+    ("phu_luc.danh_so_tay", "cảnh báo", ("phu_luc", 0, "tieu_de"), with_appendices("Phụ lục 01: Biểu"), with_appendices("Biểu kèm Phụ lục")),
+    # Signing
+    ("nguoi_ky.thua_tm", "lỗi", QUYEN_HAN, co_quan("Sở Nội vụ", "so") | ky("Giám đốc", quyen_han=["TM"]), co_quan("Sở Nội vụ", "so") | ky("Giám đốc")),
+    ("nguoi_ky.thieu_tm", "cảnh báo", QUYEN_HAN, ky(quyen_han=[]), ky(quyen_han=["TM"])),
+    ("nguoi_ky.thieu_nguoi_dung_dau", "lỗi", QUYEN_HAN, co_quan("Liên đoàn X", "don_vi") | ky(quyen_han=["TL"]), co_quan("Liên đoàn X", "don_vi", nguoi_dung_dau="Chủ tịch") | ky(quyen_han=["TL"])),
+    ("nguoi_ky.viet_tat", "lỗi", CHUC_VU, ky("KT. Chủ tịch"), ky("Chủ tịch")),
+    ("nguoi_ky.phu_trach", "lỗi", CHUC_VU, ky("Phó Chủ tịch phụ trách"), ky("Phó Chủ tịch")),
+    ("nguoi_ky.kt_khong_phai_cap_pho", "lỗi", CHUC_VU, ky(quyen_han=["TM", "KT"]), ky("Phó Chủ tịch", quyen_han=["TM", "KT"])),
+    ("nguoi_ky.tuq_cap_pho", "lỗi", CHUC_VU, ky("Phó Trưởng phòng", quyen_han=["TUQ"]), ky("Trưởng phòng", quyen_han=["TUQ"])),
+    ("nguoi_ky.thieu_kt", "lỗi", QUYEN_HAN, ky("Phó Chủ tịch", quyen_han=["TM"]), ky("Phó Chủ tịch")),
+    ("nguoi_ky.khong_phai_nguoi_dung_dau", "cảnh báo", CHUC_VU, ky("Chánh Văn phòng"), ky("Chánh Văn phòng", quyen_han=["TL"])),
+    ("nguoi_ky.chuc_vu_thua", "gợi ý", CHUC_VU, ky("Chủ tịch UBND xã"), ky("Giám đốc Sở Nội vụ", quyen_han=["TUQ"])),
+    *(("nguoi_ky.hoc_ham", "cảnh báo", HO_TEN, ky(ho_ten=name), ky(ho_ten=near)) for name, near in [
+        ("TS. Lê Hà", "Tô Sơn Hà"), ("PGS.TS Lê Hà", "Đại tá Lê Hà"), ("Tiến sĩ Lê Hà", "Tiến Văn Sĩ"),
+        ("Ông Lê Văn Hà", "Ông Ích Khiêm"), ("Bà Nguyễn Thị Hà", "Bá Thị Hà")]),
+    ("nguoi_ky.ho_ten", "cảnh báo", HO_TEN, ky(ho_ten="LÊ THỊ HÀ"), ky(ho_ten="H'Linh Niê")),
+    ("nguoi_ky.ho_ten", "cảnh báo", HO_TEN, ky(ho_ten="TS. LÊ HÀ"), ky(ho_ten="ThS. Lê Hà")),
+    ("nguoi_ky.ho_ten", "cảnh báo", HO_TEN, ky(ho_ten="Hà"), ky(ho_ten="Lê Hà")),
+    ("nguoi_ky.ho_ten", "cảnh báo", HO_TEN, ky(ho_ten="Lê thị Hà"), ky(ho_ten="[điền: họ tên]")),
+    # Recipients
+    ("noi_nhan.go_dau", "cảnh báo", NHAN, nhan("- UBND tỉnh"), nhan("Văn phòng HĐND - UBND")),
+    ("noi_nhan.go_dau", "cảnh báo", NHAN, nhan("UBND tỉnh;"), nhan("UBND tỉnh (để báo cáo)")),
+    ("noi_nhan.go_dau", "cảnh báo", (*NHAN[:2], "de"), nhan({"ten": "UBND tỉnh", "de": "để báo cáo"}), nhan({"ten": "UBND tỉnh", "de": "báo cáo"})),
+    ("noi_nhan.nhu_tren", "lỗi", NHAN, nhan("Như trên"), nhan("Trung tâm Y tế")),
+    ("noi_nhan.nhu_tren", "lỗi", NHAN, nhan("Kính gửi: UBND tỉnh"), nhan("Như Quỳnh, trưởng thôn")),
+    ("noi_nhan.trung", "cảnh báo", ("noi_nhan", 1, "ten"), nhan("UBND tỉnh", "Ủy ban nhân dân tỉnh"), nhan("UBND tỉnh", "UBND xã")),
+    ("noi_nhan.luu", "cảnh báo", NHAN, nhan("Lưu: VT"), nhan("Lưu Văn An, trưởng thôn")),
+    ("noi_nhan.cap_huyen", "lỗi", NHAN, nhan("UBND các huyện, thị xã"), nhan("UBND các xã, phường, đặc khu")),
+    ("noi_nhan.cap_huyen", "cảnh báo", NHAN, nhan("UBND TP Vũng Tàu"), nhan("UBND Thành phố Hồ Chí Minh")),
+    ("noi_nhan.thieu_don_vi", "gợi ý", UNIT, {"noi_nhan": ["UBND tỉnh", "Công an xã"]}, nhan("UBND tỉnh")),
+    ("luu.thieu_vt", "lỗi", ("luu", 0), {"luu": ["VHXH"]}, {"luu": ["VT (2)"]}),
+    ("luu.thieu_vt", "lỗi", ("luu", 0), {"luu": []}, {"luu": ["VT", "VHXH"]}),
+    ("luu.go_dau", "cảnh báo", ("luu", 0), {"luu": ["Lưu: VT", "VHXH"]}, {"luu": ["VT"]}),
+    ("nguoi_soan_thao.dang", "cảnh báo", ("nguoi_soan_thao",), {"nguoi_soan_thao": "Phạm Linh"}, {"nguoi_soan_thao": "PL"}),
+    # Writing
+    ("chinh_ta.hai_dau_cach", "cảnh báo", ("trich_yeu",), {"trich_yeu": "Tuyên  truyền"}, {"trich_yeu": "Tuyên\ntruyền"}),
+    ("chinh_ta.cach_truoc_dau", "cảnh báo", ITEM, doan("Đất đai , xây dựng."), doan("Đất đai ... và zalo … xây dựng.")),
+    ("chinh_ta.cach_truoc_dau", "cảnh báo", ITEM, doan("Hồ sơ ( nếu có)."), doan("Hồ sơ (nếu có) .NET.")),
+    ("chinh_ta.thieu_dau_cach", "gợi ý", ITEM, doan("Đất đai,xây dựng."), doan("Tăng 1,5 lần; trang a.vn.")),
+    ("chinh_ta.ky_tu_an", "cảnh báo", ITEM, doan("Đất\u200b đai."), doan("Đất đai.")),
+    ("chinh_ta.uy_ban_nhan_dan", "cảnh báo", ITEM, doan("Trình Ủy Ban Nhân Dân xã."), doan("Trình Uỷ ban nhân dân, HỘI ĐỒNG NHÂN DÂN.")),
+    ("chinh_ta.uy_ban_nhan_dan", "cảnh báo", ITEM, doan("Trình ủy ban nhân dân xã."), doan("Trình Hội đồng nhân dân.")),
+    ("chinh_ta.nhan_dan", "gợi ý", ITEM, doan("Vận động nhân dân."), doan("Công an nhân dân; nghệ nhân dân gian; cá nhân dân cư.")),
+    ("chinh_ta.so_thap_phan", "gợi ý", ITEM, doan("Đạt 1.5%."), doan("Đạt 1,5%; 1.500 hồ sơ.")),
+    ("chinh_ta.so_thap_phan", "gợi ý", ITEM, doan("Chi 2,000,000 đồng."), doan("Chi 2.000.000 đồng; số 1,234.")),
+    # Blanks
+    ("cho_trong.chua_dien", "gợi ý", ITEM, doan("Chi [điền: số tiền] đồng."), doan("Chi … đồng.")),
+    ("cho_trong.dang_khac", "cảnh báo", ITEM, doan("Chi ......... đồng."), doan("Chi ... đồng.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "severity", "loc", "wrong", "right"), CASES)
+def test_a_rule_finds_its_fault_and_no_other(find, rule, severity, loc, wrong, right):
+    assert (severity, loc) in {(str(found.severity), found.loc) for found in find(wrong) if found.rule == rule}
+    assert [found for found in find(right) if found.rule == rule] == []
+
+
+FINAL = [
+    ("so_van_ban.thieu", ("so_van_ban",), {}, {"so_van_ban": "8"}),
+    ("ngay_ban_hanh.thieu", ("ngay_ban_hanh",), {"ngay_ban_hanh": "2026-01"}, {}),
+    ("ngay_ban_hanh.thieu", ("ngay_ban_hanh",), {"ngay_ban_hanh": None}, {}),
+    ("nguoi_ky.thieu_chuc_vu", CHUC_VU, {"nguoi_ky": {"ho_ten": "Lê Hà"}}, {}),
+    ("nguoi_ky.thieu_ho_ten", HO_TEN, {"nguoi_ky": {"chuc_vu": "Chủ tịch"}}, {}),
+    ("cho_trong.chua_dien", ITEM, doan("Chi [điền: số tiền]."), {}),
+    (
+        "kem_theo_quyet_dinh.thieu",
+        ("kem_theo_quyet_dinh", "ngay"),
+        {"kem_theo_quyet_dinh": {"co_quan": "Ủy ban nhân dân xã An Phú", "so_ky_hieu": "8/QĐ-UBND"}},
+        {"kem_theo_quyet_dinh": {"co_quan": "Ủy ban nhân dân xã", "so_ky_hieu": "8/QĐ-UBND", "ngay": "2026-01-05"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "loc", "wrong", "right"), FINAL)
+def test_a_final_document_lacks_nothing(find, rule, loc, wrong, right):
+    assert ("lỗi", loc) in {(str(found.severity), found.loc) for found in find(wrong, final=True) if found.rule == rule}
+    assert [found for found in find(right, final=True) if found.rule == rule] == []
+    assert [found for found in find(wrong) if str(found.severity) == "lỗi"] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "hint"),
+    [
+        (co_quan("UBND xã An Phú"), "viết đủ: Ủy ban nhân dân xã An Phú"),
+        (co_quan("Phòng Văn hóa và Xã hội", "phong"), "thêm viet_tat, ví dụ viet_tat: PVHXH"),
+        ({"dia_danh": "an phú"}, "viết An Phú"),
+        ({"trich_yeu": "V/v tuyên truyền"}, "viết “Tuyên truyền”"),
+        (
+            can_cu("Luật Thanh tra số 84/2025/QH15 ngày 25 tháng 6 năm 2025"),
+            "viết Luật Thanh tra ngày 25 tháng 6 năm 2025",
+        ),
+        (can_cu(ND.replace(" số", "")), "viết Nghị định số 30/2020/NĐ-CP"),
+        (can_cu(ND.replace("tháng 3", "tháng 03")), "viết ngày 05 tháng 3 năm 2020"),
+        (doan("1.1. Chủ trì."), "bỏ dấu này, chương trình tự đánh số: “Chủ trì.”; mỗi ý là một mục của danh sách"),
+        (ky(ho_ten="PGS.TS. Lê Hà"), "viết Lê Hà"),
+        (nhan("Lưu: VT, VP."), "bỏ dòng này, ghi luu: [VT, VP]"),
+        ({"trich_yeu": "Kế hoạch tuyên truyền."}, "viết “Tuyên truyền”"),
+        (ky(ho_ten="TS. LÊ HÀ"), "viết Lê Hà"),
+        ({"luu": ["VHXH", "vt"]}, "ghi luu: [VT, VHXH]"),
+    ],
+)
+def test_a_hint_has_the_text_to_write(find, changes, hint):
+    assert hint in [found.hint for found in find(changes)]

@@ -1,0 +1,62 @@
+"""Plans to lay out: the examples, one with everything a page may hold, and plans whose last page is nearly full."""
+
+from functools import cache
+from pathlib import Path
+
+from kehoach import load
+from kehoach.model.ke_hoach import KeHoach
+
+EXAMPLES = {path.stem: path for path in sorted((Path(__file__).resolve().parent.parent / "examples").glob("*.yaml"))}
+WITH_APPENDICES = "phu-luc"
+NAMES = [*EXAMPLES, WITH_APPENDICES]
+
+SENTENCE = "Tuyên truyền cải cách hành chính trên địa bàn xã An Phú."
+# What every plan needs besides its content.
+FRAME = {
+    "mau": "chung",
+    "co_quan": {"cap": "xa", "ten": "Ủy ban nhân dân xã An Phú"},
+    "so_van_ban": 8,
+    "ngay_ban_hanh": "2026-01-15",
+    "trich_yeu": "Tuyên truyền cải cách hành chính năm 2026 trên địa bàn xã An Phú",
+    "noi_nhan": ["UBND tỉnh", "Trưởng các thôn"],
+    "nguoi_ky": {"chuc_vu": "Phó Chủ tịch", "ho_ten": "Lê Thị Minh Hà"},
+}
+TASK = {"viec": "Rà soát văn bản", "chu_tri": "Phòng Kinh tế", "tu_ngay": "2026-01", "den_ngay": "2026-06"}
+
+
+@cache
+def plan(name):
+    """An example, or the plan with appendices."""
+    return load(EXAMPLES[name]) if name in EXAMPLES else with_appendices()
+
+
+def with_appendices():
+    """Words in the margins, merged cells, a table over some pages, a turned page, figures and a total, each in an appendix of its own."""
+    quarters = [{"tieu_de": name, "kieu": "so"} for name in ("Quý I", "Quý II")]
+    columns = ["STT", {"tieu_de": "Chỉ tiêu", "rong": "40mm"}, {"tieu_de": "Năm 2026", "cot": quarters}, "Ghi chú"]
+    rows = [[str(number), "Tỷ lệ văn bản được xử lý đúng hạn", "90%", "100%", "x"] for number in range(1, 41)]
+    table = {"cot": columns, "danh_so_cot": "có", "hang": [{"nhom": "I. Thể chế"}, *rows], "ghi_chu": "Số liệu năm 2026."}
+    return KeHoach.model_validate(
+        FRAME
+        | {
+            "noi_dung": {
+                "doan": "Chỉ tiêu tại Phụ lục I, tiến độ tại Phụ lục II, kinh phí tại Phụ lục III.",
+                "cac_muc": [TASK, TASK | {"viec": "Kiểm tra <văn bản> & “báo cáo”", "kinh_phi": "120.500.000"}],
+            },
+            "phu_luc": [
+                {"tieu_de": "Chỉ tiêu", "bang_bieu": table},
+                {"tieu_de": "Tiến độ thực hiện", "kho_ngang": "có", "bang_nhiem_vu": "tien_do_thang"},
+                {"tieu_de": "Dự toán kinh phí", "bang_nhiem_vu": "kinh_phi"},
+            ],
+            "do_khan": "khẩn",
+            "pham_vi_luu_hanh": "lưu hành nội bộ",
+            "nguoi_soan_thao": "PL",
+            "so_ban": "30",
+            "dia_chi": "Số 1 đường Hùng Vương, xã An Phú\nĐiện thoại: 0123 456 789",
+        }
+    )
+
+
+def nearly_full(lines, closing):
+    """A plan of `lines` short paragraphs, the last words `closing` and the signature after them."""
+    return KeHoach.model_validate(FRAME | {"noi_dung": {"doan": [SENTENCE] * lines}, "ket_thuc": closing})
