@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kehoach.diagnostics import Diagnostic, Severity
     from kehoach.errors import InvalidDocument, KehoachError
     from kehoach.model.ke_hoach import KeHoach
-    from kehoach.pipeline import dump, load, render, to_bytes, validate
+    from kehoach.pipeline import dump, json_schema, load, render, to_bytes, validate
 
 __version__ = "0.1.0"
 
@@ -25,6 +25,7 @@ __all__ = [
     "KehoachError",
     "Severity",
     "dump",
+    "json_schema",
     "load",
     "render",
     "to_bytes",
@@ -38,6 +39,7 @@ _HOMES = {
     "KehoachError": "kehoach.errors",
     "Severity": "kehoach.diagnostics",
     "dump": "kehoach.pipeline",
+    "json_schema": "kehoach.pipeline",
     "load": "kehoach.pipeline",
     "render": "kehoach.pipeline",
     "to_bytes": "kehoach.pipeline",

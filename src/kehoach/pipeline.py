@@ -7,15 +7,18 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
 from kehoach.diagnostics import Diagnostic, has_errors
-from kehoach.errors import InvalidDocument, UnwritableFile
+from kehoach.errors import InvalidDocument, KehoachError, UnwritableFile
 from kehoach.files import Source, read_text, refuse_if_open, write_whole
 
 if TYPE_CHECKING:
     from kehoach.document.blocks import Document
     from kehoach.model.ke_hoach import KeHoach
+
+
+SCHEMA = "kehoach.schema.json"  # beside a plan, for editors
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,83 @@ def load(source: Source, *, settings: Sequence[str] = ()) -> "KeHoach":
 def validate(source: Source, *, settings: Sequence[str] = (), final: bool = False) -> list[Diagnostic]:
     """List what is wrong or doubtful in a plan; an empty list means nothing was found, not that all is well."""
     return list(examine(source, settings=settings, final=final).diagnostics)
+
+
+def scaffold(*, level: str, kind: str, year: int, agency: str = "", place: str = "", signer: str = "") -> str:
+    """Give the YAML of a plan to begin with: real wording for such an agency, `[điền: …]` for what is not told.
+
+    Raises KehoachError when there is no such agency.
+    """
+    from kehoach.document.scaffold import Beginning
+    from kehoach.document.scaffold import scaffold as fill_in
+    from kehoach.model.ke_hoach import Cap, Mau
+    from kehoach.review.ten_co_quan import spelled_out
+    from kehoach.source.dump import scalar
+
+    if level not in get_args(Cap) or kind not in get_args(Mau):
+        raise KehoachError(f"không có cấp “{level}” hoặc loại kế hoạch “{kind}”")
+    try:
+        told = spelled_out(_said(agency)), _said(place), _said(signer)
+        return fill_in(Beginning(cast("Cap", level), cast("Mau", kind), year, *told), scalar)
+    except ValueError as problem:
+        raise KehoachError(str(problem)) from None
+
+
+def _said(text: str) -> str:
+    """Take what somebody typed as one line that YAML and Word can hold. Raises ValueError."""
+    from unicodedata import normalize
+
+    from kehoach.source.dump import UNPRINTABLE
+
+    line = " ".join(normalize("NFC", text).split())
+    if found := UNPRINTABLE.search(line):
+        raise ValueError(f"có ký tự không in được (U+{ord(found[0]):04X}), hãy gõ lại")
+    return line
+
+
+def begin(text: str, path: str | Path, *, force: bool = False) -> Path:
+    """Write the YAML of a new plan to `path`, and beside it the schema that its first line names, for editors.
+
+    A file that is there is written over only with `force`; a schema only if it is ours. Raises UnwritableFile.
+    """
+    target = Path(path)
+    if os.path.lexists(target) and not force:
+        raise UnwritableFile(f"{target}: đã có tệp này; dùng --force để ghi đè, hoặc chọn tên khác")
+    schema, content = target.with_name(SCHEMA), json_schema().encode("utf-8")
+    write_whole(target, text.encode("utf-8"))
+    if not os.path.lexists(schema) or (_is_our_schema(schema) and schema.read_bytes() != content):
+        write_whole(schema, content)
+    return target
+
+
+def json_schema() -> str:
+    """Give the JSON Schema (draft-07) of a plan, which tells an editor what a plan may hold, in Vietnamese."""
+    from importlib.resources import files
+
+    return files("kehoach.templates").joinpath("kehoach.schema.json").read_text(encoding="utf-8")
+
+
+def write_schema(path: str | Path, *, force: bool = False) -> Path:
+    """Write the JSON Schema to `path`: over an older copy of it, over another file only with `force`.
+
+    Raises UnwritableFile.
+    """
+    target = Path(path)
+    if os.path.lexists(target) and not force and not _is_our_schema(target):
+        raise UnwritableFile(f"{target}: đã có tệp này; dùng --force để ghi đè, hoặc chọn tên khác")
+    write_whole(target, json_schema().encode("utf-8"))
+    return target
+
+
+def _is_our_schema(path: Path) -> bool:
+    """Tell whether a schema is a copy of ours, perhaps of another version."""
+    import json
+
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(data, dict) and "kehoach" in str(data.get("description"))
 
 
 def dump(plan: "KeHoach") -> str:

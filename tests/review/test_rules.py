@@ -220,6 +220,9 @@ def test_a_rule_finds_its_fault_and_no_other(find, rule, severity, loc, wrong, r
     assert [found for found in find(right) if found.rule == rule] == []
 
 
+# A plan issued with a decision: number, date, recipients and signature are the decision's.
+ATTACHED = dict.fromkeys(("ngay_ban_hanh", "noi_nhan", "luu", "nguoi_ky"))
+
 FINAL = [
     ("so_van_ban.thieu", ("so_van_ban",), {}, {"so_van_ban": "8"}),
     ("ngay_ban_hanh.thieu", ("ngay_ban_hanh",), {"ngay_ban_hanh": "2026-01"}, {}),
@@ -230,8 +233,8 @@ FINAL = [
     (
         "kem_theo_quyet_dinh.thieu",
         ("kem_theo_quyet_dinh", "ngay"),
-        {"kem_theo_quyet_dinh": {"co_quan": "Ủy ban nhân dân xã An Phú", "so_ky_hieu": "8/QĐ-UBND"}},
-        {"kem_theo_quyet_dinh": {"co_quan": "Ủy ban nhân dân xã", "so_ky_hieu": "8/QĐ-UBND", "ngay": "2026-01-05"}},
+        ATTACHED | {"kem_theo_quyet_dinh": {"co_quan": "Ủy ban nhân dân xã An Phú", "so_ky_hieu": "8/QĐ-UBND"}},
+        ATTACHED | {"kem_theo_quyet_dinh": {"co_quan": "Ủy ban xã", "so_ky_hieu": "8/QĐ-UBND", "ngay": "2026-01-05"}},
     ),
 ]
 

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach import __version__
-from kehoach.cli import console, render, speech, validate
+from kehoach.cli import console, new, render, schema, speech, validate
 from kehoach.cli.plans import EXIT_CODES
 from kehoach.errors import KehoachError
 
@@ -87,6 +87,13 @@ def _kehoach(
 
 
 app.command(
+    "new",
+    cls=speech.Command,
+    help="Tạo tệp kế hoạch mới có sẵn lời và bố cục để sửa; gõ một mình trên màn hình thì được hỏi từng câu.",
+    short_help="Tạo tệp kế hoạch mới để điền.",
+    epilog=EXIT_CODES,
+)(new.new)
+app.command(
     "render",
     cls=speech.Command,
     help="Tạo tệp Word từ tệp kế hoạch.",
@@ -100,3 +107,10 @@ app.command(
     short_help="Kiểm tra tệp kế hoạch, không ghi gì.",
     epilog=EXIT_CODES,
 )(validate.validate)
+app.command(
+    "schema",
+    cls=speech.Command,
+    help="In lược đồ JSON của tệp kế hoạch, để trình soạn thảo gợi ý tên trường, giá trị và báo lỗi ngay khi gõ.",
+    short_help="In lược đồ JSON cho trình soạn thảo.",
+    epilog="Dòng đầu của tệp kế hoạch: # yaml-language-server: $schema=kehoach.schema.json\n\n" + EXIT_CODES,
+)(schema.schema)

@@ -57,6 +57,16 @@ def talk(text: str) -> None:
     _write(sys.stderr, "\n".join(map(visible, text.split("\n"))))
 
 
+def ask(question: str) -> str:
+    """Ask the person at the terminal, and give the answer; "" is a mere Enter.
+
+    Why the question is not `input`'s own: that one goes to stderr, which may lead elsewhere.
+    """
+    sys.stdout.write(visible(question))
+    sys.stdout.flush()
+    return input().strip()
+
+
 def failure(message: str) -> None:
     """Say on stderr why the work could not be done."""
     lead = _paint(f"{Severity.LOI}:", _COLOURS[Severity.LOI], coloured=_has_colour(sys.stderr))

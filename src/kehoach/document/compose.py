@@ -93,13 +93,13 @@ def attached_to_decision(plan: KeHoach) -> str:
     if not decision:
         return ""
     number = decision.so_ky_hieu or f"{NO_NUMBER}/…"
-    return f"(Kèm theo {decision.loai} số {number} {format_thoi_gian(decision.ngay)} của {decision.co_quan})"
+    return f"(Kèm theo {decision.loai} số {number} {format_thoi_gian(decision.ngay)}\ncủa {decision.co_quan})"
 
 
 def attached_to_plan(plan: KeHoach) -> str:
     """Give the note of an appendix (PL I.III.1.c): on paper filled in, in an electronic document left blank.
 
-    The issuer is named in both (Mẫu 2.1, 2.2).
+    The issuer is named in both (Mẫu 2.1, 2.2), on a line of its own: left alone, the note breaks within its date.
     """
     if plan.kem_theo_quyet_dinh:
         return attached_to_decision(plan)
@@ -107,7 +107,7 @@ def attached_to_plan(plan: KeHoach) -> str:
     on_paper = plan.ban_phat_hanh == "giay"
     number = so_van_ban(plan) if on_paper else NO_NUMBER
     when = format_thoi_gian(plan.ngay_ban_hanh if on_paper else None)
-    return f"(Kèm theo Kế hoạch số {number}/{ky_hieu(plan)} {when} của {issuer})"
+    return f"(Kèm theo Kế hoạch số {number}/{ky_hieu(plan)} {when}\ncủa {issuer})"
 
 
 def _appendix(plan: KeHoach, outline: Outline, index: int) -> SimpleNamespace:
@@ -128,10 +128,11 @@ def _content(plan: KeHoach, outline: Outline, kinds: Any) -> list[Block]:
     name = " và ".join(each.ten for each in plan.co_quan)
     called = _called(plan)
     usual = {"ten": name, "ke_hoach": called, "cap": agency.cap}
-    opening = _prose(plan.mo_dau, lambda: kinds.mo_dau(**usual))
+    silent = KHONG if plan.kem_theo_quyet_dinh else ()  # the decision has said it
+    opening = _prose(plan.mo_dau or silent, lambda: kinds.mo_dau(**usual))
     if opening:
         opening[-1] = END_MARKS.sub("", opening[-1]).removesuffix(":") + ":"
-    closing = _prose(plan.ket_thuc, lambda: kinds.ket_thuc(**usual))
+    closing = _prose(plan.ket_thuc or silent, lambda: kinds.ket_thuc(**usual))
     content: list[Block] = [Paragraph(Role.LOI_VAN, text) for text in opening]
     content += outline.body(plan)
     content += [Paragraph(Role.LOI_VAN, text) for text in closing]

@@ -4,7 +4,7 @@ The wording is the templates'. What nobody said stays a blank `[điền: …]`: 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +14,9 @@ import kehoach.templates
 from kehoach.model.derived import place_name, viet_tat
 from kehoach.model.ke_hoach import Cap, CoQuan, Mau
 from kehoach.wording.agencies import CENTRAL_CITIES, nguoi_dung_dau, split_co_quan
-from kehoach.wording.dates import END_OF_DISTRICTS
+from kehoach.wording.dates import END_OF_DISTRICTS, Ngay
+
+DECREE_IN_FORCE = Ngay(2020, 3, 5)
 
 PROVINCES = ("tỉnh", "thành phố")
 COMMUNES = ("xã", "phường", "đặc khu")
@@ -62,12 +64,17 @@ class Beginning:
 def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
     """Give the YAML of a plan to begin with; `quote` writes a text as a YAML scalar.
 
-    Raises ValueError when the issuer is not of the level it is said to be.
+    Raises ValueError when there was no such issuer in that year, or it is not of the level it is said to be.
     """
+    if known.nam < DECREE_IN_FORCE.nam:
+        raise ValueError("Nghị định 30/2020/NĐ-CP có hiệu lực từ ngày 05/3/2020: chọn năm 2020 trở về sau")
+    if known.cap == "huyen" and Ngay(known.nam).earliest >= END_OF_DISTRICTS:
+        raise ValueError("từ 01/7/2025 không còn cấp huyện: chọn năm 2025 hoặc năm trước đó, hoặc chọn cấp khác")
+    known = _with_name(known)
     unit = _unit(known)
     noun = _noun(unit, known.nouns)
     if known.is_authority and unit and not noun:
-        raise ValueError(f"“{known.co_quan or unit}” không phải cơ quan của {', '.join(known.nouns)}")
+        raise ValueError(f"“{known.co_quan or unit}” không đúng cấp: cần tên của {', '.join(known.nouns)}")
     name = known.co_quan or _blank_name(known.cap, unit)
     head = nguoi_dung_dau(name)
     return _environment(quote).get_template("ke_hoach.yaml.j2").render(
@@ -85,6 +92,15 @@ def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
         chuc_vu=f"[điền: {head} hoặc Phó {head}]" if head else "[điền: chức vụ người ký]",
         ho_ten=known.ho_ten or "[điền: họ và tên người ký]",
     )
+
+
+def _with_name(known: Beginning) -> Beginning:
+    """Add its unit's name to "Ủy ban nhân dân phường", which tells the kind of unit only."""
+    noun = split_co_quan(known.co_quan)[1]
+    if known.is_authority and noun in known.nouns:
+        name = place_name(known.dia_danh) or f"[điền: tên {noun}]"
+        return replace(known, co_quan=f"{known.co_quan} {name}")
+    return known
 
 
 def _unit(known: Beginning) -> str:

@@ -118,7 +118,7 @@ def _bar(task: Task, steps: Sequence[tuple[int, int]], months: int) -> list[Tabl
     if not steps:
         return []
     if begin is None or end is None:
-        return [TableCell(task.viec.ky_han or "", canh="giua", gop_cot=len(steps))]
+        return [TableCell(_when(task), canh="giua", gop_cot=len(steps))]
     first, last = _step(begin.earliest, months), _step(end.latest, months)
     inside = [first <= step <= last for step in steps]
     return [TableCell("x" if busy else "", canh="giua", to_nen=busy) for busy in inside]
@@ -152,15 +152,16 @@ def _budget(tasks: Sequence[Task], labels: Labels) -> Table:
 def _numbered(
     tasks: Sequence[Task], columns: int, cells: Callable[[Task], list[TableCell]], *, sums: bool = False
 ) -> Iterator[TableRow]:
-    """Yield a row for each task, counted through, with a row before each group that has a title."""
-    number = 0
+    """Yield a row for each task, with a row before each group that has a title.
+
+    A task has the number it has in the plan, so that it is the same in every table.
+    """
     groups = [(name, list(members)) for name, members in groupby(tasks, key=lambda task: task.nhom)]
     for index, (name, members) in enumerate(groups, start=1):
         if name:
             yield _group_heading(f"{format_la_ma(index)}. {name}", members, columns, sums)
         for task in members:
-            number += 1
-            yield (TableCell(str(number), canh="giua"), *cells(task))
+            yield (TableCell(str(task.number), canh="giua"), *cells(task))
 
 
 def _group_heading(title: str, members: Sequence[Task], columns: int, sums: bool) -> TableRow:

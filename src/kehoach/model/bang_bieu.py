@@ -83,7 +83,7 @@ class Hang(Part):
     @classmethod
     def _one_shape(cls, data: Any) -> Any:
         if isinstance(data, list | tuple):
-            return {"cac_o": tuple("" if cell is None else as_text(cell) for cell in data)}
+            return {"cac_o": tuple("" if cell in (None, "") else as_text(cell) for cell in data)}
         return data
 
 

@@ -18,7 +18,7 @@ class Part(BaseModel):
     Why unknown keys are refused: a misspelt key that passes is a sentence missing from the printed plan.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -70,7 +70,8 @@ FIELDS: dict[type[Part], dict[str, Description]] = {
         "bo_cuc": D("Bố cục", "Các mục La Mã theo thứ tự in ra; bỏ trống thì theo mẫu. Mỗi phần có nội dung phải có chỗ"
                     " (PL I.II.6.d).", ([{"tieu_de": "Mục đích, yêu cầu", "gom": ["muc_dich", "yeu_cau"]}],)),
         "phan": D("Các Phần", "Kế hoạch dài chia thành Phần I, Phần II…, mỗi Phần có bố cục riêng (PL I.II.6.đ)."),
-        "ket_thuc": D("Lời kết", "Đoạn kết, không gõ “./.”; bỏ trống thì dùng lời có sẵn, “không” thì không có."),
+        "ket_thuc": D("Lời kết", "Đoạn kết, không gõ “./.”; bỏ trống thì dùng lời có sẵn, “không” thì không có.",
+                      ("Yêu cầu các đơn vị nghiêm túc thực hiện Kế hoạch này.",)),
         "phu_luc": D("Phụ lục", "Các phụ lục kèm theo, mỗi phụ lục bắt đầu ở trang mới (PL I.III.1)."),
         "noi_nhan": D("Nơi nhận", "Nơi nhận văn bản, mỗi nơi một mục; không gõ gạch đầu dòng và dấu chấm phẩy"
                       " (PL I.II.9).", (["UBND tỉnh", {"ten": "Thường trực Đảng ủy", "de": "báo cáo"}],)),
@@ -109,7 +110,8 @@ FIELDS: dict[type[Part], dict[str, Description]] = {
                             ("Giám đốc",)),
     },
     CanCu: {
-        "nguyen_van": D("Nguyên văn", "Cả câu căn cứ, thay cho các trường khác; không gõ dấu chấm phẩy."),
+        "nguyen_van": D("Nguyên văn", "Cả câu căn cứ, thay cho các trường khác; không gõ dấu chấm phẩy.",
+                        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",)),
         "loai": D("Loại văn bản", "Tên loại văn bản (PL I.II.6.a).", ("Nghị định",)),
         "ten": D("Tên", "Tên luật, pháp lệnh: chỉ phần sau chữ Luật.", ("Tổ chức chính quyền địa phương",)),
         "so_ky_hieu": D("Số, ký hiệu", "Số và ký hiệu của văn bản.", ("118/2025/NĐ-CP",)),
@@ -158,7 +160,7 @@ FIELDS: dict[type[Part], dict[str, Description]] = {
                             " thành câu.", ("không",)),
         "danh_dau": D("Cách đánh số", "Dấu trước mỗi mục con; bỏ trống thì theo bậc (PL I.II.6.đ)."),
         "cac_muc": D("Các mục con", "Các mục con, mỗi mục một dòng bắt đầu bằng “- ”.", (["Việc thứ nhất."],)),
-        "doan_sau": D("Đoạn văn sau", "Lời văn in sau các mục con."),
+        "doan_sau": D("Đoạn văn sau", "Lời văn in sau các mục con.", ("Ngoài ra, các đơn vị chủ động triển khai.",)),
     },
     CongViec: {
         "viec": D("Việc", "Việc phải làm, không gõ dấu chấm cuối.", ("Tổ chức hội nghị tập huấn",)),

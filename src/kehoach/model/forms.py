@@ -71,7 +71,8 @@ def texts(empty: bool) -> Schema:
 
 def prose(empty: bool) -> Schema:
     """Paragraphs: a text, or a list of texts."""
-    return {**words(), "items": text(False), **only((*SCALARS, "array"), empty, "phải là lời văn")}
+    listed = {"type": "array", "errorMessage": "phải là lời văn", "items": text(False)}
+    return {**words(), **only(SCALARS, empty, "", **listed)}
 
 
 def words(*, some: bool = False) -> Schema:
@@ -149,7 +150,9 @@ def bounded(role: Role, prop: Property[float]) -> Form:
         case Between(low=low, high=high):
             bounds = _between(low - prop.tolerance, high + prop.tolerance)
         case OneOf(values=values):
-            bounds = {"anyOf": [_between(value - prop.tolerance, value + prop.tolerance) for value in values]}
+            # Not `anyOf`: of all that a text fits, and it fits each range, an editor shows the title.
+            ranges = [_between(value - prop.tolerance, value + prop.tolerance) for value in values]
+            bounds = {"oneOf": [*({"type": "number", **each} for each in ranges), {"not": {"type": "number"}}]}
         case other:
             raise TypeError(f"no form for {other}")
     say = f"phải theo quy định: {needed}"
@@ -164,8 +167,8 @@ def _between(low: float, high: float) -> Schema:
 def choice(values: Mapping[str, str], *unquoted: float) -> Form:
     """One of a closed list; `unquoted` is what YAML makes of those that look like numbers."""
     listed = {"enum": [*values, *unquoted], "enumDescriptions": [*values.values()]}
-    # An empty value is allowed without `null` among the values, where an editor would offer it.
-    return lambda empty: {"anyOf": [listed, {"if": {"type": "null"}, "else": False}]} if empty else listed
+    # An empty value is allowed, but not by a `null` among the values, which an editor would offer.
+    return lambda empty: {**_offered(values), "if": {"type": "null"}, "else": listed} if empty else listed
 
 
 def any_case_choice(values: Mapping[str, str]) -> Form:

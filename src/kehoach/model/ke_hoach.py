@@ -251,8 +251,12 @@ class KeHoach(Part):
         if self.bo_cuc and self.phan:
             raise PydanticCustomError("bo_cuc.hai_cach", "vừa bo_cuc vừa phan")
         contents = [*(muc for _, muc in self.parts()), *outline, *self.phu_luc]
-        if any(muc.hides_tasks for muc in contents) and not any("phan_cong" in muc.task_tables() for muc in contents):
-            raise PydanticCustomError("cong_viec.khong_hien", "nhiệm vụ không hiện ở đâu")
+        tables = {kind for muc in contents for kind in muc.task_tables()}
+        if tables and not any(muc.has_tasks for muc in contents):
+            raise PydanticCustomError("bang_nhiem_vu.khong_viec", "bảng không có nhiệm vụ nào")
+        for name, muc in self.parts():
+            if muc.hides_tasks and "phan_cong" not in tables:
+                raise PydanticCustomError("cong_viec.khong_hien", "nhiệm vụ không hiện ở đâu", {"path": (name,)})
         taken = [name for line in outline for name in line.gom]
         if outline and (left := [name for name in present if name not in taken]):
             raise PydanticCustomError("bo_cuc.bo_sot", "bố cục bỏ sót", {"phan": ", ".join(left)})

@@ -87,6 +87,9 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "co_khong": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", ""),
     "so_tien": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", ""),
     "cong_viec.nguoc_ngay": lambda _, __: ("den_ngay đứng trước tu_ngay", "kiểm tra lại hai ngày", ""),
+    "bang_nhiem_vu.khong_viec": lambda _, __: (
+        "có bang_nhiem_vu nhưng kế hoạch chưa có nhiệm vụ nào", "viết nhiệm vụ bằng viec:, chu_tri:, den_ngay: …", ""
+    ),
     "cong_viec.khong_hien": lambda _, __: (
         "có nhiệm vụ không viết thành lời (viet_thanh_loi: không) mà cũng không có bảng nào in ra",
         "thêm bang_nhiem_vu: phan_cong vào một mục hoặc một phụ lục", "",

@@ -76,6 +76,11 @@ class Muc(Part):
         return bool(self.cong_viec) and not (self.nhan_de or self.doan or self.cac_muc or self.bang_bieu)
 
     @property
+    def has_tasks(self) -> bool:
+        """Tell whether there is a task here, at any depth."""
+        return bool(self.cong_viec) or any(child.has_tasks for child in self.cac_muc)
+
+    @property
     def hides_tasks(self) -> bool:
         """Tell whether a task here, at any depth, is left to a table (`viet_thanh_loi: không`)."""
         own = not self.viet_thanh_loi and any(child.is_only_task for child in self.cac_muc)

@@ -25,7 +25,7 @@ PARTS: dict[str, Form] = {name: lambda _: _content(Muc, Muc) for name in ke_hoac
 
 FORMS: dict[type[Part], dict[str, Form]] = {
     KeHoach: {
-        "mau": f.choice(VALUES[KeHoach, "mau"]), "co_quan": lambda _: _one_or_more(CoQuan),
+        "mau": f.choice(VALUES[KeHoach, "mau"]), "co_quan": lambda _: {"minItems": 1, **_one_or_more(CoQuan)},
         "so_van_ban": f.number_of_document, "dia_danh": f.text, "ngay_ban_hanh": f.date, "trich_yeu": f.text,
         "can_cu": lambda empty: _one_or_more(CanCu, empty), "mo_dau": f.prose, **PARTS,
         "bo_cuc": lambda empty: _list(DongBoCuc, empty), "phan": lambda empty: _list(PhanVanBan, empty),
@@ -48,7 +48,10 @@ FORMS: dict[type[Part], dict[str, Form]] = {
         "trich_yeu": f.text,
     },
     NoiNhan: {"ten": f.text, "de": f.text},
-    NguoiKy: {"quyen_han": f.one_of_lists(ke_hoach.SIGNING_FORMS), "chuc_vu": f.text, "ho_ten": f.text, "chuc_vu_khac": f.text},
+    NguoiKy: {
+        "quyen_han": f.one_of_lists(ke_hoach.SIGNING_FORMS), "chuc_vu": f.text, "ho_ten": f.text,
+        "chuc_vu_khac": f.text,
+    },
     DongBoCuc: {"gom": f.names_of(ke_hoach.CAC_PHAN)},
     PhanVanBan: {"tieu_de": f.text, "bo_cuc": lambda empty: {"minItems": 1, **_list(DongBoCuc, empty)}},
     PhuLuc: {"kho_ngang": f.yes_no},
@@ -68,8 +71,8 @@ FORMS: dict[type[Part], dict[str, Form]] = {
         "hang": lambda empty: _list(Hang, empty), "ghi_chu": f.texts,
     },
     Cot: {
-        "tieu_de": f.text, "rong": f.width, "canh": f.choice(VALUES[Cot, "canh"]), "kieu": f.choice(VALUES[Cot, "kieu"]),
-        "cot": lambda empty: _list(Cot, empty),
+        "tieu_de": f.text, "rong": f.width, "canh": f.choice(VALUES[Cot, "canh"]),
+        "kieu": f.choice(VALUES[Cot, "kieu"]), "cot": lambda empty: _list(Cot, empty),
     },
     Hang: {"nhom": f.text, "cac_o": f.plain_texts},
     TrinhBay: {
@@ -98,9 +101,48 @@ SNIPPETS: dict[type[Part], dict[str, Any]] = {
 }  # fmt: skip
 
 
+def _needs(name: str, say: str) -> Schema:
+    """Ask for a key with a value. Not by `properties`, whose keys an editor would offer, bare."""
+    filled = only((*SCALARS, "array", "object"), False, say)
+    return {"required": [name], "patternProperties": {f"^{name}$": filled}, "errorMessage": say}
+
+
+def _lacks(*names: str) -> Schema:
+    """Tell a mapping of keys that has none of these, or nothing after them."""
+    keys_only = {"type": "object", "propertyNames": {"pattern": KEY}}
+    return {**keys_only, "patternProperties": {f"^(?:{'|'.join(names)})$": {"type": "null"}}}
+
+
+SIGNED = ("noi_nhan", "nguoi_ky")
+FILLED: Schema = {f"^(?:{'|'.join(SIGNED)})$": {"minItems": 1}}
+NO_CONTENT = "kế hoạch chưa có nội dung: thêm ít nhất một phần, ví dụ noi_dung:"
+NO_WORDS = "mục con không có lời nào để đánh số: thêm tieu_de, doan, don_vi hoặc viec"
+
+# What an item that may be mere words must have when it is keys.
+WORDLESS = _lacks("tieu_de", "don_vi", "doan", "viec")
+LISTED: Schema = {"^nhiem_vu$": {"type": ["array", "null"]}}
+WHOLE: dict[type[Part], Schema] = {
+    CanCu: {"if": _lacks("nguyen_van"), "then": _needs("loai", "thiếu loai, ví dụ loai: Nghị định")},
+    NoiNhan: {"if": _lacks("ten"), "then": _needs("ten", "thiếu ten")},
+    Cot: {"if": _lacks("tieu_de"), "then": _needs("tieu_de", "thiếu tieu_de")},
+    Muc: {
+        "if": {**WORDLESS, "patternProperties": {**WORDLESS["patternProperties"], **LISTED}},
+        "then": _needs("tieu_de", NO_WORDS),
+    },
+}
+
+
 def as_text() -> str:
-    """Give the schema as the file that is shipped."""
-    return json.dumps(build(), ensure_ascii=False, indent=1) + "\n"
+    """Give the schema as the file that is shipped: a definition a line."""
+    head = build()
+    definitions = head.pop("definitions")
+    lines = [f" {_line(key)}: {_line(value)}," for key, value in head.items()]
+    body = ",\n".join(f"  {_line(name)}: {_line(each)}" for name, each in definitions.items())
+    return "\n".join(["{", *lines, ' "definitions": {', body, " }", "}", ""])
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def build() -> Schema:
@@ -114,8 +156,8 @@ def build() -> Schema:
         "required": ["co_quan", "trich_yeu"],
         "allOf": [
             # A plan issued with a decision has neither recipients nor signer of its own (Mẫu 1.3).
-            {"if": _has("kem_theo_quyet_dinh"), "else": {"required": ["noi_nhan", "nguoi_ky"], "properties": NOT_NONE}},
-            {"anyOf": [_has(name, NO_CONTENT) for name in (*ke_hoach.CAC_PHAN, "bo_cuc", "phan")]},
+            {"if": _lacks("kem_theo_quyet_dinh"), "then": {"required": [*SIGNED], "patternProperties": FILLED}},
+            {"if": _lacks(*ke_hoach.CAC_PHAN, "bo_cuc", "phan"), "then": _needs("noi_dung", NO_CONTENT)},
         ],
         "definitions": {
             **{_name(model, name): _field(model, name) for model in FIELDS for name in FORMS[model]},
@@ -180,10 +222,9 @@ def _list(model: type[Part], empty: bool) -> Schema:
 
 def _one_or_more(model: type[Part], empty: bool = False) -> Schema:
     """A list, or its one item without the list."""
-    one, types = (_words_or_keys(model), SCALARS) if model in WHOLE else (_object(model), ())
-    least = {} if empty else {"minItems": 1}
+    one, types = (_words_or_keys(model, WHOLE[model]), SCALARS) if model in WHOLE else (_object(model), ())
     say = "viết một mục, hoặc danh sách các mục"
-    return {**one, **_items(model), **least, **only((*types, "array", "object"), empty, say)}
+    return {**one, **_items(model), **only((*types, "array", "object"), empty, say)}
 
 
 def _content(model: type[Muc], inside: type[Muc]) -> Schema:
@@ -193,7 +234,7 @@ def _content(model: type[Muc], inside: type[Muc]) -> Schema:
 
 def _item(model: type[Part]) -> Schema:
     """An item of a list: words, also those torn by YAML, or keys."""
-    one = _words_or_keys(model)
+    one = _words_or_keys(model, WHOLE[model])
     snippets = [{"label": label, "body": body} for label, body in SNIPPETS.get(model, {}).items()]
     return {
         **one,
@@ -201,39 +242,16 @@ def _item(model: type[Part]) -> Schema:
         **({"defaultSnippets": snippets} if snippets else {}),
         "allOf": [
             *one["allOf"],
-            {"if": {"type": "object", "propertyNames": {"pattern": KEY}}, "then": WHOLE[model]},
             {"if": {"type": "array"}, "then": f.BLANK},
             only((*SCALARS, "array", "object"), False, "để trống"),
         ],
     }
 
 
-def _words_or_keys(model: type[Part]) -> Schema:
+def _words_or_keys(model: type[Part], *rules: Schema) -> Schema:
     """Of a mapping either the keys are ours, or it is a sentence: one pair, the words before and after a colon."""
     say = "nếu là một câu, đặt cả câu trong ngoặc kép"
-    rest = {**_items(Muc), **only((*SCALARS, "array"), True, say)} if issubclass(model, Muc) else only(SCALARS, True, say)
+    lists = {**_items(Muc), **only((*SCALARS, "array"), True, say)}
+    rest = lists if issubclass(model, Muc) else only(SCALARS, True, say)
     several = {"if": {"type": "object", "minProperties": 2}, "then": {"propertyNames": {"pattern": KEY}}}
-    return {**_keys(model), "patternProperties": {SENTENCE: rest}, "allOf": [several]}
-
-
-def _has(name: str, say: str = "") -> Schema:
-    missing = {"errorMessage": say} if say else {}
-    return {"required": [name], "properties": {name: {"not": {"type": "null"}}}, **missing}
-
-
-NO_CONTENT = "kế hoạch chưa có nội dung: thêm ít nhất một phần, ví dụ noi_dung:"
-NO_WORDS = "mục con không có lời nào để đánh số: thêm tieu_de, doan, don_vi hoặc viec"
-NOT_NONE: Schema = {name: {"minItems": 1} for name in ("noi_nhan", "nguoi_ky")}
-
-# What items that may be mere words must have when they are keys.
-WHOLE: dict[type[Part], Schema] = {
-    CanCu: {"anyOf": [_has("loai", "thiếu loai, ví dụ loai: Nghị định"), _has("nguyen_van")]},
-    NoiNhan: {"required": ["ten"]},
-    Cot: {"required": ["tieu_de"]},
-    Muc: {
-        "anyOf": [
-            *(_has(name, NO_WORDS) for name in ("tieu_de", "don_vi", "doan", "viec")),
-            {"required": ["nhiem_vu"], "properties": {"nhiem_vu": {"type": "string"}}},
-        ]
-    },
-}
+    return {**_keys(model), "patternProperties": {SENTENCE: rest}, "allOf": [several, *rules]}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kehoach.diagnostics import Loc
 from kehoach.model.base import Part
@@ -21,28 +22,46 @@ TITLES = frozenset({"tieu_de", "don_vi"})
 Words = tuple[Loc, str]
 
 
-def walk(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, object]]:
-    """Yield every part and text below `part` in the model's order, each with the way to it."""
-    yield loc, part
-    for name in type(part).model_fields:
-        if name not in NO_WORDS:
-            yield from _walk(getattr(part, name), (*loc, *_steps(part, name)))
+def walk(plan: KeHoach) -> list[tuple[Loc, object]]:
+    """Give every part and every value of a plan in the model's order, each with the way to it.
+
+    Every rule on texts asks for the same plan, so the last answer is kept; a plan never changes.
+    """
+    global _latest
+    latest, found = _latest
+    if latest is not plan:
+        found = []
+        _collect(plan, (), found)
+        _latest = plan, found
+    return found
 
 
-def _walk(value: object, loc: Loc) -> Iterator[tuple[Loc, object]]:
-    match value:
-        case Part():
-            yield from walk(value, loc)
-        case tuple():
-            for index, item in enumerate(value):
-                yield from _walk(item, (*loc, index))
-        case _:
-            yield loc, value
+_latest: tuple[KeHoach | None, list[tuple[Loc, object]]] = (None, [])
+
+
+def _collect(value: object, loc: Loc, found: list[tuple[Loc, object]]) -> None:
+    if type(value) is tuple:
+        for index, item in enumerate(value):
+            _collect(item, (*loc, index), found)
+        return
+    found.append((loc, value))
+    if type(value) is not str and isinstance(value, Part):
+        for name in _worded(type(value)):
+            inner = getattr(value, name)
+            if inner is not None and inner != ():
+                _collect(inner, (*loc, *_steps(value, name)), found)
+
+
+@cache
+def _worded(kind: type[Part]) -> tuple[str, ...]:
+    return tuple(name for name in kind.model_fields if name not in NO_WORDS)
 
 
 def _steps(part: Part, name: str) -> Loc:
     """A unit's tasks may be written as `nhiem_vu`: of both keys, the file has the one that is found."""
-    return ("nhiem_vu", name) if isinstance(part, Muc) and part.don_vi and name in ("doan", "cac_muc") else (name,)
+    if name in ("doan", "cac_muc") and isinstance(part, Muc) and part.don_vi:
+        return ("nhiem_vu", name)
+    return (name,)
 
 
 def texts(plan: KeHoach) -> Iterator[Words]:

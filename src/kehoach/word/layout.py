@@ -15,6 +15,7 @@ from kehoach.rules.roles import Role
 from kehoach.wording.widths import balanced, width, wrap
 
 SLACK = 0.8  # mm beside Quốc hiệu and the date, so that rounding in Word never wraps them
+GUTTER = 4.0  # mm between the agency's name and Quốc hiệu, or they read as one line
 LEAST_LEFT = 60.0  # mm: the official templates give the agency's column 60 to 69
 SIGNATURE_SHARE = 0.5  # the sign-off columns share the text area evenly, as the diagram of PL I.IV draws them
 
@@ -101,7 +102,7 @@ def lay_out(document: Document, choices: Mapping[str, Any]) -> Layout:
         return _with_size(choices["co_chu_dau"], texts, area, choices)
     large = _with_size("lon", texts, area, choices)
     agency = [text for text in texts if text.role in (Role.CO_QUAN_BAN_HANH, Role.CO_QUAN_CHU_QUAN)]
-    fits = large.left >= LEAST_LEFT and all(large.text_width(text) <= large.left for text in agency)
+    fits = large.left >= LEAST_LEFT and all(large.text_width(text) + GUTTER <= large.left for text in agency)
     return large if fits else _with_size("nho", texts, area, choices)
 
 

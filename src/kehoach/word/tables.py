@@ -8,7 +8,7 @@ from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
 from kehoach.word.layout import Layout
 from kehoach.word.runs import runs, twips
-from kehoach.wording.widths import width
+from kehoach.wording.widths import balanced, width
 
 CELL_PADDING = 1.5  # mm left and right: 85 twips in the table style
 LEAST_COLUMN = 9.0  # mm: room for "STT"
@@ -71,21 +71,35 @@ def _fixed(text: str, area: float) -> float | None:
 
 
 def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float]]:
-    """Measure for each column the longest word and the longest line (mm, with padding), from cells of one column."""
+    """Measure what each column needs and would like (mm, with padding), from the cells that stand in it alone.
+
+    It needs room for its longest word, and for its title on two lines. It would like something between its average
+    and its longest text: the average alone starves a column of one long cell among many short ones.
+    """
     count = len(table.rong)
-    least, liked = [LEAST_COLUMN] * count, [LEAST_COLUMN] * count
+    least = [LEAST_COLUMN - 2 * CELL_PADDING] * count
+    lines: list[list[float]] = [[] for _ in range(count)]
     for row, cells in _placed([*table.dau, *table.hang[:SAMPLE]], count):
         for column, cell in cells:
             if cell is None or cell.gop_cot > 1 or not cell.text:
                 continue
             size = float(pick(cell.role, p.CO_CHU, layout.choices))
             bold = cell.role in (Role.TIEU_DE_COT, Role.NHOM_HANG)
+            if row < len(table.dau):
+                least[column] = max(least[column], _on_two_lines(cell.text, size))
+            else:
+                lines[column].append(max(width(piece, size, dam=bold) for piece in cell.text.split("\n")))
             words = max(width(word, size, dam=bold) for word in cell.text.split())
-            line = max(width(piece, size, dam=bold) for piece in cell.text.split("\n"))
-            wanted = line if row >= len(table.dau) else words
-            least[column] = max(least[column], min(words, WIDEST_MEASURED) + 2 * CELL_PADDING + 0.5)
-            liked[column] = max(liked[column], min(wanted, WIDEST_MEASURED) + 2 * CELL_PADDING + 0.5)
-    return least, [max(pair) for pair in zip(least, liked, strict=True)]
+            least[column] = max(least[column], min(words, WIDEST_MEASURED))
+    liked = [(max(each) * sum(each) / len(each)) ** 0.5 if each else 0.0 for each in lines]
+    padding = 2 * CELL_PADDING + 0.5
+    return [each + padding for each in least], [max(pair) + padding for pair in zip(least, liked, strict=True)]
+
+
+def _on_two_lines(title: str, size: float) -> float:
+    """Give the width at which a column's title takes no more than two lines."""
+    whole = width(title, size, dam=True)
+    return max(width(line, size, dam=True) for line in balanced(title, size, whole * 0.99, dam=True))
 
 
 Placed = list[tuple[int, TableCell | None]]

@@ -5,6 +5,7 @@ every value that is not ours passes through `escape`.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph, Table
@@ -23,6 +24,8 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 CENTRED = frozenset(
     {Role.CO_QUAN_CHU_QUAN, Role.CO_QUAN_BAN_HANH, Role.TRICH_YEU, Role.TIEU_DE_PHAN, Role.TEN_PHU_LUC, Role.KEM_THEO}
 )
+# Điểm and what stands below it, by depth: a piece with a deeper one or plain text after it introduces that.
+STEPS = {Role.NOI_DUNG_DIEM: 1, Role.GACH_DAU_DONG: 2, Role.CONG_DAU_DONG: 3}
 BOXED = frozenset({Role.MUC_DO_KHAN, Role.CHI_DAN_LUU_HANH})
 
 # Word wants a paragraph after the last table; this one takes no room, so that it never makes a page of its own.
@@ -60,9 +63,8 @@ def _body(document: Document, layout: Layout) -> Iterable[str]:
 
 
 def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
-    """Write the blocks. The last two paragraphs stay with the signatures, which never stand alone on a page."""
-    signed = bool(blocks) and isinstance(blocks[-1], Columns)
-    keep = {len(blocks) - 2: "<w:keepNext/><w:keepLines/>", len(blocks) - 3: "<w:keepNext/>"} if signed else {}
+    """Write the blocks; what introduces the next one stays on its page."""
+    keep = _kept(blocks, layout)
     for index, block in enumerate(blocks):
         match block:
             case Columns():
@@ -74,6 +76,28 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
             case Paragraph():
                 above = blocks[:index] if block.role in MEASURED_BY else ()
                 yield _paragraph(block, layout, layout.area, above, keep.get(index, ""))
+
+
+def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, str]:
+    """Say which paragraphs stay with what follows, by index.
+
+    The signatures never stand alone on a page: at least two lines of text stay with them. A title below a khoản has
+    no style of its own to keep it with its text, so it is kept here: it is what ends without a mark before a step down.
+    """
+    kept = {}
+    for index, (block, following) in enumerate(pairwise(blocks)):
+        if isinstance(block, Paragraph) and isinstance(following, Paragraph) and _is_title(block, following):
+            kept[index] = "<w:keepNext/>"
+    if blocks and isinstance(blocks[-1], Columns):
+        last = len(blocks) - 2
+        kept[last] = "<w:keepNext/><w:keepLines/>"
+        if isinstance(block := blocks[last], Paragraph) and layout.text_width(block) < layout.area:
+            kept[last - 1] = "<w:keepNext/>"
+    return kept
+
+
+def _is_title(block: Paragraph, following: Paragraph) -> bool:
+    return block.role in STEPS and STEPS.get(following.role, 9) > STEPS[block.role] and block.text[-1:] not in ".;,!?/"
 
 
 def _paragraph(paragraph: Paragraph, layout: Layout, room: float, before: Iterable[Block] = (), keep: str = "") -> str:

@@ -26,7 +26,7 @@ def parse_tien(text: str) -> int:
         return int(Decimal(found[1].replace(",", ".")) * _SCALE_OF[found[2].lower()])
     found = _SUM.fullmatch(text.strip())
     if not found:
-        raise ValueError(f"“{text}” không phải số tiền tính bằng đồng, ví dụ 15.000.000")
+        raise ValueError(f"“{text}” không phải số tiền tính bằng đồng, ví dụ 15.000.000 hoặc 2,4 tỷ")
     return int(re.sub(r"[. ]", "", found[1]))
 
 

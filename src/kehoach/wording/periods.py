@@ -13,7 +13,9 @@ def format_ngay_ngan(ngay: Ngay) -> str:
 
 def format_khoang(tu_ngay: Ngay | None, den_ngay: Ngay | None, ky_han: str | None = None) -> str:
     """Write from when to when, then what the author adds in words; "" when nothing is known."""
-    if tu_ngay and den_ngay and tu_ngay != den_ngay:
+    if tu_ngay and den_ngay and tu_ngay != den_ngay and _months_of_one_year(tu_ngay, den_ngay):
+        span = f"tháng {format_thang(tu_ngay.thang or 0)} - {format_ngay_ngan(den_ngay)}"
+    elif tu_ngay and den_ngay and tu_ngay != den_ngay:
         span = f"{format_ngay_ngan(tu_ngay)} - {format_ngay_ngan(den_ngay)}"
     elif tu_ngay and den_ngay:
         span = format_ngay_ngan(tu_ngay)
@@ -24,3 +26,8 @@ def format_khoang(tu_ngay: Ngay | None, den_ngay: Ngay | None, ky_han: str | Non
     else:
         span = ""
     return "; ".join(piece for piece in (span, ky_han) if piece)
+
+
+def _months_of_one_year(tu_ngay: Ngay, den_ngay: Ngay) -> bool:
+    months = tu_ngay.thang and den_ngay.thang and not (tu_ngay.ngay or den_ngay.ngay)
+    return bool(months) and tu_ngay.nam == den_ngay.nam

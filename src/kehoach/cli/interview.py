@@ -1,0 +1,90 @@
+"""The questions of `kehoach new` on a terminal; nothing is written before the last one is answered."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from kehoach.cli import console
+from kehoach.errors import KehoachError
+
+# What a plan may be issued by and be about: the model's values, in words for people to choose from.
+LEVELS = {
+    "xa": "UBND xã, phường, đặc khu",
+    "tinh": "UBND tỉnh, thành phố trực thuộc trung ương",
+    "so": "Sở, cơ quan ngang sở",
+    "phong": "Phòng chuyên môn",
+    "don_vi": "Đơn vị sự nghiệp: trường học, trung tâm, ban quản lý…",
+    "huyen": "UBND huyện, quận, thị xã, thành phố thuộc tỉnh (kế hoạch ký trước 01/7/2025)",
+}
+KINDS = {
+    "tuyen_truyen": "Tuyên truyền cải cách hành chính",
+    "thi_dua": "Phát động phong trào thi đua",
+    "chung": "Công việc khác",
+}
+AUTHORITIES = ("xa", "tinh", "huyen")  # whose own name tells the place
+LAST_YEAR_OF_DISTRICTS = 2025
+
+
+class Answers(NamedTuple):
+    """What is to be written, and to which file; "" is left for later."""
+
+    file: str
+    level: str
+    kind: str
+    year: int
+    agency: str
+    place: str
+    signer: str
+
+
+def interview(file: str, year: int, check_file: Callable[[str], object]) -> Answers:
+    """Ask for all there is to know; `file` and `year` are offered. A bad answer is asked for again."""
+    from kehoach import pipeline
+
+    console.page("Tạo tệp kế hoạch mới. Chưa biết câu nào thì gõ Enter, điền sau trong tệp; muốn thôi thì gõ Ctrl-C.\n")
+    year = int(_accepted(f"Năm của kế hoạch [{year}]: ", str(year), _check_year))
+    level = _chosen("Cơ quan ban hành:", {key: LEVELS[key] for key in LEVELS if key != "huyen" or _had_districts(year)})
+    kind = _chosen("Loại kế hoạch:", KINDS)
+    agency = _accepted(
+        "Tên cơ quan, ví dụ Ủy ban nhân dân xã An Phú: ",
+        "",
+        lambda name: pipeline.scaffold(level=level, kind=kind, year=year, agency=name),
+    )
+    place = "" if level in AUTHORITIES else console.ask("Địa danh nơi cơ quan đóng trụ sở, ví dụ An Phú: ")
+    signer = console.ask("Họ và tên người ký: ")
+    target = _accepted(f"Tên tệp [{file}]: ", file, check_file)
+    return Answers(target, level, kind, year, agency, place, signer)
+
+
+def _check_year(answer: str) -> None:
+    from kehoach import pipeline
+
+    if not answer.isdecimal():
+        raise KehoachError(f"'{answer}' không phải một năm")
+    pipeline.scaffold(level="xa", kind="chung", year=int(answer))
+
+
+def _had_districts(year: int) -> bool:
+    return year <= LAST_YEAR_OF_DISTRICTS
+
+
+def _accepted(question: str, usual: str, check: Callable[[str], object]) -> str:
+    while True:
+        answer = console.ask(question) or usual
+        try:
+            check(answer)
+        except KehoachError as error:
+            console.failure(str(error))
+        else:
+            return answer
+
+
+def _chosen(question: str, choices: Mapping[str, str]) -> str:
+    """Give the key of the choice whose number is typed; a mere Enter takes the first."""
+    keys = list(choices)
+    lines = [f"  {number}. {choices[key]}" for number, key in enumerate(keys, start=1)]
+    console.page("\n".join([question, *lines]))
+    while True:
+        answer = console.ask("Gõ số [1]: ") or "1"
+        if answer in map(str, range(1, len(keys) + 1)):
+            return keys[int(answer) - 1]
+        console.failure(f"gõ một số từ 1 đến {len(keys)}")

@@ -1,0 +1,105 @@
+"""`kehoach new`: write a plan to begin with, from what the options or a short interview tell."""
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach.cli import console
+from kehoach.cli.interview import KINDS, LEVELS, Answers, interview
+from kehoach.cli.plans import one_of
+from kehoach.diagnostics import Severity
+from kehoach.errors import KehoachError, UnwritableFile
+
+USUAL_NAME = "ke-hoach.yaml"
+STDOUT = "-"
+
+
+def new(
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="[TỆP]", help=f"Tệp sẽ tạo (nếu không nói: {USUAL_NAME}); “-” là đầu ra chuẩn."),
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option("--level", metavar="|".join(LEVELS), help="Cấp của cơ quan ban hành.")
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="|".join(KINDS), help="Loại kế hoạch (nếu không nói: chung).")
+    ] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", metavar="NĂM", help="Năm của kế hoạch (nếu không nói: năm nay).")
+    ] = None,
+    agency: Annotated[
+        str | None,
+        typer.Option("--agency", metavar="TÊN", help="Tên cơ quan ban hành, ví dụ “Ủy ban nhân dân xã An Phú”."),
+    ] = None,
+    place: Annotated[
+        str | None,
+        typer.Option("--place", metavar="TÊN", help="Địa danh, ví dụ “An Phú” hoặc “phường Hồng Gai”."),
+    ] = None,
+    signer: Annotated[str | None, typer.Option("--signer", metavar="TÊN", help="Họ và tên người ký.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
+) -> int:
+    """Print the path of the file on stdout. What is not told is a blank to fill in, never made up."""
+    said = (file, level, kind, year, agency, place, signer)
+    this_year = time.localtime().tm_year
+    if not force and all(value is None for value in said) and _is_conversation():
+        return _write(interview(USUAL_NAME, this_year, _free), force=False)
+    if level is None:
+        raise KehoachError(f"cần --level, cấp của cơ quan ban hành: {', '.join(LEVELS)}\nXem cách dùng: kehoach new --help")
+    level = one_of("--level", level, tuple(LEVELS))
+    kind = one_of("--kind", kind or "chung", tuple(KINDS))
+    year = this_year if year is None else year
+    return _write(Answers(file or USUAL_NAME, level, kind, year, agency or "", place or "", signer or ""), force=force)
+
+
+def _is_conversation() -> bool:
+    return console.is_terminal(sys.stdin) and console.is_terminal(sys.stdout)
+
+
+def _free(file: str) -> Path:
+    """Hold a name to be one of a plan that is not there yet."""
+    path = _plan_path(file)
+    if path.exists():
+        raise UnwritableFile(f"{file}: đã có tệp này, hãy gõ tên khác")
+    return path
+
+
+def _plan_path(file: str) -> Path:
+    path = Path(file)
+    if path.is_dir():
+        raise UnwritableFile(f"{file}: đây là thư mục; ghi cả tên tệp, ví dụ {path / USUAL_NAME}")
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        raise KehoachError(f"{file}: tên tệp kế hoạch phải có đuôi .yaml")
+    return path
+
+
+def _write(answers: Answers, *, force: bool) -> int:
+    file, *_ = answers
+    path = None if file == STDOUT else _plan_path(file)
+    from kehoach import pipeline
+
+    text = pipeline.scaffold(
+        level=answers.level,
+        kind=answers.kind,
+        year=answers.year,
+        agency=answers.agency,
+        place=answers.place,
+        signer=answers.signer,
+    )
+    if path is None:
+        console.result_bytes(text.encode("utf-8"))
+        return 0
+    pipeline.begin(text, path, force=force)
+    console.result(str(path))
+    found = pipeline.examine(path).diagnostics
+    # Of what the options told something may be wrong; blanks are counted, not listed.
+    console.findings([each for each in found if each.severity is not Severity.GOI_Y], "text", err=True)
+    blanks = sum(each.severity is Severity.GOI_Y for each in found)
+    console.talk(
+        f"còn {blanks} chỗ cần điền; mở tệp, thay từng [điền: …] bằng nội dung thật, rồi:\n"
+        f"  kehoach validate {path}\n  kehoach render {path}"
+    )
+    return int(any(each.severity is Severity.LOI for each in found))

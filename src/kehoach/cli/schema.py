@@ -1,0 +1,31 @@
+"""`kehoach schema`: give editors what they need to help with a plan."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach.cli import console
+from kehoach.errors import UnwritableFile
+
+STDOUT = "-"
+USUAL_NAME = "kehoach.schema.json"
+
+
+def schema(
+    output: Annotated[
+        str,
+        typer.Option("-o", "--output", metavar="TỆP|-", help="Nơi ghi (nếu không nói: đầu ra chuẩn, như “-”)."),
+    ] = STDOUT,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè cả tệp không do kehoach ghi.")] = False,
+) -> int:
+    """Print the schema on stdout; of a file written, its path."""
+    from kehoach import pipeline
+
+    if output == STDOUT:
+        console.result_bytes(pipeline.json_schema().encode("utf-8"))
+        return 0
+    if Path(output).is_dir():
+        raise UnwritableFile(f"{output}: đây là thư mục; ghi cả tên tệp, ví dụ {Path(output) / USUAL_NAME}")
+    console.result(str(pipeline.write_schema(output, force=force)))
+    return 0
