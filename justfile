@@ -18,6 +18,10 @@ golden:
 metrics:
     uv run --extra test python scripts/make_metrics.py
 
+# The JSON Schema, from the models
+schema:
+    uv run python scripts/make_schema.py
+
 # Dependencies, from PyPI whatever mirror this machine uses
 lock:
     uv lock --no-config --default-index https://pypi.org/simple

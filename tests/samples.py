@@ -35,7 +35,12 @@ def with_appendices():
     quarters = [{"tieu_de": name, "kieu": "so"} for name in ("Quý I", "Quý II")]
     columns = ["STT", {"tieu_de": "Chỉ tiêu", "rong": "40mm"}, {"tieu_de": "Năm 2026", "cot": quarters}, "Ghi chú"]
     rows = [[str(number), "Tỷ lệ văn bản được xử lý đúng hạn", "90%", "100%", "x"] for number in range(1, 41)]
-    table = {"cot": columns, "danh_so_cot": "có", "hang": [{"nhom": "I. Thể chế"}, *rows], "ghi_chu": "Số liệu năm 2026."}
+    table = {
+        "cot": columns,
+        "danh_so_cot": "có",
+        "hang": [{"nhom": "I. Thể chế"}, *rows],
+        "ghi_chu": "Số liệu năm 2026.",
+    }
     return KeHoach.model_validate(
         FRAME
         | {

@@ -159,6 +159,15 @@ def plan_data(draw: st.DrawFn) -> dict[str, Any]:
     for key, values in optional.items():
         if draw(st.booleans()):
             data[key] = draw(values)
+    if any("bang_nhiem_vu" in each for each in data.get("phu_luc", ())) and "bo_cuc" not in data:
+        data["thoi_gian"] = draw(st.lists(tasks, min_size=1, max_size=3))
+    else:
+        data["phu_luc"] = [
+            {key: value for key, value in each.items() if key != "bang_nhiem_vu"} for each in data.get("phu_luc", ())
+        ]
+    for each in data.get("phu_luc", ()):
+        if not any(key in each for key in ("bang_bieu", "bang_nhiem_vu")):
+            each.pop("kho_ngang", None)
     if "kem_theo_quyet_dinh" in data:
         data = {key: value for key, value in data.items() if key not in OF_THE_DECISION}
     return data

@@ -213,7 +213,7 @@ def outside(role, prop):
         case Exactly(bool(value)):
             return [not value]
         case Exactly(str()) | OneOf((str(), *_)):
-            return OTHER_WORDS[prop]
+            return [word for word in OTHER_WORDS[prop] if not needed.allows(word)]
         case OneOf(values):
             return [min(values) - step, sum(sorted(values)[:2]) / 2, max(values) + step]
         case SameAs():
@@ -229,7 +229,7 @@ def outside(role, prop):
 OTHER_WORDS = {
     p.PHONG_CHU: ["Arial", "Liberation Serif"],
     p.MAU_CHU: ["#0000FF"],
-    p.CANH_LE: ["phải"],
+    p.CANH_LE: ["phải", "giữa"],
     p.NET_KE: ["đứt", "không có"],
     p.NET_KE_TREN: ["chấm", "không có"],
     p.KHUNG_VIEN: ["đôi", "không có"],

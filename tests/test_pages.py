@@ -3,16 +3,15 @@
 import shutil
 import subprocess
 from collections import defaultdict
-from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
-from samples import FRAME, NAMES, SENTENCE, WITH_APPENDICES, nearly_full, plan
 
 from kehoach import render
 from kehoach.document.compose import compose
 from kehoach.rules.roles import Role
+from samples import NAMES, SENTENCE, WITH_APPENDICES, nearly_full, plan
 
 pytestmark = pytest.mark.needs("soffice", "pdftotext", "Liberation Serif")
 

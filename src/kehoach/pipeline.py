@@ -110,10 +110,10 @@ def begin(text: str, path: str | Path, *, force: bool = False) -> Path:
     target = Path(path)
     if os.path.lexists(target) and not force:
         raise UnwritableFile(f"{target}: đã có tệp này; dùng --force để ghi đè, hoặc chọn tên khác")
-    schema, content = target.with_name(SCHEMA), json_schema().encode("utf-8")
     write_whole(target, text.encode("utf-8"))
-    if not os.path.lexists(schema) or (_is_our_schema(schema) and schema.read_bytes() != content):
-        write_whole(schema, content)
+    schema = target.with_name(SCHEMA)
+    if not os.path.lexists(schema) or _is_our_schema(schema):
+        write_schema(schema)
     return target
 
 

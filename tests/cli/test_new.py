@@ -83,7 +83,10 @@ def test_a_dash_is_stdout(run) -> None:
     [
         ([], "cần --level, cấp của cơ quan ban hành: xa, tinh, so, phong, don_vi, huyen"),
         (["a.yaml"], "cần --level, cấp của cơ quan ban hành: xa, tinh, so, phong, don_vi, huyen"),
-        (["--level", "tỉnh"], "--level không nhận 'tỉnh', chỉ nhận: xa, tinh, so, phong, don_vi, huyen; ý bạn là 'tinh'?"),
+        (
+            ["--level", "tỉnh"],
+            "--level không nhận 'tỉnh', chỉ nhận: xa, tinh, so, phong, don_vi, huyen; ý bạn là 'tinh'?",
+        ),
         (["--level", "xa", "--kind", "khac"], "--kind không nhận 'khac', chỉ nhận: tuyen_truyen, thi_dua, chung"),
         (["--level", "xa", "--year", "nay"], "giá trị của tùy chọn '--year' không dùng được"),
         (["--level", "huyen", "--year", "2026"], "từ 01/7/2025 không còn cấp huyện"),
@@ -118,7 +121,7 @@ def on_terminal(folder: Path, keys: str) -> tuple[int, str]:
     screen = b""
     with os.fdopen(ours, "r+b", buffering=0) as terminal:
         for line in keys.splitlines(keepends=True):
-            while not screen.rstrip(b" ").endswith((b":", b"]:")) or screen.endswith(b"\n"):
+            while not screen.endswith(b": "):  # how each question ends
                 screen += terminal.read(1024)
             terminal.write(line.encode())
             screen += b"\n"
@@ -163,7 +166,7 @@ def test_a_bad_answer_is_asked_for_again(tmp_path: Path) -> None:
     assert code == 0
     for sentence in ["'nay' không phải một năm", "có hiệu lực từ ngày 05/3/2020", "gõ một số từ 1 đến 5",
                      "không đúng cấp", "co.yaml: đã có tệp này, hãy gõ tên khác"]:  # fmt: skip
-        assert f"lỗi: {sentence}" in screen or sentence in screen, sentence
+        assert sentence in screen, sentence
     assert (tmp_path / "co.yaml").read_text(encoding="utf-8") == "mine"
     assert "ten: Ủy ban nhân dân xã An Phú\n" in (tmp_path / "moi.yaml").read_text(encoding="utf-8")
 

@@ -17,10 +17,12 @@ use used user value values version warning was when which will with without writ
 """
 ENGLISH = set(WORDS.split())
 # Literal values and names of options, which are English by decision.
-LITERAL = re.compile(r"--?[a-z][a-z-]*|text\|json\|github|nếu không nói: text")
+LITERAL = re.compile(r"--?[a-z][a-z-]*|text\|json\|github|nếu không nói: text|(?<=Lệnh: )new|(?<=kehoach )new")
 
 
-@pytest.mark.parametrize("args", [(), ("--help",), ("-h",), ("render", "--help"), ("validate", "-h")])
+@pytest.mark.parametrize(
+    "args", [(), ("--help",), ("-h",), ("render", "--help"), ("validate", "-h"), ("new", "-h"), ("schema", "-h")]
+)
 def test_help_is_wholly_vietnamese(run, args: tuple[str, ...]) -> None:
     result = run(*args)
     page = LITERAL.sub("", " ".join(result.stdout.split()))

@@ -2,12 +2,11 @@
 
 import io
 import re
-from itertools import product
+from itertools import pairwise, product
 from typing import get_args
 
 import pytest
 from hypothesis import assume, given
-from strategies import texts
 
 from kehoach.document.scaffold import Beginning, scaffold
 from kehoach.errors import KehoachError
@@ -15,6 +14,7 @@ from kehoach.model.ke_hoach import Cap, Mau
 from kehoach.pipeline import examine, load, to_bytes
 from kehoach.pipeline import scaffold as begin
 from kehoach.source.dump import scalar
+from strategies import texts
 
 YEARS = (2020, 2024, 2025, 2026)
 CASES = [
@@ -78,7 +78,7 @@ def test_text_stands_in_block_style_below_a_line_for_each_editor(level, kind, ye
     ]
     assert [line for line in lines if re.match(r"[ \-]*(?:\w+: )?[\[{]", line)] == []
     assert [line for line in lines if line != line.rstrip() or "\t" in line] == []
-    assert [pair for pair in zip(lines, lines[1:], strict=False) if pair == ("", "")] == []
+    assert [pair for pair in pairwise(lines) if pair == ("", "")] == []
 
 
 def units(**known):
@@ -115,7 +115,12 @@ def test_before_two_levels_a_commune_had_posts_not_divisions():
 
 @pytest.mark.parametrize(
     ("year", "level", "day"),
-    [(2020, "xa", "2015-06-19"), (2024, "tinh", "2015-06-19"), (2025, "xa", "2025-06-16"), (2026, "tinh", "2025-06-16")],
+    [
+        (2020, "xa", "2015-06-19"),
+        (2024, "tinh", "2015-06-19"),
+        (2025, "xa", "2025-06-16"),
+        (2026, "tinh", "2025-06-16"),
+    ],
 )
 def test_the_law_on_local_government_is_that_of_the_year(year, level, day):
     (law, _) = load(io.StringIO(written(level=level, year=year))).can_cu
@@ -175,6 +180,7 @@ def test_what_is_told_once_is_said_wherever_it_belongs(known, ten, chu_quan, dia
             "“Ủy ban nhân dân tỉnh Lào Cai” không đúng cấp: cần tên của xã, phường, đặc khu",
         ),
         ({"place": "thị trấn Sịa"}, "“thị trấn Sịa” không đúng cấp: cần tên của xã, phường, đặc khu"),
+        ({"year": 9999}, "năm 9999 ngoài khoảng 1945-2100"),
         ({"signer": "An\x1b[31m"}, "có ký tự không in được (U+001B), hãy gõ lại"),
         ({"level": "to"}, "không có cấp “to” hoặc loại kế hoạch “tuyen_truyen”"),
     ],

@@ -7,8 +7,6 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from samples import FRAME, NAMES, SENTENCE, plan
-from strategies import texts
 
 from kehoach import to_bytes
 from kehoach.document.blocks import Columns, Document, Paragraph, Table, TableCell
@@ -20,6 +18,8 @@ from kehoach.word.layout import LEAST_LEFT, SLACK, Layout, lay_out
 from kehoach.word.runs import twips
 from kehoach.word.tables import CELL_PADDING, LEAST_COLUMN, WIDEST_MEASURED, column_widths
 from kehoach.wording.widths import balanced, width, wrap
+from samples import FRAME, NAMES, SENTENCE, plan
+from strategies import texts
 
 AREA = 165.0  # mm: A4 with margins of 30 and 15
 OPEN = {name: value for name, value in DEFAULTS.items() if name != "co_chu_dau"}  # the header's size is to be picked
@@ -158,10 +158,7 @@ def test_ruled_lines_are_as_long_as_the_decree_says_and_stand_in_the_middle(chan
     for name, (left, right), length, above in found:
         measured, least, greatest, face = RULED[name]
         lines = [
-            line
-            for role, words in above
-            if role == measured
-            for line in balanced(words, SIZES[role], AREA, **face)
+            line for role, words in above if role == measured for line in balanced(words, SIZES[role], AREA, **face)
         ]
         longest = max(width(line, SIZES[measured], **face) for line in lines)
         assert left == right
@@ -193,7 +190,8 @@ def test_an_even_break_makes_no_line_longer(role, words, room):
     size, face = CENTRED[role]
     indent = LAYOUT.even_indent(Paragraph(role, words), room)
     longest = [
-        max(width(line, size, **face) for line in wrap(words, size, space, **face)) for space in (room - 2 * indent, room)
+        max(width(line, size, **face) for line in wrap(words, size, space, **face))
+        for space in (room - 2 * indent, room)
     ]
     assert longest[0] <= longest[1]
 
@@ -228,7 +226,9 @@ def least_widths(table):
     """The room for the longest word of each column, with the padding of its cells."""
     for column in range(len(table.rong)):
         words = [
-            width(word, 12, dam=row is table.dau[0]) for row in (*table.dau, *table.hang) for word in row[column].text.split()
+            width(word, 12, dam=row is table.dau[0])
+            for row in (*table.dau, *table.hang)
+            for word in row[column].text.split()
         ]
         yield max(LEAST_COLUMN, min(max(words, default=0), WIDEST_MEASURED) + 2 * CELL_PADDING)
 

@@ -15,13 +15,13 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import EXAMPLES, FRAME, NAMES, SENTENCE, WITH_APPENDICES, plan
-from strategies import plans
 
 from kehoach import render, to_bytes
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.word.package import FIXED_PARTS, MARK, is_untouched
 from kehoach.word.runs import twips
+from samples import EXAMPLES, FRAME, NAMES, SENTENCE, WITH_APPENDICES, plan
+from strategies import plans
 
 TYPES = "[Content_Types].xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -84,7 +84,10 @@ def relationships(package, rels):
     """The relationships of one .rels part: id → (kind, the part it leads to)."""
     base = posixpath.dirname(posixpath.dirname(rels))
     return {
-        each.get("Id"): (each.get("Type").rsplit("/", 1)[1], posixpath.normpath(f"{base}/{each.get('Target')}".lstrip("/")))
+        each.get("Id"): (
+            each.get("Type").rsplit("/", 1)[1],
+            posixpath.normpath(f"{base}/{each.get('Target')}".lstrip("/")),
+        )
         for each in xml(package, rels)
     }
 
@@ -111,7 +114,9 @@ def test_zipfile_reads_what_was_archived(files):
     from kehoach.word.zipped import archive, deflate
 
     # A NUL ends a name for zipfile, a surrogate is no UTF-8, "\\" and "/" are one to it on some systems.
-    files = [(re.sub(r"[\x00\\\ud800-\udfff]", "_", name) + str(index), data) for index, (name, data) in enumerate(files)]
+    files = [
+        (re.sub(r"[\x00\\\ud800-\udfff]", "_", name) + str(index), data) for index, (name, data) in enumerate(files)
+    ]
     with zipfile.ZipFile(io.BytesIO(archive(deflate(name, data) for name, data in files))) as found:
         assert found.testzip() is None
         assert [(entry.filename, found.read(entry)) for entry in found.infolist()] == files
@@ -296,7 +301,11 @@ def test_any_plan_is_a_package_that_word_opens(drawn):
 
 def test_widths_that_do_not_fit_still_fill_the_text_area():
     long = "Nghiêng" * 12  # a word wider than any column
-    columns = [{"tieu_de": "A", "rong": "150mm"}, *({"tieu_de": long} for _ in range(6)), {"tieu_de": "B", "rong": "90%"}]
+    columns = [
+        {"tieu_de": "A", "rong": "150mm"},
+        *({"tieu_de": long} for _ in range(6)),
+        {"tieu_de": "B", "rong": "90%"},
+    ]
     table = {"cot": columns, "hang": [["x"] * len(columns)]}
     wide = KeHoach.model_validate(FRAME | {"noi_dung": {"doan": SENTENCE, "bang_bieu": table}})
     assert check_widths(opened(to_bytes(wide)))
@@ -336,7 +345,15 @@ def test_signs_of_xml_in_a_title_are_text():
 
 # -- the mark -----------------------------------------------------------------------------------------------------------
 
-PARTS = [*FIXED_PARTS, "word/styles.xml", "word/document.xml", "word/header2.xml", "word/footer1.xml", "docProps/core.xml", MARK]
+PARTS = [
+    *FIXED_PARTS,
+    "word/styles.xml",
+    "word/document.xml",
+    "word/header2.xml",
+    "word/footer1.xml",
+    "docProps/core.xml",
+    MARK,
+]
 
 
 @pytest.fixture
@@ -454,7 +471,11 @@ print(hashlib.sha256(kehoach.to_bytes(kehoach.load(sys.argv[1]))).hexdigest())
 
 def test_the_bytes_depend_neither_on_time_zone_nor_hash_seed_nor_clock():
     found = set()
-    for zone, seed, moment in [("UTC", "0", 315532800), ("Asia/Ho_Chi_Minh", "1", 1768435200), ("America/Lima", "2", 4e9)]:
+    for zone, seed, moment in [
+        ("UTC", "0", 315532800),
+        ("Asia/Ho_Chi_Minh", "1", 1768435200),
+        ("America/Lima", "2", 4e9),
+    ]:
         surroundings = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
         command = [sys.executable, "-c", FINGERPRINT, str(EXAMPLES[AN_PHU]), str(moment)]
         found.add(subprocess.run(command, env=surroundings, capture_output=True, check=True, text=True).stdout)

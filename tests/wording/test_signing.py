@@ -23,6 +23,8 @@ SO = "Sở Nội vụ"
         ("Ủy ban nhân dân xã An Phú, tỉnh An Giang", ("Ủy ban nhân dân", "xã An Phú, tỉnh An Giang")),
         ("Ủy ban nhân dân thị xã Sa Pa", ("Ủy ban nhân dân", "thị xã Sa Pa")),
         ("Ủy ban nhân dân tỉnh", ("Ủy ban nhân dân", "tỉnh")),
+        ("Ủy ban nhân dân xã [điền: tên xã]", ("Ủy ban nhân dân", "xã [điền: tên xã]")),
+        ("Ban Chỉ đạo [điền: xã, phường và tên]", ("Ban Chỉ đạo [điền: xã, phường và tên]", "")),
         ("Phòng Văn hóa - Xã hội xã Long Hồ", ("Phòng Văn hóa - Xã hội", "xã Long Hồ")),
         ("PHÒNG VĂN HÓA - XÃ HỘI XÃ LONG HỒ", ("PHÒNG VĂN HÓA - XÃ HỘI", "XÃ LONG HỒ")),
         (

@@ -110,7 +110,7 @@ app.command(
 app.command(
     "schema",
     cls=speech.Command,
-    help="In lược đồ JSON của tệp kế hoạch, để trình soạn thảo gợi ý tên trường, giá trị và báo lỗi ngay khi gõ.",
-    short_help="In lược đồ JSON cho trình soạn thảo.",
-    epilog="Dòng đầu của tệp kế hoạch: # yaml-language-server: $schema=kehoach.schema.json\n\n" + EXIT_CODES,
+    help="Xuất lược đồ JSON của tệp kế hoạch, để trình soạn thảo gợi ý tên trường, giá trị và báo lỗi ngay khi gõ.",
+    short_help="Xuất lược đồ JSON cho trình soạn thảo.",
+    epilog="Dòng đầu của tệp kế hoạch: # yaml-language-server: $schema=kehoach.schema.json",
 )(schema.schema)

@@ -42,14 +42,16 @@ def interview(file: str, year: int, check_file: Callable[[str], object]) -> Answ
 
     console.page("Tạo tệp kế hoạch mới. Chưa biết câu nào thì gõ Enter, điền sau trong tệp; muốn thôi thì gõ Ctrl-C.\n")
     year = int(_accepted(f"Năm của kế hoạch [{year}]: ", str(year), _check_year))
-    level = _chosen("Cơ quan ban hành:", {key: LEVELS[key] for key in LEVELS if key != "huyen" or _had_districts(year)})
+    has_districts = year <= LAST_YEAR_OF_DISTRICTS
+    levels = {level: words for level, words in LEVELS.items() if has_districts or level != "huyen"}
+    level = _chosen("Cơ quan ban hành:", levels)
     kind = _chosen("Loại kế hoạch:", KINDS)
     agency = _accepted(
-        "Tên cơ quan, ví dụ Ủy ban nhân dân xã An Phú: ",
+        "Tên cơ quan, ví dụ Ủy ban nhân dân xã Bình Phú: ",
         "",
         lambda name: pipeline.scaffold(level=level, kind=kind, year=year, agency=name),
     )
-    place = "" if level in AUTHORITIES else console.ask("Địa danh nơi cơ quan đóng trụ sở, ví dụ An Phú: ")
+    place = "" if level in AUTHORITIES else console.ask("Địa danh nơi cơ quan đóng trụ sở, ví dụ Bình Phú: ")
     signer = console.ask("Họ và tên người ký: ")
     target = _accepted(f"Tên tệp [{file}]: ", file, check_file)
     return Answers(target, level, kind, year, agency, place, signer)
@@ -61,10 +63,6 @@ def _check_year(answer: str) -> None:
     if not answer.isdecimal():
         raise KehoachError(f"'{answer}' không phải một năm")
     pipeline.scaffold(level="xa", kind="chung", year=int(answer))
-
-
-def _had_districts(year: int) -> bool:
-    return year <= LAST_YEAR_OF_DISTRICTS
 
 
 def _accepted(question: str, usual: str, check: Callable[[str], object]) -> str:

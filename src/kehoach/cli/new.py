@@ -33,11 +33,11 @@ def new(
     ] = None,
     agency: Annotated[
         str | None,
-        typer.Option("--agency", metavar="TÊN", help="Tên cơ quan ban hành, ví dụ “Ủy ban nhân dân xã An Phú”."),
+        typer.Option("--agency", metavar="TÊN", help="Tên cơ quan ban hành, ví dụ “Ủy ban nhân dân xã Bình Phú”."),
     ] = None,
     place: Annotated[
         str | None,
-        typer.Option("--place", metavar="TÊN", help="Địa danh, ví dụ “An Phú” hoặc “phường Hồng Gai”."),
+        typer.Option("--place", metavar="TÊN", help="Địa danh, ví dụ “Bình Phú” hoặc “phường Bình Phú”."),
     ] = None,
     signer: Annotated[str | None, typer.Option("--signer", metavar="TÊN", help="Họ và tên người ký.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
@@ -48,7 +48,8 @@ def new(
     if not force and all(value is None for value in said) and _is_conversation():
         return _write(interview(USUAL_NAME, this_year, _free), force=False)
     if level is None:
-        raise KehoachError(f"cần --level, cấp của cơ quan ban hành: {', '.join(LEVELS)}\nXem cách dùng: kehoach new --help")
+        levels = ", ".join(LEVELS)
+        raise KehoachError(f"cần --level, cấp của cơ quan ban hành: {levels}\nXem cách dùng: kehoach new --help")
     level = one_of("--level", level, tuple(LEVELS))
     kind = one_of("--kind", kind or "chung", tuple(KINDS))
     year = this_year if year is None else year

@@ -9,10 +9,11 @@ from kehoach.document.tables import Labels, own_table, task_table
 from kehoach.document.tasks import Task
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import DongBoCuc, KeHoach, PhuLuc, TenPhan
+from kehoach.model.levels import default_mark
 from kehoach.model.muc import Muc
 from kehoach.rules.roles import Role
 from kehoach.wording.capitals import in_hoa
-from kehoach.wording.enumeration import LETTERS, Dau, format_dau
+from kehoach.wording.enumeration import Dau, format_dau
 from kehoach.wording.numbers import format_la_ma
 
 ROLES = {
@@ -106,20 +107,6 @@ def gathered(plan: KeHoach, lines: Iterable[DongBoCuc], words: Words) -> Iterato
 
 def _titled(muc: Muc, title: str) -> Muc:
     return muc if muc.nhan_de else muc.model_copy(update={"tieu_de": title})
-
-
-def default_mark(above: Dau, children: Sequence[Muc]) -> Dau:
-    """Give the mark of pieces below one marked `above`, when the author chose none.
-
-    Phần - mục - khoản - điểm is the decree's order for a plan (PL I.V.6b); below them it says nothing and practice
-    writes "-" and "+". A list of plain sentences goes straight to "-" wherever it stands, as real plans do.
-    """
-    titled = any(muc.nhan_de for muc in children)
-    if above == "I.":
-        return "1." if titled else "-"
-    if above in ("1.", "1.1"):
-        return "a)" if titled and len(children) <= len(LETTERS) else "-"
-    return "+" if above in ("-", "+") else "-"
 
 
 def _role(mark: Dau, muc: Muc) -> Role:

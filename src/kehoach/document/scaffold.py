@@ -68,7 +68,7 @@ def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
     """
     if known.nam < DECREE_IN_FORCE.nam:
         raise ValueError("Nghị định 30/2020/NĐ-CP có hiệu lực từ ngày 05/3/2020: chọn năm 2020 trở về sau")
-    if known.cap == "huyen" and Ngay(known.nam).earliest >= END_OF_DISTRICTS:
+    if Ngay(known.nam).earliest >= END_OF_DISTRICTS and known.cap == "huyen":
         raise ValueError("từ 01/7/2025 không còn cấp huyện: chọn năm 2025 hoặc năm trước đó, hoặc chọn cấp khác")
     known = _with_name(known)
     unit = _unit(known)
@@ -76,8 +76,10 @@ def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
     if known.is_authority and unit and not noun:
         raise ValueError(f"“{known.co_quan or unit}” không đúng cấp: cần tên của {', '.join(known.nouns)}")
     name = known.co_quan or _blank_name(known.cap, unit)
+    agency = CoQuan.model_validate({"cap": known.cap, "ten": name})
     head = nguoi_dung_dau(name)
-    return _environment(quote).get_template("ke_hoach.yaml.j2").render(
+    template = _environment(quote).get_template("ke_hoach.yaml.j2")
+    return template.render(
         cap=known.cap,
         mau=known.mau,
         nam=known.nam,
@@ -87,7 +89,7 @@ def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
         loai=noun or (known.nouns[0] if known.is_authority else ""),
         don_vi=unit,
         chu_quan="" if known.is_authority else _parent(known.nouns, unit if noun else ""),
-        viet_tat="" if viet_tat(CoQuan(cap=known.cap, ten=name)) else "[điền: chữ viết tắt tên cơ quan]",
+        viet_tat="" if viet_tat(agency) else "[điền: viết tắt]",
         dia_danh=_place(known, name),
         chuc_vu=f"[điền: {head} hoặc Phó {head}]" if head else "[điền: chức vụ người ký]",
         ho_ten=known.ho_ten or "[điền: họ và tên người ký]",

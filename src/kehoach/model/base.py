@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 KEY = re.compile(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
@@ -18,7 +18,7 @@ class Part(BaseModel):
     Why unknown keys are refused: a misspelt key that passes is a sentence missing from the printed plan.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     @model_validator(mode="before")
     @classmethod
@@ -86,6 +86,8 @@ def one_line(text: str) -> str:
 
 Text = Annotated[str, BeforeValidator(as_text)]
 Line = Annotated[str, BeforeValidator(lambda data: one_line(text) if isinstance(text := as_text(data), str) else text)]
+
+Name = Annotated[Line, Field(max_length=300)]  # PL VI gives an agency 200 characters, an office 100, a person 50
 
 
 def as_list(data: Any) -> Any:

@@ -114,7 +114,7 @@ FIELDS: dict[type[Part], dict[str, Description]] = {
                         ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",)),
         "loai": D("Loại văn bản", "Tên loại văn bản (PL I.II.6.a).", ("Nghị định",)),
         "ten": D("Tên", "Tên luật, pháp lệnh: chỉ phần sau chữ Luật.", ("Tổ chức chính quyền địa phương",)),
-        "so_ky_hieu": D("Số, ký hiệu", "Số và ký hiệu của văn bản.", ("118/2025/NĐ-CP",)),
+        "so_ky_hieu": D("Số, ký hiệu", "Số và ký hiệu của văn bản được dẫn.", ("118/2025/NĐ-CP",)),
         "ngay": D("Ngày ban hành", "Ngày ban hành của văn bản được dẫn.", ("2025-06-09",)),
         "co_quan": D("Cơ quan ban hành", "Cơ quan ban hành văn bản được dẫn.", ("Chính phủ",)),
         "trich_yeu": D("Trích yếu", "Trích yếu của văn bản được dẫn.",
@@ -140,7 +140,7 @@ FIELDS: dict[type[Part], dict[str, Description]] = {
         "bo_cuc": D("Bố cục", "Các mục La Mã của Phần này."),
     },
     PhuLuc: {
-        "kho_ngang": D("Khổ ngang", "In phụ lục trên trang nằm ngang, dùng cho bảng rộng.", ("có",)),
+        "kho_ngang": D("Khổ ngang", "In phụ lục trên trang nằm ngang; chỉ khi phụ lục có bảng (PL I.I.2).", ("có",)),
     },
     KemTheo: {
         "loai": D("Loại văn bản", "Văn bản ban hành kế hoạch; bỏ trống là Quyết định.", ("Quyết định",)),

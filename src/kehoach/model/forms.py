@@ -18,6 +18,7 @@ from kehoach.rules.roles import Role
 Schema = dict[str, Any]
 Form = Callable[[bool], Schema]  # called with whether the value may be left empty
 
+LONGEST_NAME = 300
 SCALARS = ("string", "number", "boolean")
 KEY = "^[a-z0-9_]+$"
 SENTENCE = "[^a-z0-9_]"  # of the text before a colon: no key of ours
@@ -50,23 +51,41 @@ BLANK: Schema = {
 }
 
 
+# A text that YAML takes for a mapping, or for a list.
+SPLIT: Schema = {
+    "type": ["object"],
+    "errorMessage": "phải là một dòng chữ",
+    "minProperties": 1,
+    "maxProperties": 1,
+    "propertyNames": {"pattern": SENTENCE, "patternErrorMessage": "phải là một dòng chữ, không phải nhóm trường"},
+    "additionalProperties": {"type": [*SCALARS, "null"]},
+}
+TORN: Schema = {**SPLIT, **BLANK, "type": ["array", "object"]}
+
+
 def text(empty: bool) -> Schema:
-    """A text, also where YAML takes it for something else."""
-    torn = {
-        "type": ["array", "object"],
-        "errorMessage": "phải là một dòng chữ",
-        **BLANK,
-        "minProperties": 1,
-        "maxProperties": 1,
-        "propertyNames": {"pattern": SENTENCE, "patternErrorMessage": "phải là một dòng chữ, không phải nhóm trường"},
-        "additionalProperties": {"type": [*SCALARS, "null"]},
-    }
-    return {"pattern": r"\S", "patternErrorMessage": "để trống", **only(SCALARS, empty, "", **torn)}
+    """A text."""
+    return {"pattern": r"\S", "patternErrorMessage": "để trống", **cell(empty)}
+
+
+def name(empty: bool) -> Schema:
+    """A text as short as names are."""
+    return {"maxLength": LONGEST_NAME, **text(empty)}
+
+
+def cell(empty: bool) -> Schema:
+    """A text that may be "" too."""
+    return only(SCALARS, empty, "", **TORN)
 
 
 def texts(empty: bool) -> Schema:
     """A text, or a list of them."""
-    return {"items": text(False), **only((*SCALARS, "array", "object"), empty, "viết một dòng chữ hoặc một danh sách")}
+    return {"items": text(False), **only((*SCALARS, "array"), empty, "", **SPLIT)}
+
+
+def names(empty: bool) -> Schema:
+    """A name, or a list of them."""
+    return {**texts(empty), "maxLength": LONGEST_NAME, "items": name(False)}
 
 
 def prose(empty: bool) -> Schema:

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, mo
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.bang_bieu import CoKhong
-from kehoach.model.base import Line, Part, Text, as_list, as_text
+from kehoach.model.base import Line, Name, Part, Text, as_list, as_text
 from kehoach.model.muc import Muc, paragraphs
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.model.trinh_bay import TrinhBay
@@ -53,6 +53,7 @@ def _thoi_gian_ky(data: Any) -> ThoiDiem:
 ThoiGianKy = Annotated[ThoiDiem, PlainValidator(_thoi_gian_ky), PlainSerializer(str)]
 SoVanBan = Annotated[int, PlainValidator(_so_van_ban), PlainSerializer(str)]
 Prose = Annotated[tuple[Line, ...], BeforeValidator(paragraphs)]  # ("không",): nothing, not even the usual words
+Names = Annotated[tuple[Name, ...], BeforeValidator(as_list)]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
 
 
@@ -78,12 +79,12 @@ class CoQuan(Part):
     """An issuing agency (PL I.II.2)."""
 
     cap: Cap
-    ten: Line
-    dong: Annotated[Lines, Field(default=())]  # the printed lines, set by hand
-    chu_quan: Annotated[Lines, Field(default=())]  # direct parent, then its parent where the header shows both
-    ghi_chu: Line | None = None  # a line under the name: "(theo Quyết định số …)"
-    viet_tat: Line | None = None  # the agency's part of the symbol: "UBND" in "KH-UBND"
-    nguoi_dung_dau: Line | None = None  # the head's title, where it does not follow from the name
+    ten: Name
+    dong: Annotated[Names, Field(default=())]  # the printed lines, set by hand
+    chu_quan: Annotated[Names, Field(default=())]  # direct parent, then its parent where the header shows both
+    ghi_chu: Name | None = None  # a line under the name: "(theo Quyết định số …)"
+    viet_tat: Name | None = None  # the agency's part of the symbol: "UBND" in "KH-UBND"
+    nguoi_dung_dau: Name | None = None  # the head's title, where it does not follow from the name
 
 
 class CanCu(Part):
@@ -130,9 +131,9 @@ class NguoiKy(Part):
     """A signer. `quyen_han` left out follows from the agency and the title (Đ13; PL I.II.7)."""
 
     quyen_han: Annotated[tuple[QuyenHan, ...], BeforeValidator(_comma_list)] | None = None
-    chuc_vu: Line | None = None
-    ho_ten: Line | None = None
-    chuc_vu_khac: Line | None = None  # the other office of a signer for a consultative body (PL I.II.7.c, đ)
+    chuc_vu: Name | None = None
+    ho_ten: Name | None = None
+    chuc_vu_khac: Name | None = None  # the other office of a signer for a consultative body (PL I.II.7.c, đ)
 
     @model_validator(mode="after")
     def _legal_form(self) -> "NguoiKy":
@@ -167,6 +168,12 @@ class PhuLuc(Muc):
 
     kho_ngang: CoKhong = False
 
+    @model_validator(mode="after")
+    def _turned_for_a_table(self) -> "PhuLuc":
+        if self.kho_ngang and not self.has_table:
+            raise PydanticCustomError("phu_luc.kho_ngang", "khổ ngang mà không có bảng", {"path": ("kho_ngang",)})
+        return self
+
 
 class KemTheo(Part):
     """The document with which the plan is issued (Mẫu 1.3); number and date stay blank until it has them."""
@@ -184,7 +191,7 @@ class KeHoach(Part):
     mau: Mau = "chung"
     co_quan: Annotated[tuple[CoQuan, ...], BeforeValidator(as_list), Field(min_length=1)]
     so_van_ban: SoVanBan | None = None
-    dia_danh: Line | None = None
+    dia_danh: Name | None = None
     ngay_ban_hanh: NgayThang | None = None
     trich_yeu: Text
     can_cu: Annotated[tuple[CanCu, ...], BeforeValidator(_one_a_line), Field(default=())]

@@ -44,6 +44,9 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "literal_error": lambda c, loc: one_of(loc, re.findall(r"'([^']*)'", c["expected"])),
     "chon": lambda c, loc: one_of(loc, c["cac_gia_tri"]),
     "too_short": lambda _, loc: (f"{named(loc)} chưa có mục nào", example(loc), ""),
+    "string_too_long": lambda c, loc: (
+        f"{named(loc)} dài quá {c['max_length']} ký tự", "đây là một tên, không phải một đoạn văn", ""
+    ),
     "too_long": lambda c, loc: (f"{named(loc)} có quá {c['max_length']} mục", "", ""),
     "ngay": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "viết 2026-01-05, 05/01/2026, 2026-01 hoặc 2026", ""),
     "thoi_diem": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", "PL I.III.1.d"),
@@ -95,6 +98,9 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
         "thêm bang_nhiem_vu: phan_cong vào một mục hoặc một phụ lục", "",
     ),
     "ke_hoach.rong": lambda c, _: (f"{c['path'][0]} để trống", example(c["path"]), "PL I.II.7; II.9"),
+    "phu_luc.kho_ngang": lambda _, __: (
+        "trang nằm ngang chỉ dùng khi có bảng, biểu; phụ lục này không có", "bỏ kho_ngang", "PL I.I.2"
+    ),
     "kem_theo.thua": lambda c, _: (
         f"kế hoạch ban hành kèm theo quyết định không có: {c['truong']}",
         "bỏ đi; các phần này nằm ở quyết định", "Mẫu 1.3",

@@ -76,6 +76,11 @@ class Muc(Part):
         return bool(self.cong_viec) and not (self.nhan_de or self.doan or self.cac_muc or self.bang_bieu)
 
     @property
+    def has_table(self) -> bool:
+        """Tell whether there is a table here, at any depth."""
+        return bool(self.bang_bieu or self.bang_nhiem_vu) or any(child.has_table for child in self.cac_muc)
+
+    @property
     def has_tasks(self) -> bool:
         """Tell whether there is a task here, at any depth."""
         return bool(self.cong_viec) or any(child.has_tasks for child in self.cac_muc)

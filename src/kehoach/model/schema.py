@@ -26,7 +26,7 @@ PARTS: dict[str, Form] = {name: lambda _: _content(Muc, Muc) for name in ke_hoac
 FORMS: dict[type[Part], dict[str, Form]] = {
     KeHoach: {
         "mau": f.choice(VALUES[KeHoach, "mau"]), "co_quan": lambda _: {"minItems": 1, **_one_or_more(CoQuan)},
-        "so_van_ban": f.number_of_document, "dia_danh": f.text, "ngay_ban_hanh": f.date, "trich_yeu": f.text,
+        "so_van_ban": f.number_of_document, "dia_danh": f.name, "ngay_ban_hanh": f.date, "trich_yeu": f.text,
         "can_cu": lambda empty: _one_or_more(CanCu, empty), "mo_dau": f.prose, **PARTS,
         "bo_cuc": lambda empty: _list(DongBoCuc, empty), "phan": lambda empty: _list(PhanVanBan, empty),
         "ket_thuc": f.prose, "phu_luc": lambda _: _content(PhuLuc, PhuLuc),
@@ -40,8 +40,8 @@ FORMS: dict[type[Part], dict[str, Form]] = {
         "trinh_bay": lambda empty: _object(TrinhBay, empty=empty),
     },
     CoQuan: {
-        "cap": f.choice(VALUES[CoQuan, "cap"]), "ten": f.text, "dong": f.texts, "chu_quan": f.texts, "ghi_chu": f.text,
-        "viet_tat": f.text, "nguoi_dung_dau": f.text,
+        "cap": f.choice(VALUES[CoQuan, "cap"]), "ten": f.name, "dong": f.names, "chu_quan": f.names, "ghi_chu": f.name,
+        "viet_tat": f.name, "nguoi_dung_dau": f.name,
     },
     CanCu: {
         "nguyen_van": f.text, "loai": f.text, "ten": f.text, "so_ky_hieu": f.text, "ngay": f.date, "co_quan": f.text,
@@ -49,8 +49,8 @@ FORMS: dict[type[Part], dict[str, Form]] = {
     },
     NoiNhan: {"ten": f.text, "de": f.text},
     NguoiKy: {
-        "quyen_han": f.one_of_lists(ke_hoach.SIGNING_FORMS), "chuc_vu": f.text, "ho_ten": f.text,
-        "chuc_vu_khac": f.text,
+        "quyen_han": f.one_of_lists(ke_hoach.SIGNING_FORMS), "chuc_vu": f.name, "ho_ten": f.name,
+        "chuc_vu_khac": f.name,
     },
     DongBoCuc: {"gom": f.names_of(ke_hoach.CAC_PHAN)},
     PhanVanBan: {"tieu_de": f.text, "bo_cuc": lambda empty: {"minItems": 1, **_list(DongBoCuc, empty)}},
@@ -116,6 +116,7 @@ def _lacks(*names: str) -> Schema:
 SIGNED = ("noi_nhan", "nguoi_ky")
 FILLED: Schema = {f"^(?:{'|'.join(SIGNED)})$": {"minItems": 1}}
 NO_CONTENT = "kế hoạch chưa có nội dung: thêm ít nhất một phần, ví dụ noi_dung:"
+TASKS = "viết một việc, hoặc danh sách các việc"
 NO_WORDS = "mục con không có lời nào để đánh số: thêm tieu_de, doan, don_vi hoặc viec"
 
 # What an item that may be mere words must have when it is keys.
@@ -161,11 +162,11 @@ def build() -> Schema:
         ],
         "definitions": {
             **{_name(model, name): _field(model, name) for model in FIELDS for name in FORMS[model]},
-            "Muc.nhiem_vu": {**_told(NHIEM_VU), **_items(Muc), **f.words()},
+            "Muc.nhiem_vu": {**_told(NHIEM_VU), **_items(Muc), **f.words(), **only((*SCALARS, "array"), True, TASKS)},
             **{model.__name__: _object(model) for model in (CoQuan, NguoiKy, PhanVanBan, DongBoCuc)},
             **{model.__name__: _item(model) for model in WHOLE},
             "PhuLuc": {**_content(PhuLuc, Muc), **only((*SCALARS, "array", "object"), False, "để trống")},
-            "Hang": {**_keys(Hang), "items": f.text(True), **only(["array", "object"], False, "viết [ô, ô, …]")},
+            "Hang": {**_keys(Hang), "items": f.cell(True), **only(["array", "object"], False, "viết [ô, ô, …]")},
         },
     }
 
@@ -224,7 +225,8 @@ def _one_or_more(model: type[Part], empty: bool = False) -> Schema:
     """A list, or its one item without the list."""
     one, types = (_words_or_keys(model, WHOLE[model]), SCALARS) if model in WHOLE else (_object(model), ())
     say = "viết một mục, hoặc danh sách các mục"
-    return {**one, **_items(model), **only((*types, "array", "object"), empty, say)}
+    some = {} if empty else {"pattern": r"\S"}
+    return {**one, **_items(model), **some, **only((*types, "array", "object"), empty, say)}
 
 
 def _content(model: type[Muc], inside: type[Muc]) -> Schema:

@@ -16,8 +16,8 @@ NO_PROSE = frozenset({"dong", "viet_tat", "so_ky_hieu"})
 def prose(plan: KeHoach) -> Iterator[Words]:
     """Yield every text that is written in words, blanks taken out."""
     for loc, text in texts(plan):
-        if not NO_PROSE & set(loc):
-            yield loc, BLANK.sub("x", text)
+        if NO_PROSE.isdisjoint(loc):
+            yield loc, BLANK.sub("x", text) if "[" in text else text
 
 
 _TWO_SPACES = re.compile(r"\S[ \u00a0]{2,}\S")

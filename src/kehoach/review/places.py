@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kehoach.diagnostics import Loc
 from kehoach.model.base import Part
@@ -22,21 +23,34 @@ TITLES = frozenset({"tieu_de", "don_vi"})
 Words = tuple[Loc, str]
 
 
-def walk(plan: KeHoach) -> list[tuple[Loc, object]]:
-    """Give every part and every value of a plan in the model's order, each with the way to it.
+class Content(NamedTuple):
+    """What stands in a plan, in the model's order, each with the way to it."""
 
-    Every rule on texts asks for the same plan, so the last answer is kept; a plan never changes.
-    """
+    everything: list[tuple[Loc, object]]  # every part and every value
+    texts: list[Words]
+    paragraphs: list[Words]  # running text of the body
+    titles: list[Words]
+
+
+def content(plan: KeHoach) -> Content:
+    """Gather what stands in a plan. Every rule asks for the same plan, which never changes: the last answer is kept."""
     global _latest
     latest, found = _latest
     if latest is not plan:
-        found = []
-        _collect(plan, (), found)
+        everything: list[tuple[Loc, object]] = []
+        _collect(plan, (), everything)
+        words = [(loc, value) for loc, value in everything if isinstance(value, str)]
+        found = Content(
+            everything,
+            words,
+            paragraphs=[each for each in words if is_paragraph(each[0])],
+            titles=[each for each in words if is_title(each[0])],
+        )
         _latest = plan, found
     return found
 
 
-_latest: tuple[KeHoach | None, list[tuple[Loc, object]]] = (None, [])
+_latest: tuple[KeHoach | None, Content] = (None, Content([], [], [], []))
 
 
 def _collect(value: object, loc: Loc, found: list[tuple[Loc, object]]) -> None:
@@ -64,16 +78,20 @@ def _steps(part: Part, name: str) -> Loc:
     return (name,)
 
 
-def texts(plan: KeHoach) -> Iterator[Words]:
-    """Yield every text of a plan."""
-    for loc, value in walk(plan):
-        if isinstance(value, str):
-            yield loc, value
+def walk(plan: KeHoach) -> list[tuple[Loc, object]]:
+    """Give every part and every value of a plan."""
+    return content(plan).everything
+
+
+def texts(plan: KeHoach) -> list[Words]:
+    """Give every text of a plan."""
+    return content(plan).texts
 
 
 def field(loc: Loc) -> str:
     """Give the field that the text at `loc` is in."""
-    return next(step for step in reversed(loc) if isinstance(step, str))
+    last = loc[-1]
+    return last if isinstance(last, str) else field(loc[:-1])
 
 
 def is_paragraph(loc: Loc) -> bool:
@@ -86,14 +104,14 @@ def is_title(loc: Loc) -> bool:
     return loc[0] in BODY and field(loc) in TITLES and "bang_bieu" not in loc
 
 
-def paragraphs(plan: KeHoach) -> Iterator[Words]:
-    """Yield the running text of the body."""
-    return (words for words in texts(plan) if is_paragraph(words[0]))
+def paragraphs(plan: KeHoach) -> list[Words]:
+    """Give the running text of the body."""
+    return content(plan).paragraphs
 
 
-def titles(plan: KeHoach) -> Iterator[Words]:
-    """Yield the titles in the body."""
-    return (words for words in texts(plan) if is_title(words[0]))
+def titles(plan: KeHoach) -> list[Words]:
+    """Give the titles in the body."""
+    return content(plan).titles
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ def column_widths(table: Table, layout: Layout) -> list[float]:
     Widths in mm and shares are kept while they leave the measured columns room for their longest word; the rest is
     shared out by what the texts would like, as browsers do with tables.
     """
-    least, liked = _measured(table, layout)
+    least, titled, liked = _measured(table, layout)
+    if sum(titled) <= layout.area:
+        least = titled
     fixed = [_fixed(text, layout.area) for text in table.rong]
     if None not in fixed:
         return _scaled([value or 0.0 for value in fixed], layout.area)
@@ -70,14 +72,15 @@ def _fixed(text: str, area: float) -> float | None:
     return area * float(text[:-1]) / 100 if text.endswith("%") else None
 
 
-def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float]]:
-    """Measure what each column needs and would like (mm, with padding), from the cells that stand in it alone.
+def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float], list[float]]:
+    """Measure each column (mm, with padding) from the cells that stand in it alone: need, title and wish.
 
-    It needs room for its longest word, and for its title on two lines. It would like something between its average
-    and its longest text: the average alone starves a column of one long cell among many short ones.
+    It needs room for its longest word. Its title had better take no more than two lines. It would like something
+    between its average and its longest text: the average alone starves a column of one long cell among short ones.
     """
     count = len(table.rong)
     least = [LEAST_COLUMN - 2 * CELL_PADDING] * count
+    titled = list(least)
     lines: list[list[float]] = [[] for _ in range(count)]
     for row, cells in _placed([*table.dau, *table.hang[:SAMPLE]], count):
         for column, cell in cells:
@@ -86,14 +89,16 @@ def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float]]:
             size = float(pick(cell.role, p.CO_CHU, layout.choices))
             bold = cell.role in (Role.TIEU_DE_COT, Role.NHOM_HANG)
             if row < len(table.dau):
-                least[column] = max(least[column], _on_two_lines(cell.text, size))
+                titled[column] = max(titled[column], _on_two_lines(cell.text, size))
             else:
                 lines[column].append(max(width(piece, size, dam=bold) for piece in cell.text.split("\n")))
             words = max(width(word, size, dam=bold) for word in cell.text.split())
             least[column] = max(least[column], min(words, WIDEST_MEASURED))
     liked = [(max(each) * sum(each) / len(each)) ** 0.5 if each else 0.0 for each in lines]
     padding = 2 * CELL_PADDING + 0.5
-    return [each + padding for each in least], [max(pair) + padding for pair in zip(least, liked, strict=True)]
+    titled = [max(pair) for pair in zip(least, titled, strict=True)]
+    liked = [max(pair) for pair in zip(titled, liked, strict=True)]
+    return tuple([each + padding for each in measures] for measures in (least, titled, liked))
 
 
 def _on_two_lines(title: str, size: float) -> float:

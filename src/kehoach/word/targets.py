@@ -1,6 +1,7 @@
 """What in a .docx of ours has looks: its pages and the paragraphs of our styles, in reading order."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from docx.document import Document
@@ -37,7 +38,7 @@ def targets(document: Document) -> Iterator[Target]:
                 own = part.paragraphs
                 room = _area(section)
                 yield from (_target(each, 0, own, room) for each in own if _is_ours(each))
-    places = _places(document.iter_inner_content(), _area(document.sections[0]))
+    places = chain(*(_places(section.iter_inner_content(), _area(section)) for section in document.sections))
     for number, (paragraph, around, room) in enumerate(places, start=1):
         if _is_ours(paragraph):
             yield _target(paragraph, number, around, room)

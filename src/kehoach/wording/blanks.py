@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-BLANK = re.compile(r"\[điền:[^\]\n]*\]", re.IGNORECASE)  # a name printed in capitals may be a blank too
+BLANK = re.compile(r"\[điền:[^\[\]\n]*\]", re.IGNORECASE)  # a name printed in capitals may be a blank too
 
 
 def has_blank(text: str) -> bool:

@@ -10,9 +10,20 @@ _EM = 2048
 _MM_PER_PT = 25.4 / 72
 
 
-def _by_char(face: dict[int, str]) -> dict[str, int]:
+class _Face(dict[str, int]):
+    """Widths by character; what no Vietnamese document needs is guessed."""
+
+    def __missing__(self, char: str) -> int:
+        if unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}:  # marks over a letter, and what prints nothing
+            return 0
+        if unicodedata.east_asian_width(char) in {"W", "F"}:
+            return _EM
+        return self["n"]  # half an em, or a little more in bold: about the mean of a text
+
+
+def _by_char(face: dict[int, str]) -> _Face:
     """The file groups characters by width because that is short; here they are looked up one by one."""
-    return {char: units for units, chars in face.items() for char in chars}
+    return _Face((char, units) for units, chars in face.items() for char in chars)
 
 
 _FACES = {  # by (dam, nghieng)
@@ -29,11 +40,7 @@ _BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=\w[-‐–—])(?=\w)")
 
 def width(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> float:
     """The width of `text` in millimetres at `size` points. Word does not kern unless it is told to."""
-    face = _FACES[dam, nghieng]
-    units = 0
-    for char in unicodedata.normalize("NFC", text):
-        known = face.get(char)
-        units += _guess(char, face) if known is None else known
+    units = sum(map(_FACES[dam, nghieng].__getitem__, unicodedata.normalize("NFC", text)))
     return units / _EM * size * _MM_PER_PT
 
 
@@ -90,12 +97,3 @@ def _most_even(
                     longer[end] = candidate
         best = longer
     return best[len(pieces)][1]
-
-
-def _guess(char: str, face: dict[str, int]) -> int:
-    """The width of a character that no Vietnamese document needs."""
-    if unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}:  # marks over a letter, and what prints nothing
-        return 0
-    if unicodedata.east_asian_width(char) in {"W", "F"}:
-        return _EM
-    return face["n"]  # half an em, or a little more in bold: about the mean of a text

@@ -1,0 +1,69 @@
+"""docs/thuat-ngu.md: every Vietnamese identifier with its accents, its English and its clause."""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from pages.keys import CLAUSE
+from pages.looks import HABIT, where
+from pages.markdown import code, rows
+
+from kehoach.model.descriptions import FIELDS, NHIEM_VU, VALUES
+from kehoach.rules.nd30 import ND30, PHONG_CHU
+from kehoach.rules.properties import ALL
+from kehoach.rules.roles import Role
+
+ENGLISH: dict[str, dict[str, str]] = tomllib.loads(
+    Path(__file__).with_name("english.toml").read_text(encoding="utf-8")
+)
+
+Names = Iterator[tuple[str, str, str]]  # identifier, its Vietnamese, its clause or ""
+
+
+def table(about: str) -> str:
+    """Tell of the words of one kind: an identifier once, whatever it stands for in this place and that."""
+    vietnamese: dict[str, dict[str, None]] = defaultdict(dict)
+    clauses: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, told, clause in WORDS[about]():
+        vietnamese[name][told] = None
+        clauses[name].update(dict.fromkeys([clause] if clause else []))
+    return rows(
+        ("tên", "tiếng Việt", "English", "điều khoản"),
+        ([code(n), "; ".join(vietnamese[n]), ENGLISH[about][n], "; ".join(clauses[n])] for n in sorted(vietnamese)),
+    )
+
+
+def components() -> Names:
+    """The components of a page, as the rules table has them."""
+    for role in Role:
+        stated = dict.fromkeys(where(each) for each in ND30[role] if each != PHONG_CHU)
+        yield role.value, role.ten, "; ".join(place for place in stated if place != HABIT or len(stated) == 1)
+
+
+def keys() -> Names:
+    """The keys of a plan, of all models."""
+    for fields in FIELDS.values():
+        for name, told in fields.items():
+            clause = CLAUSE.search(told.sentence)
+            yield name, told.title, clause[1] if clause else ""
+    yield "nhiem_vu", NHIEM_VU.title, ""
+
+
+def values() -> Names:
+    """The words that a key may have as its value, where they are written without accents."""
+    for (_, key), told in VALUES.items():
+        for value, meaning in told.items():
+            if re.fullmatch("[a-z_]+", value):
+                yield f"{key}: {value}", meaning, ""
+
+
+def properties() -> Names:
+    """What may be measured of a component: ids of findings are `component.property`."""
+    for prop in ALL:
+        names = f": {', '.join(prop.names)}" if prop.names != ("không", "có") else ""
+        yield prop.name, prop.label + names, ""
+
+
+WORDS = {"components": components, "keys": keys, "values": values, "properties": properties}
