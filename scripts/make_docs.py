@@ -14,10 +14,11 @@ from pages import commands, glossary, keys, looks
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.vi.md", "docs/yaml.md", "docs/cli.md", "docs/the-thuc.md", "docs/thuat-ngu.md")
-REGION = re.compile(r"(?<=^<!-- made: )(\w+) ?(.*?)( -->\n).*?(?=^<!-- end -->$)", re.DOTALL | re.MULTILINE)
+REGION = re.compile(r"^<!-- made: (.+) -->\n(?:.*\n)*?<!-- end -->$", re.MULTILINE)
 
 MAKERS: Mapping[str, Callable[[str], str]] = {
     "keys": keys.table,
+    "examples": keys.examples,
     "accidents": keys.accidents,
     "outline": keys.outline,
     "help": commands.help_page,
@@ -27,13 +28,15 @@ MAKERS: Mapping[str, Callable[[str], str]] = {
 }
 
 
-def filled(text: str) -> str:
+def filled(page: str) -> str:
     """Give a page with all its regions made anew."""
-    return REGION.sub(lambda found: f"{found[1]} {found[2]}".rstrip() + f"{found[3]}\n{_made(*found.groups())}\n", text)
+    return REGION.sub(lambda found: f"<!-- made: {found[1]} -->\n\n{made(found[1])}\n<!-- end -->", page)
 
 
-def _made(maker: str, about: str, _: str) -> str:
-    return MAKERS[maker](about).strip("\n") + "\n"
+def made(asked: str) -> str:
+    """Make what a region asks for: the name of its maker, and what about."""
+    maker, _, about = asked.partition(" ")
+    return MAKERS[maker](about)
 
 
 def main() -> None:

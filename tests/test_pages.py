@@ -125,7 +125,7 @@ PAGES = {
     "phu-luc": [1, 3, 1, 1],
     "so-noi-vu-2026": [3, 1],
     "thi-dua-2022-2025": [4],
-    "tinh-binh-an-2026": [3, 3, 2, 1],
+    "tinh-binh-an-2026": [3, 2, 2, 1],
     "tinh-binh-an-2026-kem-quyet-dinh": [4],
     "tinh-quang-nam-2021-2025": [5],
     "tp-hue-2020": [3],

@@ -15,9 +15,7 @@ from kehoach.rules.nd30 import ND30, PHONG_CHU
 from kehoach.rules.properties import ALL
 from kehoach.rules.roles import Role
 
-ENGLISH: dict[str, dict[str, str]] = tomllib.loads(
-    Path(__file__).with_name("english.toml").read_text(encoding="utf-8")
-)
+ENGLISH: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("english.toml").read_text(encoding="utf-8"))
 
 Names = Iterator[tuple[str, str, str]]  # identifier, its Vietnamese, its clause or ""
 
@@ -29,10 +27,13 @@ def table(about: str) -> str:
     for name, told, clause in WORDS[about]():
         vietnamese[name][told] = None
         clauses[name].update(dict.fromkeys([clause] if clause else []))
-    return rows(
-        ("tên", "tiếng Việt", "English", "điều khoản"),
-        ([code(n), "; ".join(vietnamese[n]), ENGLISH[about][n], "; ".join(clauses[n])] for n in sorted(vietnamese)),
-    )
+    head = ("tên", "tiếng Việt", "English", "điều khoản")
+    lines = [
+        (code(name), "; ".join(vietnamese[name]), ENGLISH[about][name], "; ".join(clauses[name]))
+        for name in sorted(vietnamese)
+    ]
+    shown = len(head) if any(clause for *_, clause in lines) else len(head) - 1
+    return rows(head[:shown], (line[:shown] for line in lines))
 
 
 def components() -> Names:

@@ -44,21 +44,18 @@ ANCHORS: dict[type[Part], str] = {
 }  # fmt: skip
 
 FORM_NAMES = {
-    f.text: "một dòng chữ", f.name: "một tên", f.texts: "một dòng chữ hoặc danh sách", f.names: "một tên hoặc danh sách",
-    f.prose: "lời văn", f.plain_texts: "danh sách", f.date: "ngày, tháng hoặc năm", f.moment: "ngày giờ",
+    f.text: "một dòng chữ", f.name: "một tên", f.prose: "lời văn",
+    f.texts: "một dòng chữ hoặc danh sách", f.names: "một tên hoặc danh sách",
+    f.plain_texts: "danh sách", f.date: "ngày, tháng hoặc năm", f.moment: "ngày giờ",
     f.number_of_document: "số", f.money: "số tiền", f.width: "số mm hoặc phần trăm", f.yes_no: "có hoặc không",
 }  # fmt: skip
 SEVERAL_NAMES = {(DongBoCuc, "gom"), (NguoiKy, "quyen_han")}
 
-# Where the first of a list of values would not fit the other examples.
-SHOWN = {(CoQuan, "cap"): "xa"}
-
 CLAUSE = re.compile(r" \(((?:PL|Điều) [^()]*)\)(?=\.$)")
-ROW = re.compile(r"- - (.+)\n +- (.+)")
 
 
 def table(about: str) -> str:
-    """Tell of the keys of a model, and give an example of each."""
+    """Tell of the keys of a model."""
     model = MODELS[about]
     told = {name: each for name, each in FIELDS[model].items() if (model, name) not in UNWRITTEN}
     lines = [_row(model, name, each) for name, each in told.items()]
@@ -66,7 +63,7 @@ def table(about: str) -> str:
         after = [*told].index("don_vi") + 1
         lines.insert(after, _line("nhiem_vu", NHIEM_VU, FORM_NAMES[f.text] + " hoặc danh sách", ""))
     head = ("trường", "nghĩa", "cách viết", "bỏ trống thì", "điều khoản")
-    return rows(head, lines) + "\n" + fenced(_examples(model, told), "yaml")
+    return rows(head, lines)
 
 
 def _row(model: type[Part], name: str, told: Description) -> list[str]:
@@ -120,16 +117,14 @@ def _default(model: type[Part], name: str) -> str:
     return code(value) if isinstance(value, str) else ""
 
 
-def _examples(model: type[Part], told: dict[str, Description]) -> str:
-    """Give a line or a few for each key: its first example, or the first of its values."""
-    examples = {}
-    for name, each in told.items():
-        values = [*each.examples, *VALUES.get((model, name), ())]
+def examples(about: str) -> str:
+    """Give an example of each key of a model, or the first of its values."""
+    shown = {}
+    for name, each in FIELDS[MODELS[about]].items():
+        values = [*each.examples, *VALUES.get((MODELS[about], name), ())]
         if values:
-            examples[name] = _as_text(SHOWN.get((model, name), values[0]))
-    if model is Muc:
-        examples["nhiem_vu"] = _as_text(NHIEM_VU.examples[0])
-    return ROW.sub(r"- [\1, \2]", dump(examples))  # a row of a table stands on a line, as people write it
+            shown[name] = _as_text(values[0])
+    return fenced(dump(shown), "yaml")
 
 
 def _as_text(value: Any) -> Any:

@@ -27,8 +27,9 @@ def components(group: str) -> str:
 def _component(role: Role) -> str:
     head = ("thuộc tính", "quy định", "chương trình dùng", "theo")
     table = rows(head, (_property(role, prop, stated) for prop, stated in cells(role).items()))
-    quotes = "\n".join(f"> {where(each)}: “{each.quote}”\n>" for each in ND30[role] if each.quote and each != PHONG_CHU)
-    return f"### {role.ten}\n\n{code(role.value)}\n\n{table}\n" + (quotes.removesuffix("\n>") + "\n" if quotes else "")
+    quotes = [f"> {where(each)}: “{each.quote}”" for each in ND30[role] if each.quote and each != PHONG_CHU]
+    pieces = [f"### {role.ten}", code(role.value), table.rstrip(), "\n>\n".join(quotes)]
+    return "\n\n".join(piece for piece in pieces if piece) + "\n"
 
 
 def _property(role: Role, prop: Property[Any], stated: Iterable[tuple[Spec, Requirement]]) -> list[str]:

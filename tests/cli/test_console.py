@@ -25,7 +25,7 @@ def caret_of(text: str, column: int) -> tuple[str, str]:
 def columns(text: str) -> int:
     wide = {"W": 2, "F": 2}
     return sum(
-        0 if unicodedata.combining(char) else wide.get(unicodedata.east_asian_width(char), 1) for char in text
+        0 if unicodedata.category(char) in ("Mn", "Me") else wide.get(unicodedata.east_asian_width(char), 1) for char in text
     )
 
 

@@ -245,7 +245,7 @@ class KeHoach(Part):
     def _attached_plans_are_not_signed(cls, data: Any) -> Any:
         """A plan issued with a decision has neither recipients nor signer of its own (Mẫu 1.3)."""
         if isinstance(data, Mapping) and data.get("kem_theo_quyet_dinh") is not None:
-            return {"noi_nhan": (), "nguoi_ky": ()} | data
+            return {"noi_nhan": (), "nguoi_ky": (), **{key: value for key, value in data.items() if value is not None}}
         return data
 
     @model_validator(mode="after")
@@ -269,9 +269,9 @@ class KeHoach(Part):
             raise PydanticCustomError("bo_cuc.bo_sot", "bố cục bỏ sót", {"phan": ", ".join(left)})
         if twice := sorted({name for name in taken if taken.count(name) > 1}):
             raise PydanticCustomError("bo_cuc.lap", "bố cục lặp", {"phan": ", ".join(twice)})
-        for name in ("noi_nhan", "nguoi_ky"):
-            if not getattr(self, name) and not self.kem_theo_quyet_dinh:
-                raise PydanticCustomError("ke_hoach.rong", "để trống", {"path": (name,)})
+        for required in ("noi_nhan", "nguoi_ky"):
+            if not getattr(self, required) and not self.kem_theo_quyet_dinh:
+                raise PydanticCustomError("ke_hoach.rong", "để trống", {"path": (required,)})
         unused = [name for name in OF_THE_DECISION if getattr(self, name) not in (None, (), ("VT",))]
         if self.kem_theo_quyet_dinh and unused:
             raise PydanticCustomError("kem_theo.thua", "không in", {"path": (unused[0],), "truong": ", ".join(unused)})

@@ -81,7 +81,7 @@ class Layout:
         """Give the indent, both sides, of a ruled line below `above`, in mm."""
         ratio = pick(role, p.DO_DAI_KE, self.choices)
         texts = [paragraph for paragraph in above if paragraph.role is MEASURED_BY[role]]
-        return max(0.0, (room - ratio * self.longest_line(texts, room)) / 2)
+        return max(0.0, (room - float(ratio) * self.longest_line(texts, room)) / 2)
 
     def _size(self, role: Role) -> float:
         return float(pick(role, p.CO_CHU, self.choices))

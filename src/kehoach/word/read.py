@@ -71,8 +71,10 @@ def _texts(paragraphs: Iterable[WordParagraph]) -> Cell:
 def _table(element: Any, package: Package) -> Iterator[Block]:
     kind = element.tblPr.find(qn("w:tblStyle")).get(qn("w:val"))
     if kind in COLUMNS:
-        rows = (tuple(_texts(_paragraphs(cell, package)) for cell in row.tc_lst) for row in element.tr_lst)
-        yield Columns(kind, tuple(rows))
+        yield Columns(
+            kind,
+            tuple(tuple(_texts(_paragraphs(cell, package)) for cell in row.tc_lst) for row in element.tr_lst),
+        )
     else:
         widths = (f"{int(column.get(qn('w:w'))) * 25.4 / 1440:.1f}mm" for column in element.tblGrid.gridCol_lst)
         head, rows = _head_and_rows(element, package)

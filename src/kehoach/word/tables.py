@@ -38,11 +38,11 @@ def column_widths(table: Table, layout: Layout) -> list[float]:
     shared out by what the texts would like, as browsers do with tables.
     """
     least, titled, liked = _measured(table, layout)
-    if sum(titled) <= layout.area:
-        least = titled
     fixed = [_fixed(text, layout.area) for text in table.rong]
     if None not in fixed:
         return _scaled([value or 0.0 for value in fixed], layout.area)
+    if sum(titled[i] if value is None else value for i, value in enumerate(fixed)) <= layout.area:
+        least = titled
     asked = [least[i] if value is None else value for i, value in enumerate(fixed)]
     if sum(asked) <= layout.area:
         # Room to spare: it goes to the measured columns, to each by what it would like beyond its longest word.
@@ -98,7 +98,8 @@ def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float], l
     padding = 2 * CELL_PADDING + 0.5
     titled = [max(pair) for pair in zip(least, titled, strict=True)]
     liked = [max(pair) for pair in zip(titled, liked, strict=True)]
-    return tuple([each + padding for each in measures] for measures in (least, titled, liked))
+    least, titled, liked = ([each + padding for each in measures] for measures in (least, titled, liked))
+    return least, titled, liked
 
 
 def _on_two_lines(title: str, size: float) -> float:
