@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 import kehoach.templates
 from kehoach.document.blocks import Block, Document, Paragraph
-from kehoach.document.markup import block_markup, parse
+from kehoach.document.markup import blocks_markup, parse
 from kehoach.document.outline import Outline, Words
 from kehoach.document.tasks import tasks
 from kehoach.model.cong_viec import CongViec
@@ -215,5 +215,5 @@ def _template(name: str) -> Any:
 def _environment() -> Environment:
     folder = Path(kehoach.templates.__file__).parent
     environment = Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(folder))
-    environment.filters["xml"] = lambda block: Markup(block_markup(block))
+    environment.filters["xml"] = lambda blocks: Markup(blocks_markup(blocks))
     return environment

@@ -72,21 +72,23 @@ def _turned(kho_ngang: bool) -> str:
     return f' kho_ngang="{YES}"' if kho_ngang else ""
 
 
-def block_markup(block: Block) -> str:
-    """Write one block."""
-    return "\n".join(_lines([block]))
+def blocks_markup(blocks: Iterable[Block]) -> str:
+    """Write some blocks, as a template puts them in."""
+    return "\n".join(_lines(blocks))
 
 
 def escape(text: str) -> str:
     """Make `text` the content of an element."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in text or "<" in text or ">" in text:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Paragraph():
-                yield _element(block.role.value, block.text)
+                yield _element(block.role, block.text)
             case Columns():
                 rows = (line for row in block.rows for line in _columns_row(row))
                 yield from (f"<{block.kind}>", *_indented(rows), f"</{block.kind}>")
@@ -114,11 +116,11 @@ def _table_cell(cell: TableCell) -> str:
     attributes += f' gop_cot="{cell.gop_cot}"' if cell.gop_cot > 1 else ""
     attributes += f' gop_hang="{cell.gop_hang}"' if cell.gop_hang > 1 else ""
     attributes += f' to_nen="{YES}"' if cell.to_nen else ""
-    return _element(cell.role.value, cell.text, attributes)
+    return _element(cell.role, cell.text, attributes)
 
 
 def _group(tag: str, cell: Cell) -> list[str]:
-    lines = (_element(paragraph.role.value, paragraph.text) for paragraph in cell)
+    lines = (_element(paragraph.role, paragraph.text) for paragraph in cell)
     return [f"<{tag}>", *_indented(lines), f"</{tag}>"] if cell else []
 
 

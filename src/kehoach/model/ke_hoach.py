@@ -245,7 +245,7 @@ class KeHoach(Part):
     def _attached_plans_are_not_signed(cls, data: Any) -> Any:
         """A plan issued with a decision has neither recipients nor signer of its own (Mẫu 1.3)."""
         if isinstance(data, Mapping) and data.get("kem_theo_quyet_dinh") is not None:
-            return {"noi_nhan": (), "nguoi_ky": (), **{key: value for key, value in data.items() if value is not None}}
+            return {**data, **{key: () for key in ("noi_nhan", "nguoi_ky") if data.get(key) is None}}
         return data
 
     @model_validator(mode="after")

@@ -18,10 +18,11 @@ def runs(text: str) -> str:
 
 def _run(text: str, blank: bool) -> str:
     looks = '<w:rPr><w:highlight w:val="yellow"/></w:rPr>' if blank else ""
-    lines = "<w:br/>".join(map(_text, text.split("\n")))
+    lines = "<w:br/>".join(map(_text, text.split("\n"))) if "\n" in text else _text(text)
     return f"<w:r>{looks}{lines}</w:r>"
 
 
 def _text(text: str) -> str:
-    keep_spaces = ' xml:space="preserve"' if text != " ".join(text.split()) else ""
-    return f"<w:t{keep_spaces}>{escape(text)}</w:t>"
+    if "  " in text or text[:1].isspace() or text[-1:].isspace():  # XML would let these spaces go
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    return f"<w:t>{escape(text)}</w:t>"

@@ -110,7 +110,7 @@ def _paragraph(paragraph: Paragraph, layout: Layout, room: float, before: Iterab
     elif paragraph.role in BOXED:
         box = _box_width(paragraph, layout)
         indents = _indents(0, room - box) if paragraph.role is Role.MUC_DO_KHAN else _indents(room - box, 0)
-    style = f'<w:pStyle w:val="{paragraph.role.value}"/>'
+    style = f'<w:pStyle w:val="{paragraph.role}"/>'
     return f"<w:p><w:pPr>{style}{keep}{indents}</w:pPr>{runs(paragraph.text)}</w:p>"
 
 
