@@ -18,9 +18,21 @@ golden:
 metrics:
     uv run --extra test python scripts/make_metrics.py
 
+# The ready-made styles, from the rules table
+static:
+    uv run python scripts/make_static.py
+
 # The JSON Schema, from the models
 schema:
     uv run python scripts/make_schema.py
+
+# What the guides tell of keys, rules, messages and commands
+docs:
+    uv run python scripts/make_docs.py
+
+# Speed, as ratios to baselines
+bench:
+    uv run python bench/bench.py
 
 # Dependencies, from PyPI whatever mirror this machine uses
 lock:

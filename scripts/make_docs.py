@@ -22,6 +22,7 @@ MAKERS: Mapping[str, Callable[[str], str]] = {
     "accidents": keys.accidents,
     "outline": keys.outline,
     "help": commands.help_page,
+    "questions": commands.questions,
     "message": commands.message,
     "looks": looks.components,
     "words": glossary.table,

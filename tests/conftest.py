@@ -17,15 +17,11 @@ settings.load_profile("ci" if IN_CI else "dev")
 
 
 def pytest_addoption(parser):
-    parser.addoption(
-        "--update-golden", action="store_true", help="write golden files anew instead of comparing"
-    )
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew instead of comparing")
 
 
 def pytest_configure(config):
-    text = (
-        "needs(*names): programs, or 'Liberation Serif'; where they lack the test is skipped, in CI it fails"
-    )
+    text = "needs(*names): programs, or 'Liberation Serif'; where they lack the test is skipped, in CI it fails"
     config.addinivalue_line("markers", text)
 
 

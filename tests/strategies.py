@@ -13,9 +13,9 @@ WORDS = (
     "A & B", "<tệp>", "#1", "- và", "'x'", '"y"', "1.5", "a)", "[1]", "{}", "@", "`", "~", "null", "true", "./.", "…",
 )  # fmt: skip
 # Anything an editor can hold: letters of every script, marks and signs, but no controls and no half characters.
-ODD = st.text(
-    st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp")), min_size=1, max_size=12
-).filter(lambda text: text.strip() != "")
+ODD = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp")), min_size=1, max_size=12).filter(
+    lambda text: text.strip() != ""
+)
 texts = st.one_of(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join),
     st.tuples(st.sampled_from(WORDS), ODD).map(" ".join),
@@ -76,7 +76,9 @@ def titled(depth: int) -> st.SearchStrategy[Any]:
             "bang_bieu": tables(),
         },
     )
-    unit = st.fixed_dictionaries({"don_vi": texts, "nhiem_vu": st.one_of(texts, st.lists(st.one_of(texts, tasks), min_size=1, max_size=3))})
+    unit = st.fixed_dictionaries(
+        {"don_vi": texts, "nhiem_vu": st.one_of(texts, st.lists(st.one_of(texts, tasks), min_size=1, max_size=3))}
+    )
     return st.one_of(long, unit)
 
 

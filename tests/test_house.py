@@ -74,9 +74,7 @@ def all_imports(root):
 
 
 def program_modules(tracked):
-    return [
-        path for path in tracked if path.suffix == ".py" and path.parts[0] in {"src", "templates", "scripts"}
-    ]
+    return [path for path in tracked if path.suffix == ".py" and path.parts[0] in {"src", "templates", "scripts"}]
 
 
 def run(*command):
@@ -113,11 +111,7 @@ def test_each_library_is_imported_only_by_its_owner(root):
 def test_each_module_says_in_one_sentence_what_it_is_for(root, tracked):
     modules = [path for path in program_modules(tracked) if (root / path).read_text(encoding="utf-8").strip()]
     assert modules
-    dumb = [
-        str(path)
-        for path in modules
-        if not re.match(r"\S.*[.:]($|\n)", first_paragraph(root / path), re.DOTALL)
-    ]
+    dumb = [str(path) for path in modules if not re.match(r"\S.*[.:]($|\n)", first_paragraph(root / path), re.DOTALL)]
     assert dumb == []
 
 

@@ -50,7 +50,9 @@ def test_appendices_in_files_of_their_own_have_the_same_content(plan: KeHoach) -
     whole = compose(plan)
     main, alone = separate(whole, plan)
     assert replace(main, phu_luc=whole.phu_luc) == whole
-    assert [(each.blocks[1:], each.kho_ngang) for each in alone] == [(each.blocks, each.kho_ngang) for each in whole.phu_luc]
+    assert [(each.blocks[1:], each.kho_ngang) for each in alone] == [
+        (each.blocks, each.kho_ngang) for each in whole.phu_luc
+    ]
     assert all(each.blocks[0].role is Role.THONG_TIN_KY_SO for each in alone)
 
 

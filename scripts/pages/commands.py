@@ -1,15 +1,18 @@
-"""docs/cli.md and README.vi.md: the help of every command as it is printed, and a message as an author meets it."""
+"""docs/cli.md and README.vi.md: help, questions and messages as they stand on the screen."""
 
 import io
 import os
 import re
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
 
 from pages.markdown import fenced
 
 from kehoach.cli.console import as_text
+from kehoach.cli.interview import interview
 from kehoach.pipeline import validate
 
 README = Path(__file__).resolve().parents[2] / "README.md"
@@ -20,6 +23,21 @@ def help_page(command: str) -> str:
     asked = [sys.executable, "-m", "kehoach", *command.split(), "--help"]
     printed = subprocess.run(asked, capture_output=True, check=True, env={**os.environ, "COLUMNS": "80"}).stdout
     return fenced(printed.decode("utf-8").replace("\r\n", "\n"), "text")
+
+
+def questions(year: str) -> str:
+    """Give the questions of `kehoach new` with the answers of a clerk who knows most of them."""
+    answers = iter(["", "", "", "Ủy ban nhân dân xã An Phú", "Nguyễn Văn An", ""])
+    screen = io.StringIO()
+
+    def typed() -> str:
+        answer = next(answers)
+        screen.write(f"{answer}\n")  # as a terminal shows what is typed
+        return answer
+
+    with redirect_stdout(screen), patch("builtins.input", typed):
+        interview("ke-hoach.yaml", int(year), str)
+    return fenced("\n".join(line.rstrip() for line in screen.getvalue().splitlines()), "text")
 
 
 def message(change: str) -> str:

@@ -43,7 +43,7 @@ ANCHORS: dict[type[Part], str] = {
     CongViec: "công-việc", BangBieu: "bang_bieu", Cot: "cột", Hang: "hàng",
 }  # fmt: skip
 
-FORM_NAMES = {
+FORM_NAMES: dict[f.Form, str] = {
     f.text: "một dòng chữ", f.name: "một tên", f.prose: "lời văn",
     f.texts: "một dòng chữ hoặc danh sách", f.names: "một tên hoặc danh sách",
     f.plain_texts: "danh sách", f.date: "ngày, tháng hoặc năm", f.moment: "ngày giờ",
@@ -171,7 +171,7 @@ def _accident(typed: str) -> list[str]:
 
 def outline(kind: str) -> str:
     """Tell the sections that a kind of plan has by itself, and what goes into each, as they would be printed."""
-    data = {
+    data: dict[str, Any] = {
         "mau": kind,
         "co_quan": {"cap": "xa", "ten": "Ủy ban nhân dân xã An Phú"},
         "trich_yeu": "Thử",

@@ -1,6 +1,7 @@
 """Reading what the user names and writing whole files: the only place that touches the disk for a document."""
 
 import os
+from itertools import count
 from pathlib import Path
 from typing import IO
 
@@ -13,7 +14,9 @@ MOST_BYTES = 8 * 2**20  # no plan comes near; `source` refuses what is too large
 
 def read_text(source: Source) -> tuple[str | bytes, str]:
     """Give the content of a path or an open file, and the name to call it by. Raises UnreadableFile."""
-    if not isinstance(source, str | Path):
+    if not isinstance(source, str | os.PathLike):
+        if not hasattr(source, "read"):
+            raise TypeError(f"cần đường dẫn hoặc tệp đang mở, không phải {type(source).__name__}")
         name = getattr(source, "name", None)
         return source.read(MOST_BYTES + 1), name if isinstance(name, str) else "<chữ>"
     path = Path(source)
@@ -34,7 +37,7 @@ def write_whole(target: Path, content: bytes) -> None:
     It is written under another name in the same folder and then put in place, which no reader can see half done.
     """
     real = Path(os.path.realpath(target))  # a link stays a link
-    temporary = real.with_name(f".{real.name[:80]}.{os.getpid()}.tmp")
+    temporary = real.with_name(f".{real.name[:40]}.{os.getpid()}.{next(SERIAL)}.tmp")
     try:
         with temporary.open("xb") as file:
             file.write(content)
@@ -55,6 +58,8 @@ def refuse_if_open(target: Path) -> None:
             f"{target}: tệp đang mở trong Word hoặc LibreOffice; hãy đóng lại rồi chạy lại (hoặc dùng --force)"
         )
 
+
+SERIAL = count()  # so that threads never share a temporary file
 
 REASONS: dict[type[Exception], str] = {
     PermissionError: "không có quyền",

@@ -6,10 +6,11 @@ Layers are imported where a walk needs them, so that `validate` does not pay for
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
-from kehoach.diagnostics import Diagnostic, has_errors
+from kehoach.diagnostics import Diagnostic, Severity, has_errors
 from kehoach.errors import InvalidDocument, KehoachError, UnwritableFile
 from kehoach.files import Source, read_text, refuse_if_open, write_whole
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 
 SCHEMA = "kehoach.schema.json"  # beside a plan, for editors
+
+
+MOST_FINDINGS = 200  # nobody reads more at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,12 @@ def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False
     places = [loaded.place(each.loc, key=each.at_key, aliases=ALIASES) for each in findings]
     found = [*loaded.diagnostics, *(each.at(place) for each, place in zip(findings, places, strict=True))]
     found.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.rule))
-    return Examination(None if has_errors(found) else plan, tuple(found))
+    failed = has_errors(found)
+    if len(found) > MOST_FINDINGS:
+        found, rest = found[:MOST_FINDINGS], found[MOST_FINDINGS:]
+        gravest = Severity.LOI if has_errors(rest) else rest[0].severity
+        found.append(Diagnostic("con_nua", gravest, f"và {len(rest)} điều nữa", rest[-1].place))
+    return Examination(None if failed else plan, tuple(found))
 
 
 def load(source: Source, *, settings: Sequence[str] = ()) -> "KeHoach":
@@ -65,9 +74,15 @@ def load(source: Source, *, settings: Sequence[str] = ()) -> "KeHoach":
     return examined.plan
 
 
-def validate(source: Source, *, settings: Sequence[str] = (), final: bool = False) -> list[Diagnostic]:
-    """List what is wrong or doubtful in a plan; an empty list means nothing was found, not that all is well."""
-    return list(examine(source, settings=settings, final=final).diagnostics)
+def validate(source: "Source | KeHoach", *, settings: Sequence[str] = (), final: bool = False) -> list[Diagnostic]:
+    """List what is wrong or doubtful in a plan; an empty list means nothing was found, not that all is well.
+
+    A `KeHoach` built in Python is looked at as the YAML that `dump` makes of it.
+    """
+    from kehoach.model.ke_hoach import KeHoach
+
+    text = StringIO(dump(source)) if isinstance(source, KeHoach) else source
+    return list(examine(text, settings=settings, final=final).diagnostics)
 
 
 def scaffold(*, level: str, kind: str, year: int, agency: str = "", place: str = "", signer: str = "") -> str:
@@ -208,6 +223,8 @@ def _written(document: "Document", plan: "KeHoach") -> bytes:
 def _refuse_what_is_not_ours(targets: Sequence[Path], force: bool) -> None:
     from kehoach.word.package import is_untouched
 
+    if any("\0" in str(target) for target in targets):
+        raise UnwritableFile("tên tệp có ký tự NUL")
     for target in () if force else targets:
         if os.path.lexists(target) and not is_untouched(target):
             raise UnwritableFile(
@@ -215,6 +232,13 @@ def _refuse_what_is_not_ours(targets: Sequence[Path], force: bool) -> None:
                 "dùng --force để ghi đè, hoặc -o để chọn tên khác"
             )
         refuse_if_open(target)
+
+
+def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:
+    """Raise UnwritableFile when the PDF of `docx` would replace one that is not ours; before anything is written."""
+    from kehoach.word.pdf import refuse_foreign
+
+    refuse_foreign(Path(docx).with_suffix(".pdf"), force=force)
 
 
 def convert_to_pdf(docx: str | Path, *, force: bool = False, timeout: float = 120) -> Path:

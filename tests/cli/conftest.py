@@ -50,9 +50,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
     """A pipeline for which a line that begins with "lỗi", "cảnh báo" or "gợi ý" is such a finding."""
     asked = StandIn()
 
-    def examine(
-        source: str | Path | IO[Any], *, settings: Sequence[str] = (), final: bool = False
-    ) -> _Examination:
+    def examine(source: str | Path | IO[Any], *, settings: Sequence[str] = (), final: bool = False) -> _Examination:
         asked.settings.append(tuple(settings))
         asked.finals.append(final)
         if asked.bug is not None:
@@ -83,9 +81,16 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
             raise KehoachError("không tìm thấy LibreOffice")
         return Path(docx).rename(Path(docx).with_suffix(".pdf"))
 
+    def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:
+        """Nothing stands in the way here."""
+
     module = ModuleType("kehoach.pipeline")
     vars(module).update(
-        examine=examine, render=render, to_bytes=lambda plan: plan, convert_to_pdf=convert_to_pdf
+        examine=examine,
+        render=render,
+        to_bytes=lambda plan: plan,
+        convert_to_pdf=convert_to_pdf,
+        refuse_foreign_pdf=refuse_foreign_pdf,
     )
     monkeypatch.setitem(sys.modules, "kehoach.pipeline", module)
     monkeypatch.setattr(kehoach, "pipeline", module, raising=False)

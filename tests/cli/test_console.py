@@ -25,18 +25,15 @@ def caret_of(text: str, column: int) -> tuple[str, str]:
 def columns(text: str) -> int:
     wide = {"W": 2, "F": 2}
     return sum(
-        0 if unicodedata.category(char) in ("Mn", "Me") else wide.get(unicodedata.east_asian_width(char), 1) for char in text
+        0 if unicodedata.category(char) in ("Mn", "Me") else wide.get(unicodedata.east_asian_width(char), 1)
+        for char in text
     )
 
 
 def test_a_finding_is_one_line_to_grep_then_the_source_the_remedy_and_the_clause() -> None:
     shown = as_text(finding("  can_cu: x", 3, hint="viết y", citation="Phụ lục I, II.6"))
     assert shown == (
-        "a.yaml:3:3: lỗi: sai [can_cu.sai]\n"
-        "      can_cu: x\n"
-        "      ^\n"
-        "    cách sửa: viết y\n"
-        "    căn cứ: Phụ lục I, II.6"
+        "a.yaml:3:3: lỗi: sai [can_cu.sai]\n      can_cu: x\n      ^\n    cách sửa: viết y\n    căn cứ: Phụ lục I, II.6"
     )
 
 
@@ -141,9 +138,7 @@ def test_nothing_found_is_an_empty_list() -> None:
 
 
 def test_github_gets_its_own_escapes() -> None:
-    found = Diagnostic(
-        "a.b", Severity.CANH_BAO, "100%: a,\nb", YamlPlace("thư mục/a,b:c.yaml", 2, 4), hint="viết c"
-    )
+    found = Diagnostic("a.b", Severity.CANH_BAO, "100%: a,\nb", YamlPlace("thư mục/a,b:c.yaml", 2, 4), hint="viết c")
     assert as_github(found) == (
         "::warning file=thư mục/a%2Cb%3Ac.yaml,line=2,col=4,title=a.b::100%25: a,%0Ab%0Acách sửa: viết c"
     )

@@ -128,9 +128,7 @@ def test_no_more_than_the_first_letter_is_lowered(text: str) -> None:
         (Citation("Luật", "Lưu trữ", ngay=Ngay(2024)), ["ngay"]),
         (Citation("Kế hoạch"), ["so_ky_hieu", "ngay", "co_quan", "trich_yeu"]),
         (
-            Citation(
-                "Kế hoạch", so_ky_hieu="12/KH-UBND", ngay=Ngay(2026, 1), co_quan="UBND tỉnh", trich_yeu=""
-            ),
+            Citation("Kế hoạch", so_ky_hieu="12/KH-UBND", ngay=Ngay(2026, 1), co_quan="UBND tỉnh", trich_yeu=""),
             ["ngay", "trich_yeu"],
         ),
     ],
@@ -163,9 +161,7 @@ def test_what_the_decree_wants_in_a_citation_is_missed(citation: Citation, expec
         ),
         (
             "Nghị định số 199/2013/NĐ-CP ngày 26 tháng 11 năm 2013 của Chính phủ Quy định chức năng",
-            Citation(
-                "Nghị định", None, "199/2013/NĐ-CP", Ngay(2013, 11, 26), "Chính phủ", "Quy định chức năng"
-            ),
+            Citation("Nghị định", None, "199/2013/NĐ-CP", Ngay(2013, 11, 26), "Chính phủ", "Quy định chức năng"),
         ),
         (
             "Quyết định số 9/QĐ-BGTVT ngày 03 tháng 3 năm 2025 của Bộ Giao thông vận tải về an toàn",
@@ -254,9 +250,7 @@ SUMMARY = [
 ]
 OTHERS = st.builds(
     Citation,
-    loai=st.sampled_from(
-        ["Nghị định", "Nghị quyết liên tịch", "Kế hoạch", "Chương trình hành động", "Quy chế"]
-    ),
+    loai=st.sampled_from(["Nghị định", "Nghị quyết liên tịch", "Kế hoạch", "Chương trình hành động", "Quy chế"]),
     so_ky_hieu=st.sampled_from(["30/2020/NĐ-CP", "12/KH-UBND", "21-NQ/TW", "30c/NQ-CP", "718/NQ-UBTVQH13"]),
     ngay=DAYS,
     co_quan=st.sampled_from(
@@ -264,9 +258,7 @@ OTHERS = st.builds(
     ),
     trich_yeu=st.builds(
         lambda first, words: " ".join([first, *words]),
-        st.sampled_from(
-            ["công tác", "tuyên truyền", "quy định", "ban hành", "sửa đổi, bổ sung", "giao", "Hà Nội"]
-        ),
+        st.sampled_from(["công tác", "tuyên truyền", "quy định", "ban hành", "sửa đổi, bổ sung", "giao", "Hà Nội"]),
         st.lists(st.sampled_from(SUMMARY), max_size=5),
     ),
 )
@@ -312,9 +304,7 @@ def test_lists_of_bases_others_wrote_are_read() -> None:
     st.lists(
         st.one_of(
             (LAWS | OTHERS).map(format_citation),
-            st.sampled_from(
-                ["Theo đề nghị của Sở Nội vụ", "Thực hiện Kế hoạch số 5/KH-UBND", "chức năng được giao"]
-            ),
+            st.sampled_from(["Theo đề nghị của Sở Nội vụ", "Thực hiện Kế hoạch số 5/KH-UBND", "chức năng được giao"]),
         )
     )
 )

@@ -20,7 +20,9 @@ def test_the_line_has_number_date_time_and_zone():
     assert format_thong_tin_ky_so("05/KH-UBND", moment) == "Số: 05/KH-UBND; 05/01/2026; 14:05:33 +07:00"
 
 
-@pytest.mark.parametrize("text", ["2026-01-05", "2026-13-05T00:00:00", "2026-01-05T24:00:00", "2026-01-05T10:00:00+09:00"])
+@pytest.mark.parametrize(
+    "text", ["2026-01-05", "2026-13-05T00:00:00", "2026-01-05T24:00:00", "2026-01-05T10:00:00+09:00"]
+)
 def test_what_is_no_moment_in_vietnam_is_refused(text):
     with pytest.raises(ValueError):
         parse_thoi_diem(text)

@@ -44,7 +44,14 @@ def test_two_sums_never_read_the_same(one: int, other: int) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "written"),
-    [("12.5%", "12,5%"), ("12,5 %", "12,5%"), ("1234.5", "1.234,5"), ("90%", "90%"), ("2026-01", "2026-01"), ("a", "a")],
+    [
+        ("12.5%", "12,5%"),
+        ("12,5 %", "12,5%"),
+        ("1234.5", "1.234,5"),
+        ("90%", "90%"),
+        ("2026-01", "2026-01"),
+        ("a", "a"),
+    ],
 )
 def test_numbers_are_written_the_vietnamese_way(typed: str, written: str) -> None:
     assert format_so_do(typed) == written

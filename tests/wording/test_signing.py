@@ -44,9 +44,7 @@ def test_the_place_in_a_name_begins_at_the_noun_of_the_unit(ten: str, expected: 
 
 
 BODIES = st.sampled_from(["Ủy ban nhân dân", "Công an", "Phòng Văn hóa - Xã hội", "Phòng Kinh tế và Đô thị"])
-PLACES = st.sampled_from(
-    ["xã Đô Thị", "phường 5", "tỉnh Lào Cai", "Thành phố Huế", "thị xã Sa Pa", "xã Xã Hội"]
-)
+PLACES = st.sampled_from(["xã Đô Thị", "phường 5", "tỉnh Lào Cai", "Thành phố Huế", "thị xã Sa Pa", "xã Xã Hội"])
 
 
 @given(BODIES, PLACES)
@@ -167,9 +165,7 @@ def test_a_deputys_title_names_the_heads(chuc_vu: str, expected: str | None) -> 
         ("Bộ Nội vụ", "Thứ trưởng", ("KT",)),
     ],
 )
-def test_the_right_follows_from_agency_and_title(
-    co_quan: str, chuc_vu: str, expected: tuple[str, ...]
-) -> None:
+def test_the_right_follows_from_agency_and_title(co_quan: str, chuc_vu: str, expected: tuple[str, ...]) -> None:
     assert derive(co_quan, chuc_vu) == expected
 
 
@@ -313,9 +309,7 @@ def test_what_the_decree_provides_for_is_no_fault(
 
 
 @given(
-    st.sampled_from(
-        [UBND, SO, "Hội đồng nhân dân tỉnh Lào Cai", "Văn phòng HĐND và UBND", "Trường Tiểu học A"]
-    ),
+    st.sampled_from([UBND, SO, "Hội đồng nhân dân tỉnh Lào Cai", "Văn phòng HĐND và UBND", "Trường Tiểu học A"]),
     st.sampled_from(["{}", "Phó {}"]),
 )
 def test_a_right_that_was_derived_is_no_fault(co_quan: str, title: str) -> None:

@@ -76,9 +76,7 @@ def test_every_vietnamese_letter_is_known():
 
 @given(texts, texts, sizes, looks)
 def test_the_width_of_two_texts_is_the_sum_of_theirs(one, other, size, look):
-    assert width(one + other, size, **look) == pytest.approx(
-        width(one, size, **look) + width(other, size, **look)
-    )
+    assert width(one + other, size, **look) == pytest.approx(width(one, size, **look) + width(other, size, **look))
 
 
 @given(st.text(), sizes, looks)

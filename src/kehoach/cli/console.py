@@ -167,9 +167,7 @@ def _message(diagnostic: Diagnostic) -> str:
 
 
 def _escaped(text: str, special: str) -> str:
-    return "".join(
-        f"%{ord(char):02X}" if char in special or char in "\r\n" else shown_as(char) for char in text
-    )
+    return "".join(f"%{ord(char):02X}" if char in special or char in "\r\n" else shown_as(char) for char in text)
 
 
 def _paint(text: str, code: str, *, coloured: bool) -> str:
@@ -179,9 +177,7 @@ def _paint(text: str, code: str, *, coloured: bool) -> str:
 def _has_colour(stream: TextIO | None) -> bool:
     if not is_terminal(stream) or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return (
-        os.name != "nt" or "WT_SESSION" in os.environ
-    )  # the old Windows console prints the codes as they are
+    return os.name != "nt" or "WT_SESSION" in os.environ  # the old Windows console prints the codes as they are
 
 
 def _room(stream: TextIO | None) -> int:

@@ -52,6 +52,8 @@ def render(
                 console.result_bytes(pipeline.to_bytes(examination.plan))
             else:
                 _make_folder(target, output)
+                if pdf:
+                    pipeline.refuse_foreign_pdf(target, force=force)
                 files = (
                     pipeline.render_separately(examination.plan, target, force=force)
                     if separate
@@ -84,12 +86,12 @@ def _targets(plans: list[str], output: str | None, *, pdf: bool, separate: bool)
             raise KehoachError("kế hoạch đọc từ đầu vào chuẩn cần tên tệp ra: thêm -o TỆP.docx, hoặc -o -")
         targets = [_beside(Path(plan), output) for plan in plans]
     elif len(plans) > 1:
-        raise KehoachError(
-            f"có {len(plans)} kế hoạch nên -o phải là thư mục; để tạo thư mục mới, viết '-o {output}/'"
-        )
+        raise KehoachError(f"có {len(plans)} kế hoạch nên -o phải là thư mục; để tạo thư mục mới, viết '-o {output}/'")
     else:
         targets = [_docx(output)]
     _refuse_collisions(plans, targets)
+    if separate:
+        _refuse_names_of_appendices(targets)
     return list(targets)
 
 
@@ -110,9 +112,7 @@ def _refuse_stdout(plans: list[str], *, pdf: bool, separate: bool) -> None:
     if separate:
         raise KehoachError("--separate-appendices ghi nhiều tệp trên đĩa, không dùng cùng -o -")
     if console.is_terminal(sys.stdout):
-        raise KehoachError(
-            "-o - ghi tệp Word ra màn hình thì không đọc được; thêm > TỆP.docx hoặc dùng -o TỆP.docx"
-        )
+        raise KehoachError("-o - ghi tệp Word ra màn hình thì không đọc được; thêm > TỆP.docx hoặc dùng -o TỆP.docx")
 
 
 def _docx(output: str) -> Path:
@@ -132,6 +132,14 @@ def _refuse_collisions(plans: list[str], targets: list[Path]) -> None:
         if key in taken:
             raise KehoachError(f"'{taken[key]}' và '{plan}' sẽ cùng ghi ra một tệp: '{target}'")
         taken[key] = plan
+
+
+def _refuse_names_of_appendices(targets: list[Path]) -> None:
+    """Refuse a plan whose own file has the name of another's appendix: one would be lost."""
+    for target in targets:
+        stem, found, number = target.stem.rpartition("-phu-luc-")
+        if found and number.isdigit() and target.with_stem(stem) in targets:
+            raise KehoachError(f"'{target}' trùng tên với một phụ lục của '{target.with_stem(stem)}': đổi tên kế hoạch")
 
 
 def _make_folder(target: Path, output: str | None) -> None:

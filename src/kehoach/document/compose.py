@@ -78,10 +78,13 @@ def can_cu_text(entry: CanCu) -> str:
 
 def _agency_lines(agencies: tuple[CoQuan, ...]) -> Iterator[Paragraph]:
     """Yield the printed lines of the issuers, each below its parents; joint issuers are joined by a dash."""
+    printed: set[str] = set()
     for agency in agencies:
         joined = " -" if agency is not agencies[-1] else ""
         names = [in_hoa(line) for line in agency.dong or split_co_quan(agency.ten) if line]
-        yield from (Paragraph(Role.CO_QUAN_CHU_QUAN, in_hoa(parent)) for parent in agency.chu_quan)
+        parents = [parent for parent in agency.chu_quan if parent not in printed]  # a shared one stands once, on top
+        printed.update(parents)
+        yield from (Paragraph(Role.CO_QUAN_CHU_QUAN, in_hoa(parent)) for parent in parents)
         yield from (Paragraph(Role.CO_QUAN_BAN_HANH, line) for line in [*names[:-1], names[-1] + joined])
         if agency.ghi_chu:
             yield Paragraph(Role.GHI_CHU_CO_QUAN, agency.ghi_chu)
@@ -103,7 +106,7 @@ def attached_to_plan(plan: KeHoach) -> str:
     """
     if plan.kem_theo_quyet_dinh:
         return attached_to_decision(plan)
-    issuer = " và ".join(agency.ten for agency in plan.co_quan)
+    issuer = _joined(plan)
     on_paper = plan.ban_phat_hanh == "giay"
     number = so_van_ban(plan) if on_paper else NO_NUMBER
     when = format_thoi_gian(plan.ngay_ban_hanh if on_paper else None)
@@ -125,7 +128,7 @@ def _appendix(plan: KeHoach, outline: Outline, index: int) -> SimpleNamespace:
 
 def _content(plan: KeHoach, outline: Outline, kinds: Any) -> list[Block]:
     agency = plan.co_quan[0]
-    name = " và ".join(each.ten for each in plan.co_quan)
+    name = _joined(plan)
     called = _called(plan)
     usual = {"ten": name, "ke_hoach": called, "cap": agency.cap}
     silent = KHONG if plan.kem_theo_quyet_dinh else ()  # the decision has said it
@@ -137,6 +140,12 @@ def _content(plan: KeHoach, outline: Outline, kinds: Any) -> list[Block]:
     content += outline.body(plan)
     content += [Paragraph(Role.LOI_VAN, text) for text in closing]
     return _ended(content)
+
+
+def _joined(plan: KeHoach) -> str:
+    """Name the issuers in a sentence: "A, B và C"."""
+    *before, last = [agency.ten for agency in plan.co_quan]
+    return f"{', '.join(before)} và {last}" if before else last
 
 
 def _called(plan: KeHoach) -> str:

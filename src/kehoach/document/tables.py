@@ -90,9 +90,7 @@ def _assignments(tasks: Sequence[Task], labels: Labels) -> Table:
         column for index, column in enumerate(_ASSIGNMENT) if index < _ALWAYS or any(column[3](task) for task in tasks)
     ]
     head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", *(column[0] for column in columns)))
-    rows = _numbered(
-        tasks, len(head), lambda task: [TableCell(text(task), canh=side) for _, _, side, text in columns]
-    )
+    rows = _numbered(tasks, len(head), lambda task: [TableCell(text(task), canh=side) for _, _, side, text in columns])
     return Table(("*", *(width for _, width, _, _ in columns)), (head,), tuple(rows))
 
 
@@ -106,7 +104,7 @@ def _timeline(tasks: Sequence[Task], labels: Labels, months: int) -> Table:
     named = [str(step) if months == 1 else format_la_ma(step) for _, step in steps]
     head = (tuple(top), tuple(TableCell(name, Role.TIEU_DE_COT) for name in named)) if steps else (tuple(top),)
     rows = _numbered(tasks, 3 + len(steps), lambda task: [*_named(task), *_bar(task, steps, months)])
-    return Table(("*", "*", "*", *["*"] * len(steps)), head, tuple(rows))
+    return Table(("*", "*", "*", *["7.5mm"] * len(steps)), head, tuple(rows))
 
 
 def _named(task: Task) -> list[TableCell]:

@@ -66,7 +66,7 @@ def as_text(data: Any) -> Any:
             data = f"{key}: {value}" if value else f"{key}:"
     if isinstance(data, bool):
         return data
-    if isinstance(data, int):
+    if isinstance(data, int | float):
         data = str(data)
     if not isinstance(data, str):
         return data

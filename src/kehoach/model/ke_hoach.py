@@ -11,6 +11,7 @@ from kehoach.model.base import Line, Name, Part, Text, as_list, as_text
 from kehoach.model.muc import Muc, paragraphs
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.model.trinh_bay import TrinhBay
+from kehoach.wording.dates import Ngay
 from kehoach.wording.instants import ThoiDiem, parse_thoi_diem
 from kehoach.wording.numbers import parse_so_van_ban
 
@@ -23,6 +24,9 @@ TenPhan = Literal[
     "khau_hieu", "tieu_chi", "khen_thuong", "kinh_phi", "che_do_bao_cao", "to_chuc_thuc_hien",
 ]  # fmt: skip
 CAC_PHAN: tuple[TenPhan, ...] = get_args(TenPhan)
+
+MOST_ADDRESS_LINES = 6  # of the address at the foot of page one (PL I.III.4)
+MOST_STEPS = 24  # months or quarters of a timeline: on a turned page there is room for no more
 
 # What a plan issued with a decision does not have: the decision has it (Mẫu 1.3).
 OF_THE_DECISION = (
@@ -73,6 +77,14 @@ def _folded(data: Any) -> Any:
     """Take "Hỏa tốc" and "HỎA TỐC" for "hỏa tốc"."""
     text = as_text(data)
     return text.lower() if isinstance(text, str) else data
+
+
+def _months(days: list[Ngay]) -> int:
+    """Count the months that tasks span."""
+    if not days:
+        return 0
+    first, last = min(day.earliest for day in days), max(day.latest for day in days)
+    return (last.nam - first.nam) * 12 + (last.thang or 12) - (first.thang or 1) + 1
 
 
 class CoQuan(Part):
@@ -160,7 +172,7 @@ class PhanVanBan(Part):
     """One Phần of a long plan, "Phần I" and its title, with an outline of its own (PL I.II.6.đ; V.6.b)."""
 
     tieu_de: Line
-    bo_cuc: Annotated[tuple[DongBoCuc, ...], Field(min_length=1)]
+    bo_cuc: Annotated[tuple[DongBoCuc, ...], Field(min_length=1, max_length=100)]
 
 
 class PhuLuc(Muc):
@@ -182,7 +194,6 @@ class KemTheo(Part):
     so_ky_hieu: Line | None = None
     ngay: NgayThang | None = None
     co_quan: Line
-
 
 
 class KeHoach(Part):
@@ -210,10 +221,10 @@ class KeHoach(Part):
     kinh_phi: Muc | None = None
     che_do_bao_cao: Muc | None = None
     to_chuc_thuc_hien: Muc | None = None
-    bo_cuc: tuple[DongBoCuc, ...] = ()
-    phan: tuple[PhanVanBan, ...] = ()
+    bo_cuc: Annotated[tuple[DongBoCuc, ...], Field(max_length=100)] = ()
+    phan: Annotated[tuple[PhanVanBan, ...], Field(max_length=100)] = ()
     ket_thuc: Prose = ()
-    phu_luc: Annotated[tuple[PhuLuc, ...], BeforeValidator(as_list), Field(default=())]
+    phu_luc: Annotated[tuple[PhuLuc, ...], BeforeValidator(as_list), Field(default=(), max_length=100)]
     noi_nhan: Annotated[tuple[NoiNhan, ...], BeforeValidator(as_list)]
     luu: Annotated[Lines, Field(default=("VT",))]
     nguoi_ky: Annotated[tuple[NguoiKy, ...], BeforeValidator(as_list), Field(max_length=3)]
@@ -261,6 +272,10 @@ class KeHoach(Part):
         tables = {kind for muc in contents for kind in muc.task_tables()}
         if tables and not any(muc.has_tasks for muc in contents):
             raise PydanticCustomError("bang_nhiem_vu.khong_viec", "bảng không có nhiệm vụ nào")
+        if (months := _months([day for muc in contents for day in muc.task_days()])) > MOST_STEPS:
+            for kind, steps in (("tien_do_thang", months), ("tien_do_quy", months / 3)):
+                if kind in tables and steps > MOST_STEPS:
+                    raise PydanticCustomError("bang_nhiem_vu.qua_dai", "quá nhiều cột", {"bang": kind, "thang": months})
         for name, muc in self.parts():
             if muc.hides_tasks and "phan_cong" not in tables:
                 raise PydanticCustomError("cong_viec.khong_hien", "nhiệm vụ không hiện ở đâu", {"path": (name,)})
@@ -272,6 +287,9 @@ class KeHoach(Part):
         for required in ("noi_nhan", "nguoi_ky"):
             if not getattr(self, required) and not self.kem_theo_quyet_dinh:
                 raise PydanticCustomError("ke_hoach.rong", "để trống", {"path": (required,)})
+        if self.dia_chi and (lines := self.dia_chi.count("\n") + 1) > MOST_ADDRESS_LINES:
+            context = {"path": ("dia_chi",), "so_dong": lines, "nhieu_nhat": MOST_ADDRESS_LINES}
+            raise PydanticCustomError("dia_chi.dai", "quá nhiều dòng", context)
         unused = [name for name in OF_THE_DECISION if getattr(self, name) not in (None, (), ("VT",))]
         if self.kem_theo_quyet_dinh and unused:
             raise PydanticCustomError("kem_theo.thua", "không in", {"path": (unused[0],), "truong": ", ".join(unused)})

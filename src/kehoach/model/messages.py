@@ -90,6 +90,14 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "co_khong": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", ""),
     "so_tien": lambda c, loc: (f"{named(loc)}: {c['ly_do']}", "", ""),
     "cong_viec.nguoc_ngay": lambda _, __: ("den_ngay đứng trước tu_ngay", "kiểm tra lại hai ngày", ""),
+    "bang_nhiem_vu.qua_dai": lambda c, _: (
+        f"bảng {c['bang']} trải {c['thang']} tháng, không đủ chỗ trên trang",
+        "dùng tien_do_quy, hoặc xem lại năm của tu_ngay và den_ngay", "",
+    ),
+    "dia_chi.dai": lambda c, _: (
+        f"dia_chi có {c['so_dong']} dòng, chân trang thứ nhất không đủ chỗ",
+        f"viết gọn trong {c['nhieu_nhat']} dòng", "PL I.III.4",
+    ),
     "bang_nhiem_vu.khong_viec": lambda _, __: (
         "có bang_nhiem_vu nhưng kế hoạch chưa có nhiệm vụ nào", "viết nhiệm vụ bằng viec:, chu_tri:, den_ngay: …", ""
     ),

@@ -1,15 +1,16 @@
 """The grammar of content: one recursive type, `Muc`, for every part of a plan and for appendices."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.bang_bieu import BangBieu, CoKhong
 from kehoach.model.base import Line, Part, as_blank, one_line, plain, single_pair
 from kehoach.model.cong_viec import CongViec
+from kehoach.wording.dates import Ngay
 from kehoach.wording.enumeration import LETTERS
 
 DanhDau = Literal["1.", "1.1", "a)", "-", "+", "không"]
@@ -18,6 +19,7 @@ BangNhiemVu = Literal["phan_cong", "tien_do_thang", "tien_do_quy", "kinh_phi"]
 
 
 ALIASES = {"cac_muc": "nhiem_vu", "doan": "nhiem_vu"}  # what an author may call these below a don_vi
+MOST_PIECES = 3999  # Roman numerals end here
 LIST_LINE = re.compile(r"\n[ \t]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ")
 
 
@@ -51,7 +53,7 @@ class Muc(Part):
     bang_nhiem_vu: BangNhiemVu | None = None
     viet_thanh_loi: CoKhong = True  # no: the tasks directly below stand in tables only
     danh_dau: DanhDau | None = None  # the mark before each of `cac_muc`; None: by depth
-    cac_muc: tuple["Muc", ...] = ()
+    cac_muc: Annotated[tuple["Muc", ...], Field(max_length=MOST_PIECES)] = ()
     doan_sau: Annotated[tuple[Line, ...], BeforeValidator(paragraphs)] = ()  # paragraphs after `cac_muc`
 
     @property
@@ -84,6 +86,13 @@ class Muc(Part):
     def has_tasks(self) -> bool:
         """Tell whether there is a task here, at any depth."""
         return bool(self.cong_viec) or any(child.has_tasks for child in self.cac_muc)
+
+    def task_days(self) -> Iterator[Ngay]:
+        """Yield the days on which tasks begin and end, at any depth."""
+        if self.cong_viec:
+            yield from (day for day in (self.cong_viec.tu_ngay, self.cong_viec.den_ngay) if day)
+        for child in self.cac_muc:
+            yield from child.task_days()
 
     @property
     def hides_tasks(self) -> bool:

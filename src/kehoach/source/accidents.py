@@ -20,7 +20,7 @@ def check_indent(lines: Lines, number: int) -> None:
             "thut_dong_la",
             "đầu dòng có dấu cách lạ (dấu cách cứng, dấu cách rộng), YAML không coi là thụt đầu dòng",
             (number, len(match[0]) - 1),
-            "xoá rồi gõ lại bằng phím cách",
+            "xóa rồi gõ lại bằng phím cách",
         )
 
 
@@ -44,7 +44,7 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
             "tab",
             "dòng này có dấu Tab ở chỗ chỉ được dùng dấu cách",
             (number, line.index("\t")),
-            "xoá dấu Tab, gõ lại bằng phím cách, mỗi cấp thụt 2 dấu cách",
+            "xóa dấu Tab, gõ lại bằng phím cách, mỗi cấp thụt 2 dấu cách",
         )
     for candidate in (since[0], number - 1, number):
         check_indent(lines, candidate)
@@ -70,7 +70,7 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
     if "sequence entries" in problem:
         return lines.fault(
             "gach_cung_dong",
-            "dấu “- ” đứng cùng dòng với khoá",
+            "dấu “- ” đứng cùng dòng với khóa",
             here,
             lines.quoting(number, "nếu là danh sách, xuống dòng rồi mới viết “- ”; nếu là chữ, đặt trong ngoặc kép"),
         )
@@ -92,7 +92,7 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
 
 def second_document(lines: Lines, mark: Mark) -> InvalidDocument:
     """A file is one plan."""
-    hint = "mỗi tệp một kế hoạch: xoá dòng “---” hoặc “...”, hay tách phần sau sang tệp khác"
+    hint = "mỗi tệp một kế hoạch: xóa dòng “---” hoặc “...”, hay tách phần sau sang tệp khác"
     return lines.fault("nhieu_van_ban", "từ chỗ này là văn bản thứ hai trong cùng tệp", mark, hint)
 
 
@@ -144,14 +144,14 @@ def _stray_colon(lines: Lines, here: Mark) -> InvalidDocument:
     elif re.fullmatch(r"[a-z_]+", before):
         return lines.fault(
             "thut_dong",
-            f"khoá “{before}” thụt sâu hơn dòng trên, nên bị nối vào câu ở dòng trên",
+            f"khóa “{before}” thụt sâu hơn dòng trên, nên bị nối vào câu ở dòng trên",
             (number, len(line) - len(line.lstrip())),
-            "cho khoá này thẳng hàng với các khoá cùng cấp ở trên",
+            "cho khóa này thẳng hàng với các khóa cùng cấp ở trên",
         )
     else:  # a sentence that runs on from the line above
         joined = Lines(lines.file, [f"{lines[number - 1].rstrip()} {line.strip()}"])
         hint = joined.quoting(0, "viết cả câu trên một dòng, trong ngoặc kép")
-    return lines.fault("hai_cham", "trong câu có dấu “: ”, YAML hiểu nhầm thành khoá mới", here, hint)
+    return lines.fault("hai_cham", "trong câu có dấu “: ”, YAML hiểu nhầm thành khóa mới", here, hint)
 
 
 def _no_space(lines: Lines, number: int, missing: re.Match[str]) -> InvalidDocument:
@@ -177,7 +177,7 @@ def _no_key(lines: Lines, mark: Mark) -> InvalidDocument:
         )
     return lines.fault(
         "thieu_khoa",
-        "dòng này không có dạng “khoá: giá trị” hay “- mục”",
+        "dòng này không có dạng “khóa: giá trị” hay “- mục”",
         mark,
         "nếu là phần nối tiếp của dòng trên, thụt vào sâu hơn dòng trên; nếu là một mục, thêm “- ” ở đầu",
     )
@@ -187,8 +187,8 @@ def _bad_indent(lines: Lines, since: Mark, here: Mark) -> InvalidDocument:
     line = lines[here[0]]
     indent = len(line) - len(line.lstrip())
     if indent == since[1]:
-        message = f"dòng này không cùng kiểu với dòng {since[0] + 1}: lẫn giữa “- mục” và “khoá: giá trị”"
-        hint = "mỗi mục của danh sách bắt đầu bằng “- ”, mỗi dòng ngoài danh sách là “khoá: giá trị”"
+        message = f"dòng này không cùng kiểu với dòng {since[0] + 1}: lẫn giữa “- mục” và “khóa: giá trị”"
+        hint = "mỗi mục của danh sách bắt đầu bằng “- ”, mỗi dòng ngoài danh sách là “khóa: giá trị”"
     else:
         above = lines[here[0] - 1]
         text = re.sub("^ +" if line.lstrip().startswith("- ") else "^ *(?:- +)*", "", above)  # keys begin after "- "

@@ -67,7 +67,7 @@ def load(text: str | bytes, file: str) -> Source:
         before = text[: found.start()].split("\n")
         message = f"có ký tự lạ U+{ord(found[0]):04X} không nhìn thấy được"
         mark = (len(before) - 1, len(before[-1]))
-        raise Lines(file, text.split("\n")).fault("ky_tu_la", message, mark, "xoá ký tự này rồi gõ lại")
+        raise Lines(file, text.split("\n")).fault("ky_tu_la", message, mark, "xóa ký tự này rồi gõ lại")
     lines = Lines(file, text.splitlines())  # the other line ends that Python knows are refused above
     for number, line in enumerate(lines.lines):
         if line.startswith("%"):  # a directive, or a text that would be one

@@ -121,7 +121,7 @@ class Reader:
                 self.last_quoted = (start, end)
             if found := NOT_XML.search(text):
                 message = f"có mã của ký tự điều khiển U+{ord(found[0]):04X}"
-                raise self._lines.fault("ky_tu_la", message, start, "xoá mã này")
+                raise self._lines.fault("ky_tu_la", message, start, "xóa mã này")
         elif _ODD_START.match(text):
             check_indent(self._lines, start[0])
         if self._wants_key():
@@ -142,14 +142,14 @@ class Reader:
     def _key(self, text: str, plain: bool, mark: Mark, end: Mark) -> None:
         mapping = self._open[-1]
         if plain and text == "<<":
-            raise self._lines.fault("gop_khoa", "không dùng khoá gộp “<<”", mark, "viết đủ các khoá ra")
+            raise self._lines.fault("gop_khoa", "không dùng khóa gộp “<<”", mark, "viết đủ các khóa ra")
         if plain and text == "":
-            raise self._lines.fault("thieu_khoa", "thiếu khoá trước dấu hai chấm", mark, "viết “khoá: giá trị”")
+            raise self._lines.fault("thieu_khoa", "thiếu khóa trước dấu hai chấm", mark, "viết “khóa: giá trị”")
         if text in mapping.data:
             first = self.places[(*mapping.path, text)][0]
             assert first is not None
-            message = f"khoá “{shown(text)}” đã có ở dòng {first[0]}"
-            raise self._lines.fault("trung_khoa", message, mark, "giữ một, xoá hoặc gộp khoá kia")
+            message = f"khóa “{shown(text)}” đã có ở dòng {first[0]}"
+            raise self._lines.fault("trung_khoa", message, mark, "giữ một, xóa hoặc gộp khóa kia")
         mapping.key, mapping.key_mark, mapping.after_key = text, mark, (end[0], end[1] + 1)
 
     def _begin(self, event: Any, data: Any) -> None:
@@ -157,7 +157,7 @@ class Reader:
         self._check(event, start)
         if self._wants_key():
             hint = self._lines.quoting(start[0], "nếu là chữ, đặt trong ngoặc kép")
-            raise self._lines.fault("khoa_phuc_tap", "khoá phải là chữ, không phải danh sách", start, hint)
+            raise self._lines.fault("khoa_phuc_tap", "khóa phải là chữ, không phải danh sách", start, hint)
         if len(self._open) == DEEPEST:
             raise self._lines.fault("qua_sau", f"lồng nhau quá {DEEPEST} cấp", start, "bớt cấp mục")
         self._open.append(_Open(data, self._claim(start), start, bool(event.flow_style)))

@@ -1,5 +1,7 @@
 """.docx → PDF by LibreOffice, with a profile of its own so that an open LibreOffice is neither asked nor disturbed."""
 
+import hashlib
+import os
 import shutil
 import subprocess
 import tempfile
@@ -19,8 +21,7 @@ PROGRAMS = (
 def convert(docx: Path, *, force: bool, timeout: float) -> Path:
     """Write the PDF of `docx` beside it. `timeout` is in seconds; LibreOffice takes some ten on its first start."""
     target = docx.with_suffix(".pdf")
-    if target.exists() and not force and target.stat().st_mtime > docx.stat().st_mtime:
-        raise UnwritableFile(f"{target}: đã có tệp này và mới hơn tệp Word; dùng --force để ghi đè")
+    refuse_foreign(target, force=force)
     program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise KehoachError("không thấy LibreOffice để tạo PDF; hãy cài LibreOffice, hoặc mở tệp Word rồi lưu ra PDF")
@@ -37,5 +38,26 @@ def convert(docx: Path, *, force: bool, timeout: float) -> Path:
         made = copy.with_suffix(".pdf")
         if not made.exists():
             raise KehoachError(f"LibreOffice không tạo được PDF từ {docx}")
-        write_whole(target, made.read_bytes())
+        content = made.read_bytes()
+    write_whole(target, content + _mark(content))
     return target
+
+
+def refuse_foreign(target: Path, *, force: bool) -> None:
+    """Raise UnwritableFile for a PDF that is there and not ours: a signed scan often stands beside its plan."""
+    if not force and os.path.lexists(target) and not _is_ours(target):
+        raise UnwritableFile(f"{target}: đã có tệp này, không phải bản kehoach vừa tạo; dùng --force để ghi đè")
+
+
+def _mark(content: bytes) -> bytes:
+    """Give the comment that ends a PDF of ours; readers pass over what stands after %%EOF."""
+    return b"%kehoach " + hashlib.sha256(content).hexdigest().encode() + b"\n"
+
+
+def _is_ours(target: Path) -> bool:
+    try:
+        content = target.read_bytes()
+    except OSError:
+        return False
+    at = content.rfind(b"%kehoach ")
+    return at >= 0 and content[at:] == _mark(content[:at])

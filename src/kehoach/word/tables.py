@@ -13,18 +13,22 @@ from kehoach.wording.widths import balanced, width
 CELL_PADDING = 1.5  # mm left and right: 85 twips in the table style
 LEAST_COLUMN = 9.0  # mm: room for "STT"
 WIDEST_MEASURED = 90.0  # mm: beyond this a longer text wants more lines, not more width
+LONG_TITLE = 200  # characters: a column's title that long is a text
 SAMPLE = 400  # rows measured: a table of thousands is even enough
 
 JC = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
 
 
-def table_xml(table: Table, layout: Layout) -> str:
+def table_xml(table: Table, layout: Layout, *, keep_last: bool = False) -> str:
     """Write a table as wide as the text area. Grid and cells say the same widths, whole twips that add up."""
     widths = [twips(each) for each in column_widths(table, layout)]
     widths[-1] += twips(layout.area) - sum(widths)
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     head = "".join(_rows(table.dau, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"))
-    rows = "".join(_rows(table.hang, widths, "<w:trPr><w:cantSplit/></w:trPr>"))
+    *most, last = _rows(table.hang, widths, "<w:trPr><w:cantSplit/></w:trPr>") if table.hang else ("",)
+    if keep_last:  # what follows stays on the last row's page
+        last = last.replace('"/></w:pPr>', '"/><w:keepNext/></w:pPr>').replace('"/><w:jc', '"/><w:keepNext/><w:jc')
+    rows = "".join(most) + last
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="bang_bieu"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>'
@@ -104,6 +108,8 @@ def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float], l
 
 def _on_two_lines(title: str, size: float) -> float:
     """Give the width at which a column's title takes no more than two lines."""
+    if len(title) > LONG_TITLE:
+        return 0.0
     whole = width(title, size, dam=True)
     return max(width(line, size, dam=True) for line in balanced(title, size, whole * 0.99, dam=True))
 

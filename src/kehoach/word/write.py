@@ -26,6 +26,7 @@ CENTRED = frozenset(
 )
 # Điểm and what stands below it, by depth: a piece with a deeper one or plain text after it introduces that.
 STEPS = {Role.NOI_DUNG_DIEM: 1, Role.GACH_DAU_DONG: 2, Role.CONG_DAU_DONG: 3}
+MOST_KEPT = 30  # paragraphs in a cell of a row that is never split
 BOXED = frozenset({Role.MUC_DO_KHAN, Role.CHI_DAN_LUU_HANH})
 
 # Word wants a paragraph after the last table; this one takes no room, so that it never makes a page of its own.
@@ -70,7 +71,7 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
             case Columns():
                 yield _columns(block, layout)
             case Table():
-                yield table_xml(block, layout)
+                yield table_xml(block, layout, keep_last=isinstance(blocks[min(index + 1, len(blocks) - 1)], Columns))
                 if index + 1 < len(blocks) and not isinstance(blocks[index + 1], Paragraph):
                     yield AFTER_TABLE  # two tables that touch would be one
             case Paragraph():
@@ -139,7 +140,9 @@ def _columns(columns: Columns, layout: Layout) -> str:
 
 def _row(row: tuple[Cell, ...], widths: list[float], layout: Layout) -> str:
     cells = "".join(_cell(cell, width, layout) for cell, width in zip(row, widths, strict=True))
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    # A list of recipients that fills a page must be let go on to the next, or it leaves pages empty.
+    whole = "<w:trPr><w:cantSplit/></w:trPr>" if max(map(len, row)) <= MOST_KEPT else ""
+    return f"<w:tr>{whole}{cells}</w:tr>"
 
 
 def _cell(cell: Cell, width: float, layout: Layout) -> str:

@@ -122,12 +122,8 @@ _DATE = (
     r"(?P<thoi_gian>ngày\s+[0-9]{1,2}(?:\s+tháng\s+|/)[0-9]{1,2}(?:\s+năm\s+|/)[0-9]{4}"
     r"|(?:tháng\s+[0-9]{1,2}\s+)?năm\s+[0-9]{4})(?!\w)"
 )
-_AFTER_LAW = re.compile(
-    rf"(?:^|\s+)(?:{_NUMBER}(?:,?\s+{_DATE})?|{_DATE.replace('thoi_gian', 'ngay_thang')})"
-)
-_NUMBERED = re.compile(
-    rf"(?P<loai>[^\W\d_]+(?:\s+[^\W\d_]+){{0,5}}?)\s+{_NUMBER}(?:,?\s+{_DATE})?(?P<rest>.*)"
-)
+_AFTER_LAW = re.compile(rf"(?:^|\s+)(?:{_NUMBER}(?:,?\s+{_DATE})?|{_DATE.replace('thoi_gian', 'ngay_thang')})")
+_NUMBERED = re.compile(rf"(?P<loai>[^\W\d_]+(?:\s+[^\W\d_]+){{0,5}}?)\s+{_NUMBER}(?:,?\s+{_DATE})?(?P<rest>.*)")
 _UNNUMBERED = re.compile(rf"(?P<loai>{'|'.join(_KINDS)})(?:\s+{_DATE}|(?=,?\s+của\s))(?P<rest>.*)")
 _ISSUER = re.compile(r",?\s*của\s+(?P<co_quan>.+?)(?:,?\s+(?P<trich_yeu>" + _OPENER.pattern + r".*))?")
 _ABOUT = re.compile(r"[Vv]ề\s+")

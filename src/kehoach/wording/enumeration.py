@@ -26,9 +26,7 @@ def parse_letter(text: str) -> int:
     """The place of a letter among the điểm, counted from 1."""
     place = LETTERS.find(text) + 1 if len(text) == 1 else 0
     if not place:
-        raise ValueError(
-            f"“{text}” không phải chữ cái đánh thứ tự điểm: dùng {', '.join(LETTERS)} (PL I.II.6.đ)"
-        )
+        raise ValueError(f"“{text}” không phải chữ cái đánh thứ tự điểm: dùng {', '.join(LETTERS)} (PL I.II.6.đ)")
     return place
 
 

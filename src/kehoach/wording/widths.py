@@ -58,12 +58,16 @@ def wrap(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: 
     return lines
 
 
-def balanced(
-    text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False
-) -> list[str]:
+_MOST_BALANCED = 120  # words: a title has a dozen, and trying every break of a whole text takes very long
+
+
+def balanced(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False) -> list[str]:
     """As many lines as `wrap` makes, but even: the longest as short as possible, then the next."""
     lines = []
     for pieces in _paragraphs(text):
+        if len(pieces) > _MOST_BALANCED:
+            lines += wrap("".join(pieces), size, room_mm, dam=dam, nghieng=nghieng)
+            continue
         count = len(wrap("".join(pieces), size, room_mm, dam=dam, nghieng=nghieng))
         lines += _most_even(pieces, count, size, room_mm, dam=dam, nghieng=nghieng)
     return lines
@@ -75,9 +79,7 @@ def _paragraphs(text: str) -> Iterator[list[str]]:
         yield _BREAK.split(paragraph.strip(" "))
 
 
-def _most_even(
-    pieces: list[str], count: int, size: float, room_mm: float, *, dam: bool, nghieng: bool
-) -> list[str]:
+def _most_even(pieces: list[str], count: int, size: float, room_mm: float, *, dam: bool, nghieng: bool) -> list[str]:
     """`pieces` on `count` lines whose widths, the widest first, are the least in that order.
 
     Built from the front: the best way to set the first pieces on n lines goes on from a best way to set fewer
