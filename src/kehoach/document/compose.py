@@ -19,7 +19,7 @@ from kehoach.model.cong_viec import CongViec
 from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
 from kehoach.model.ke_hoach import CanCu, CoQuan, KeHoach, NguoiKy
 from kehoach.rules.roles import Role
-from kehoach.wording.agencies import split_co_quan
+from kehoach.wording.agencies import printed_lines
 from kehoach.wording.capitals import in_hoa
 from kehoach.wording.citations import Citation, format_can_cu, format_citation, lower_first
 from kehoach.wording.dates import format_thoi_gian
@@ -81,7 +81,7 @@ def _agency_lines(agencies: tuple[CoQuan, ...]) -> Iterator[Paragraph]:
     printed: set[str] = set()
     for agency in agencies:
         joined = " -" if agency is not agencies[-1] else ""
-        names = [in_hoa(line) for line in agency.dong or split_co_quan(agency.ten) if line]
+        names = [in_hoa(line) for line in agency.dong or printed_lines(agency.ten)]
         parents = [parent for parent in agency.chu_quan if parent not in printed]  # a shared one stands once, on top
         printed.update(parents)
         yield from (Paragraph(Role.CO_QUAN_CHU_QUAN, in_hoa(parent)) for parent in parents)

@@ -167,3 +167,23 @@ def _plain(name: str) -> str:
     for variant, full in _VARIANTS:
         text = text.replace(variant, full)
     return text
+
+
+_ONE_LINE = 24  # characters: in capitals of 13 points some 64 mm, the agency's column
+_NATURAL_BREAK = re.compile(r"(?<=,) |(?<= -) | (?=và )")
+
+
+def printed_lines(ten: str) -> list[str]:
+    """The lines of an agency's name in the header: the place on one of its own, a long name broken where it pauses.
+
+    "Sở Văn hóa, Thể thao và Du lịch" breaks after its comma, not within "Thể thao" as the widths alone would have it.
+    """
+    lines: list[str] = []
+    for part in split_co_quan(ten):
+        pauses = [found.span() for found in _NATURAL_BREAK.finditer(part)]
+        if len(part) <= _ONE_LINE or not pauses:
+            lines.append(part)
+            continue
+        start, end = min(pauses, key=lambda span: abs(span[0] - len(part) / 2))
+        lines += [part[:start], part[end:]]
+    return [line for line in lines if line]
