@@ -1,7 +1,5 @@
 """Every rule finds what it is for, at its place, and lets a near text pass."""
 
-# ruff: noqa: E501 - one case a line
-
 import pytest
 
 

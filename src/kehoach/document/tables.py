@@ -104,7 +104,7 @@ def _timeline(tasks: Sequence[Task], labels: Labels, months: int) -> Table:
     named = [str(step) if months == 1 else format_la_ma(step) for _, step in steps]
     head = (tuple(top), tuple(TableCell(name, Role.TIEU_DE_COT) for name in named)) if steps else (tuple(top),)
     rows = _numbered(tasks, 3 + len(steps), lambda task: [*_named(task), *_bar(task, steps, months)])
-    return Table(("*", "*", "*", *["7.5mm"] * len(steps)), head, tuple(rows))
+    return Table(("*", "*", "*", *["7.5mm" if months == 1 else "9.5mm"] * len(steps)), head, tuple(rows))
 
 
 def _named(task: Task) -> list[TableCell]:

@@ -9,8 +9,11 @@ from itertools import pairwise
 from typing import Any
 
 from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph, Table
+from kehoach.rules import properties as p
+from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
 from kehoach.word.layout import MEASURED_BY, Layout, lay_out
+from kehoach.word.manners import MANNERS
 from kehoach.word.package import Properties, pack
 from kehoach.word.page import section_xml
 from kehoach.word.runs import runs, twips
@@ -28,6 +31,8 @@ CENTRED = frozenset(
 STEPS = {Role.NOI_DUNG_DIEM: 1, Role.GACH_DAU_DONG: 2, Role.CONG_DAU_DONG: 3}
 MOST_KEPT = 30  # paragraphs in a cell of a row that is never split
 BOXED = frozenset({Role.MUC_DO_KHAN, Role.CHI_DAN_LUU_HANH})
+
+AFTER_A_TABLE = '<w:spacing w:before="120"/>'  # 6 pt: the gap between paragraphs stands below them, not above
 
 # Word wants a paragraph after the last table; this one takes no room, so that it never makes a page of its own.
 SMALLEST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -76,7 +81,10 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
                     yield AFTER_TABLE  # two tables that touch would be one
             case Paragraph():
                 above = blocks[:index] if block.role in MEASURED_BY else ()
-                yield _paragraph(block, layout, layout.area, above, keep.get(index, ""))
+                own = keep.get(index, "")
+                if index and isinstance(blocks[index - 1], Table) and block.role is not Role.GHI_CHU_BANG:
+                    own += AFTER_A_TABLE
+                yield _paragraph(block, layout, layout.area, above, own)
 
 
 def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, str]:
@@ -101,7 +109,8 @@ def _is_title(block: Paragraph, following: Paragraph) -> bool:
     return block.role in STEPS and STEPS.get(following.role, 9) > STEPS[block.role] and block.text[-1:] not in ".;,!?/"
 
 
-def _paragraph(paragraph: Paragraph, layout: Layout, room: float, before: Iterable[Block] = (), keep: str = "") -> str:
+def _paragraph(paragraph: Paragraph, layout: Layout, room: float, before: Iterable[Block] = (), own: str = "") -> str:
+    """Write a paragraph; `before` is what a ruled line measures itself by, `own` what stands beside the style."""
     indents = ""
     if paragraph.role in MEASURED_BY:
         above = [block for block in before if isinstance(block, Paragraph)]
@@ -112,7 +121,7 @@ def _paragraph(paragraph: Paragraph, layout: Layout, room: float, before: Iterab
         box = _box_width(paragraph, layout)
         indents = _indents(0, room - box) if paragraph.role is Role.MUC_DO_KHAN else _indents(room - box, 0)
     style = f'<w:pStyle w:val="{paragraph.role}"/>'
-    return f"<w:p><w:pPr>{style}{keep}{indents}</w:pPr>{runs(paragraph.text)}</w:p>"
+    return f"<w:p><w:pPr>{style}{own}{indents}</w:pPr>{runs(paragraph.text)}</w:p>"
 
 
 def _indents(left: float, right: float) -> str:
@@ -139,15 +148,30 @@ def _columns(columns: Columns, layout: Layout) -> str:
 
 
 def _row(row: tuple[Cell, ...], widths: list[float], layout: Layout) -> str:
-    cells = "".join(_cell(cell, width, layout) for cell, width in zip(row, widths, strict=True))
+    most = max(map(_titles, row))
+    cells = "".join(_cell(cell, width, layout, most - _titles(cell)) for cell, width in zip(row, widths, strict=True))
     # A list of recipients that fills a page must be let go on to the next, or it leaves pages empty.
     whole = "<w:trPr><w:cantSplit/></w:trPr>" if max(map(len, row)) <= MOST_KEPT else ""
     return f"<w:tr>{whole}{cells}</w:tr>"
 
 
-def _cell(cell: Cell, width: float, layout: Layout) -> str:
-    paragraphs = "".join(_paragraph(paragraph, layout, width, cell) for paragraph in cell) or "<w:p/>"
+def _titles(cell: Cell) -> int:
+    """Count the lines of authority and title above a signer's name; 0 in any other cell."""
+    named = any(paragraph.role is Role.HO_TEN for paragraph in cell)
+    return len(cell) - 1 if named else 0
+
+
+def _cell(cell: Cell, width: float, layout: Layout, lower: int) -> str:
+    """Write a cell; a signer's name stands `lower` lines lower, level with those of the others."""
+    own = {Role.HO_TEN: _lower(lower, layout)} if lower and _titles(cell) else {}
+    paragraphs = "".join(_paragraph(each, layout, width, cell, own.get(each.role, "")) for each in cell) or "<w:p/>"
     return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
+
+
+def _lower(lines: int, layout: Layout) -> str:
+    line = 1.15 * float(pick(Role.CHUC_VU, p.CO_CHU, layout.choices))  # Times New Roman, single spaced
+    gap = (MANNERS[Role.HO_TEN].space_before or 0) + lines * line
+    return f'<w:spacing w:before="{round(gap * 20)}"/>'
 
 
 def _margin(tag: str, cell: Cell, layout: Layout) -> str:
