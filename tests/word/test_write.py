@@ -1,0 +1,54 @@
+"""What stands beside the styles in a written document."""
+
+import io
+import re
+
+import docx
+
+from kehoach import to_bytes
+from kehoach.model.ke_hoach import KeHoach
+
+PLAN = {
+    "co_quan": {"cap": "xa", "ten": "Ủy ban nhân dân xã An Phú"},
+    "trich_yeu": "Tuyên truyền cải cách hành chính năm 2026",
+    "noi_dung": "Tuyên truyền thường xuyên.",
+    "noi_nhan": ["UBND tỉnh"],
+    "nguoi_ky": {"chuc_vu": "Chủ tịch", "ho_ten": "Nguyễn Văn An"},
+}
+
+
+def xml(**changes: object) -> str:
+    return docx.Document(io.BytesIO(to_bytes(KeHoach.model_validate(PLAN | changes)))).element.xml
+
+
+def gaps(text: str, style: str) -> list[str | None]:
+    """The space before each paragraph of a style, where it is not the style's own."""
+    paragraphs = re.findall(rf'<w:pPr>\s*<w:pStyle w:val="{style}"/>(.*?)</w:pPr>', text, re.DOTALL)
+    found = [re.search(r'<w:spacing w:before="(\d+)"', each) for each in paragraphs]
+    return [each[1] if each else None for each in found]
+
+
+def test_names_of_signers_stand_level_below_titles_of_unequal_length() -> None:
+    signers = [{"chuc_vu": "Phó Chủ tịch", "ho_ten": "A"}, {"chuc_vu": "Chủ tịch", "ho_ten": "B"}]
+    # KT. CHỦ TỊCH is one line more: 1.15 x 14 pt are 322 twentieths of a point below the style's 85 pt.
+    assert gaps(xml(nguoi_ky=signers), "ho_ten") == [None, str(85 * 20 + 322)]
+
+
+def test_one_signer_needs_no_gap_but_the_style_s() -> None:
+    assert gaps(xml(), "ho_ten") == [None]
+
+
+def test_a_paragraph_keeps_its_distance_from_the_table_above_it() -> None:
+    table = {"bang_bieu": {"cot": ["STT", "Nội dung"], "hang": [["1", "A"]]}}
+    assert gaps(xml(noi_dung=table, ket_thuc="Hết."), "loi_van") == [None, "120"]
+
+
+def test_the_last_row_of_a_table_stays_with_the_signatures() -> None:
+    table = {"bang_bieu": {"cot": ["STT", "Nội dung"], "hang": [["1", "A"], ["2", "B"]]}}
+    cells = re.findall(r'<w:pStyle w:val="o_bang"/>(.*?)</w:pPr>', xml(noi_dung=table, ket_thuc="không"), re.DOTALL)
+    assert ["keepNext" in cell for cell in cells] == [False, False, True, True]
+
+
+def test_a_list_of_recipients_longer_than_a_page_may_go_on_to_the_next() -> None:
+    few, many = xml(), xml(noi_nhan=[f"Đơn vị {number}" for number in range(60)])
+    assert (few.count("<w:cantSplit/>"), many.count("<w:cantSplit/>")) == (3, 2)
