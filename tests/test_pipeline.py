@@ -115,3 +115,8 @@ def test_a_report_ends_somewhere() -> None:
 
 def test_a_title_of_a_thousand_words_is_still_set() -> None:
     assert kehoach.to_bytes(plan(trich_yeu="chữ " * 5000))
+
+
+def test_a_name_with_nul_is_told_like_any_other(tmp_path: Path) -> None:
+    with pytest.raises(UnwritableFile, match="NUL"):
+        kehoach.render(plan(), f"{tmp_path}/a\0.docx")

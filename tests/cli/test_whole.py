@@ -84,3 +84,12 @@ def test_a_word_file_of_somebody_else_is_kept(run) -> None:
 def test_a_plan_from_stdin_is_a_word_file_on_stdout(run) -> None:
     result = run("render", "-", "-o", "-", stdin=PLAN)
     assert "word/document.xml" in zipfile.ZipFile(BytesIO(result.stdout_bytes)).namelist()
+
+
+def test_a_plan_named_like_an_appendix_of_another_is_refused_before_anything_is_written(tmp_path, run) -> None:
+    for name in ("a.yaml", "a-phu-luc-1.yaml"):
+        (tmp_path / name).write_text("noi_dung: a", encoding="utf-8")
+    files = [str(tmp_path / "a.yaml"), str(tmp_path / "a-phu-luc-1.yaml")]
+    result = run("render", *files, "--separate-appendices")
+    assert (result.exit_code, "trùng tên với một phụ lục" in result.stderr) == (2, True)
+    assert list(tmp_path.glob("*.docx")) == []
