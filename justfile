@@ -14,6 +14,10 @@ test *options:
 golden:
     uv run --extra test pytest --update-golden
 
+# The law's facts, from their TOML files
+law:
+    uv run python scripts/make_law.py
+
 # Font widths, from Liberation Serif 2
 metrics:
     uv run --extra test python scripts/make_metrics.py

@@ -105,6 +105,13 @@ def scaffold(*, level: str, kind: str, year: int, agency: str = "", place: str =
         raise KehoachError(str(problem)) from None
 
 
+def has_districts(year: int) -> bool:
+    """Whether on some day of that year there were districts, and so plans of theirs."""
+    from kehoach.law.milestones import LAST_YEAR_OF_DISTRICTS
+
+    return year <= LAST_YEAR_OF_DISTRICTS
+
+
 def _said(text: str) -> str:
     """Take what somebody typed as one line that YAML and Word can hold. Raises ValueError."""
     from unicodedata import normalize

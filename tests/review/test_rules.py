@@ -64,6 +64,8 @@ CASES = [
      co_quan("Phòng Nội vụ", "phong", chu_quan="UBND thị xã Hương Trà"), co_quan("Phòng Nội vụ", "phong", chu_quan="UBND xã A")),
     ("co_quan.cap_huyen", "lỗi", (*TEN[:2], "cap"), {"co_quan": HUYEN, "ngay_ban_hanh": "2026"}, {"co_quan": HUYEN, "ngay_ban_hanh": None}),
     ("co_quan.cap_huyen", "cảnh báo", TEN, co_quan("Ủy ban nhân dân thành phố Vũng Tàu"), co_quan("Ủy ban nhân dân thành phố Huế", "tinh")),
+    ("co_quan.cap_huyen", "cảnh báo", TEN, co_quan("Ủy ban nhân dân thành phố Đồng Nai", "tinh") | {"ngay_ban_hanh": "2026-04-29"},
+     co_quan("Ủy ban nhân dân thành phố Đồng Nai", "tinh") | {"ngay_ban_hanh": "2026-04-30"}),
     ("co_quan.cap_huyen", "lỗi", TEN, co_quan("Phòng Nội vụ quận Ba Đình"), co_quan("Trường Tiểu học thị trấn Sịa", "don_vi")),
     ("co_quan.thieu_viet_tat", "lỗi", TEN[:2], co_quan("Sở Nội vụ", "so"), co_quan("Sở Nội vụ", "so", viet_tat="SNV")),
     ("co_quan.thieu_viet_tat", "lỗi", TEN[:2], co_quan("Ban Chỉ đạo 35 xã An Phú"), co_quan("Hội đồng nhân dân xã An Phú")),

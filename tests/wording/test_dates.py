@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.wording.dates import END_OF_DISTRICTS, Ngay, format_thoi_gian, parse_ngay, parse_thoi_gian
+from kehoach.law.milestones import END_OF_DISTRICTS
+from kehoach.wording.dates import Ngay, format_thoi_gian, parse_ngay, parse_thoi_gian
 
 
 def _known(day: date, parts: int) -> Ngay:

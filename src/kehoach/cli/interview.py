@@ -21,7 +21,6 @@ KINDS = {
     "chung": "Công việc khác",
 }
 AUTHORITIES = ("xa", "tinh", "huyen")  # whose own name tells the place
-LAST_YEAR_OF_DISTRICTS = 2025
 
 
 class Answers(NamedTuple):
@@ -42,7 +41,7 @@ def interview(file: str, year: int, check_file: Callable[[str], object]) -> Answ
 
     console.page("Tạo tệp kế hoạch mới. Chưa biết câu nào thì gõ Enter, điền sau trong tệp; muốn thôi thì gõ Ctrl-C.\n")
     year = int(_accepted(f"Năm của kế hoạch [{year}]: ", str(year), _check_year))
-    has_districts = year <= LAST_YEAR_OF_DISTRICTS
+    has_districts = pipeline.has_districts(year)
     levels = {level: words for level, words in LEVELS.items() if has_districts or level != "huyen"}
     level = _chosen("Cơ quan ban hành:", levels)
     kind = _chosen("Loại kế hoạch:", KINDS)

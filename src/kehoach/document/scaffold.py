@@ -11,12 +11,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import kehoach.templates
+from kehoach.law.milestones import DECREE_IN_FORCE, END_OF_DISTRICTS
+from kehoach.law.provinces import central_cities
 from kehoach.model.derived import place_name, viet_tat
 from kehoach.model.ke_hoach import Cap, CoQuan, Mau
-from kehoach.wording.agencies import CENTRAL_CITIES, nguoi_dung_dau, split_co_quan
-from kehoach.wording.dates import END_OF_DISTRICTS, Ngay
-
-DECREE_IN_FORCE = Ngay(2020, 3, 5)
+from kehoach.wording.agencies import nguoi_dung_dau, split_co_quan
+from kehoach.wording.dates import Ngay
 
 PROVINCES = ("tỉnh", "thành phố")
 COMMUNES = ("xã", "phường", "đặc khu")
@@ -114,7 +114,8 @@ def _unit(known: Beginning) -> str:
     if known.co_quan and known.is_authority:
         return ""  # a name that tells no unit; the place need not be it
     if known.nouns == PROVINCES and known.dia_danh:
-        return f"{PROVINCES[known.dia_danh in CENTRAL_CITIES]} {known.dia_danh}"
+        is_city = known.dia_danh in central_cities(Ngay(known.nam).latest)
+        return f"{PROVINCES[is_city]} {known.dia_danh}"
     if known.is_authority:
         return f"{known.nouns[0]} {known.dia_danh or f'[điền: tên {known.nouns[0]}]'}"
     return ""

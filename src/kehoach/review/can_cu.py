@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kehoach.diagnostics import Finding, Loc
+from kehoach.law.milestones import LAW_ON_LOCAL_GOVERNMENT
 from kehoach.model.ke_hoach import CanCu, KeHoach
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
 from kehoach.review.ten_co_quan import may_be_same, without_districts
 from kehoach.review.vien_dan import KINDS, LONGEST
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.citations import LAWS, Citation, format_citation, missing, parse_citation
-from kehoach.wording.dates import Ngay
+from kehoach.wording.dates import Ngay, format_thoi_gian
 
 CALLED = {
     "ten": "tên luật",
@@ -154,7 +155,6 @@ def thu_tu(plan: KeHoach) -> Iterator[Finding]:
 
 
 _LOCAL_GOVERNMENT = "Tổ chức chính quyền địa phương"
-_LAW_IN_FORCE = Ngay(2025, 6, 16)
 
 
 @needs("can_cu", "ngay_ban_hanh")
@@ -164,9 +164,9 @@ def luat_da_thay(plan: KeHoach) -> Iterator[Finding]:
         return
     for loc, _, citation in citations(plan):
         about = citation.is_law and _LOCAL_GOVERNMENT.casefold() in (citation.ten or "").casefold()
-        if about and citation.ngay and citation.ngay.latest < _LAW_IN_FORCE:
+        if about and citation.ngay and citation.ngay.latest < LAW_ON_LOCAL_GOVERNMENT:
             message = "từ 01/7/2025 áp dụng Luật Tổ chức chính quyền địa phương mới"
-            hint = f"viết Luật {_LOCAL_GOVERNMENT} ngày 16 tháng 6 năm 2025"
+            hint = f"viết Luật {_LOCAL_GOVERNMENT} {format_thoi_gian(LAW_ON_LOCAL_GOVERNMENT)}"
             yield Finding(loc, "can_cu.luat_da_thay", CANH_BAO, message, hint)
 
 

@@ -84,17 +84,18 @@ def cap_huyen(plan: KeHoach) -> Iterator[Finding]:
         names += [(("co_quan", index, "chu_quan", number), name) for number, name in enumerate(agency.chu_quan)]
         if agency.cap == "huyen":
             names = [(("co_quan", index, "cap"), f"cấp huyện {agency.ten}")]
-        yield from no_district(names, "co_quan.cap_huyen")
+        yield from no_district(plan, names, "co_quan.cap_huyen")
 
 
-def no_district(names: list[tuple[Loc, str]], rule: str) -> Iterator[Finding]:
+def no_district(plan: KeHoach, names: list[tuple[Loc, str]], rule: str) -> Iterator[Finding]:
     """Find the names of district bodies; a city that our list lacks is only doubted."""
+    day = plan.ngay_ban_hanh
     for loc, name in names:
         hint = "ghi cơ quan cấp tỉnh hoặc cấp xã; nếu ngày ban hành sai thì sửa ngay_ban_hanh"
         if district_in(name):
             message = f"từ 01/7/2025 không còn cấp huyện: {quoted(name)}"
             yield Finding(loc, rule, LOI, message, hint)
-        elif city := other_city_in(name):
+        elif day and (city := other_city_in(name, day.latest)):
             message = f"{quoted(city)} không phải thành phố trực thuộc trung ương; từ 01/7/2025 không còn cấp huyện"
             yield Finding(loc, rule, CANH_BAO, message, hint)
 

@@ -176,7 +176,7 @@ def don_vi_cap_huyen(plan: KeHoach) -> Iterator[Finding]:
             if field(loc) in ("don_vi", "chu_tri", "phoi_hop")
             or (loc[0] == "to_chuc_thuc_hien" and field(loc) == "tieu_de" and len(loc) == 4)
         ]
-        yield from no_district(units, "to_chuc_thuc_hien.cap_huyen")
+        yield from no_district(plan, units, "to_chuc_thuc_hien.cap_huyen")
 
 
 _DISTRICT_PEOPLES_COMMITTEE = re.compile(

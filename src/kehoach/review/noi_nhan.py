@@ -81,7 +81,7 @@ def cap_huyen(plan: KeHoach) -> Iterator[Finding]:
         names: list[tuple[Loc, str]] = [
             (("noi_nhan", index, "ten"), entry.ten) for index, entry in enumerate(plan.noi_nhan)
         ]
-        yield from no_district(names, "noi_nhan.cap_huyen")
+        yield from no_district(plan, names, "noi_nhan.cap_huyen")
 
 
 # A line that names a class of bodies may hold any unit.

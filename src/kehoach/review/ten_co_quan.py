@@ -2,9 +2,11 @@
 
 import re
 
+from kehoach.law.milestones import END_OF_DISTRICTS
+from kehoach.law.provinces import central_cities
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.wording.agencies import CENTRAL_CITIES, split_co_quan
-from kehoach.wording.dates import END_OF_DISTRICTS
+from kehoach.wording.agencies import split_co_quan
+from kehoach.wording.dates import Ngay
 
 LONGEST_NAME = 300  # characters; PL VI.II.I has room for 200
 
@@ -83,14 +85,14 @@ def district_in(name: str) -> str | None:
     return None
 
 
-def other_city_in(name: str) -> str | None:
-    """Give the city in `name` that is none of the centrally-run; a new one may be missing from our list."""
+def other_city_in(name: str, on: Ngay) -> str | None:
+    """Return the city in `name` that is not centrally run on that day; a new one may be missing from our list."""
     name = name[:LONGEST_NAME]
     if _PAST.search(name):
         return None
     for found in _CITY.finditer(name):
         city, before = name[found.end() :], name[: found.start()]
-        if city[0].isupper() and not city.startswith(CENTRAL_CITIES) and not _KEEPS_ITS_NAME.search(before):
+        if city[0].isupper() and not city.startswith(central_cities(on)) and not _KEEPS_ITS_NAME.search(before):
             return f"{found[0]}{city}".strip()
     return None
 

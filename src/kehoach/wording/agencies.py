@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from kehoach.wording.blanks import BLANK
 
-# The nouns of administrative units; those that are gone since 01/7/2025 stand in older documents.
+# The nouns of administrative units; those of districts stand in older documents.
 _UNIT = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|(?<!đô )thị xã|thị trấn|xã|phường|đặc khu|huyện|quận)(?!\w)", re.IGNORECASE
 )
-# Cities of the rank of a province; since 01/7/2025 there are no others.
-CENTRAL_CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
 # Words that make another word of a capital noun: Xã hội, Tỉnh ủy, Huyện Đoàn.
 _NO_UNIT = {"hội", "ủy", "uỷ", "đoàn"}
 

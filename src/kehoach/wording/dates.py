@@ -67,9 +67,6 @@ def _days_in_month(nam: int, thang: int) -> int:
     return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[thang - 1]
 
 
-# From this day local government has two levels, tỉnh and xã (Luật Tổ chức chính quyền địa phương 2025).
-END_OF_DISTRICTS = Ngay(2025, 7, 1)
-
 _SHORT_FORMS = tuple(
     re.compile(pattern)
     for pattern in (
