@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "word": {"document", "rules", "wording", "errors", "files"},
     "check": {"word", "document", "rules", "wording", "diagnostics"},
     "pipeline": {*LAYERS, "files", "diagnostics", "errors"},
-    "cli": {"pipeline", "diagnostics", "errors"},
+    "cli": {"pipeline", "files", "diagnostics", "errors"},
 }
 
 # Who owns which library; what is not here is the standard library, or a mistake.

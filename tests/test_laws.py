@@ -101,7 +101,9 @@ def page():
             ),
         ),
     )
-    return Document((head, *body, table, *cell(r.GHI_CHU_BANG), end), le_tren=cell(r.CHI_DAN_LUU_HANH), le_duoi=cell(r.DIA_CHI))
+    return Document(
+        (head, *body, table, *cell(r.GHI_CHU_BANG), end), le_tren=cell(r.CHI_DAN_LUU_HANH), le_duoi=cell(r.DIA_CHI)
+    )
 
 
 def without_tables(document):

@@ -26,6 +26,10 @@ class UnwritableFile(KehoachError):
     """A file may not be written: it is there already and not ours, is open elsewhere, or the folder forbids it."""
 
 
+class ForeignFile(UnwritableFile):
+    """A file is there that kehoach did not write, or that somebody changed since: it stays unless forced."""
+
+
 class InvalidDocument(KehoachError):
     """The plan has faults; `diagnostics` lists all of them, warnings and hints too, in the order of their places."""
 
@@ -33,4 +37,7 @@ class InvalidDocument(KehoachError):
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
-        super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
+        super().__init__(self.diagnostics)  # what pickle and copy call it with again
+
+    def __str__(self) -> str:
+        return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)

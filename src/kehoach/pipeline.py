@@ -3,23 +3,23 @@
 Layers are imported where a walk needs them, so that `validate` does not pay for Word nor `--version` for anything.
 """
 
-import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, cast, get_args
+from typing import IO, TYPE_CHECKING, cast, get_args
 
 from kehoach.diagnostics import Diagnostic, Severity, has_errors
-from kehoach.errors import InvalidDocument, KehoachError, UnwritableFile
-from kehoach.files import Source, read_text, refuse_if_open, write_whole
+from kehoach.errors import InvalidDocument, KehoachError
+from kehoach.files.looking import list_folder
+from kehoach.files.reading import MOST_BYTES, Source, read_text
+from kehoach.files.writing import nothing, write_all, write_whole
 
 if TYPE_CHECKING:
     from kehoach.document.blocks import Document
     from kehoach.model.ke_hoach import KeHoach
-
-
-SCHEMA = "kehoach.schema.json"  # beside a plan, for editors
 
 
 MOST_FINDINGS = 200  # nobody reads more at once
@@ -125,17 +125,12 @@ def _said(text: str) -> str:
 
 
 def begin(text: str, path: str | Path, *, force: bool = False) -> Path:
-    """Write the YAML of a new plan to `path`, and beside it the schema that its first line names, for editors.
+    """Write the YAML of a new plan to `path` and return the path.
 
-    A file that is there is written over only with `force`; a schema only if it is ours. Raises UnwritableFile.
+    A file that is there is written over only with `force`. Raises UnwritableFile.
     """
     target = Path(path)
-    if os.path.lexists(target) and not force:
-        raise UnwritableFile(f"{target}: đã có tệp này; dùng --force để ghi đè, hoặc chọn tên khác")
-    write_whole(target, text.encode("utf-8"))
-    schema = target.with_name(SCHEMA)
-    if not os.path.lexists(schema) or _is_our_schema(schema):
-        write_schema(schema)
+    write_whole(target, text.encode("utf-8"), ours=None if force else nothing)
     return target
 
 
@@ -152,19 +147,17 @@ def write_schema(path: str | Path, *, force: bool = False) -> Path:
     Raises UnwritableFile.
     """
     target = Path(path)
-    if os.path.lexists(target) and not force and not _is_our_schema(target):
-        raise UnwritableFile(f"{target}: đã có tệp này; dùng --force để ghi đè, hoặc chọn tên khác")
-    write_whole(target, json_schema().encode("utf-8"))
+    write_whole(target, json_schema().encode("utf-8"), ours=None if force else _is_our_schema)
     return target
 
 
-def _is_our_schema(path: Path) -> bool:
-    """Tell whether a schema is a copy of ours, perhaps of another version."""
+def _is_our_schema(file: IO[bytes]) -> bool:
+    """Whether a file is a copy of our schema, perhaps of another version."""
     import json
 
     try:
-        data = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        data = json.loads(file.read(MOST_BYTES))
+    except (ValueError, RecursionError):  # not JSON; nested so deep that it is no schema
         return False
     return isinstance(data, dict) and "kehoach" in str(data.get("description"))
 
@@ -191,8 +184,7 @@ def render(plan: "KeHoach", path: str | Path, *, force: bool = False) -> Path:
     complete or not there: it is written under another name first. Raises UnwritableFile.
     """
     target = Path(path)
-    _refuse_what_is_not_ours([target], force)
-    write_whole(target, to_bytes(plan))
+    write_whole(target, to_bytes(plan), ours=None if force else partial(_is_part, 0))
     return target
 
 
@@ -200,7 +192,7 @@ def render_separately(plan: "KeHoach", path: str | Path, *, force: bool = False)
     """Write the plan to `path` and each appendix to a file beside it, "<stem>-phu-luc-1.docx" and so on.
 
     Each appendix has the information line of its digital signature (PL I.III.1.d). Nothing is written unless all
-    may be. Raises UnwritableFile.
+    may be; a file of another plan that has the name of an appendix may not. Raises UnwritableFile.
     """
     from kehoach.document.compose import compose
     from kehoach.document.separate import separate
@@ -208,13 +200,33 @@ def render_separately(plan: "KeHoach", path: str | Path, *, force: bool = False)
     first = Path(path)
     document, appendices = separate(compose(plan), plan)
     targets = [first, *(first.with_stem(f"{first.stem}-phu-luc-{n}") for n in range(1, len(appendices) + 1))]
-    _refuse_what_is_not_ours(targets, force)
-    for target, content in zip(targets, [document, *appendices], strict=True):
-        write_whole(target, _written(content, plan))
+    parts = enumerate([document, *appendices])
+    write_all(
+        {target: _written(content, plan, number) for target, (number, content) in zip(targets, parts, strict=True)},
+        ours={target: None if force else partial(_is_part, number) for number, target in enumerate(targets)},
+    )
     return targets
 
 
-def _written(document: "Document", plan: "KeHoach") -> bytes:
+def _is_part(phu_luc: int, file: IO[bytes]) -> bool:
+    """Whether a file is a plan of ours (0) or its nth appendix, untouched since."""
+    from kehoach.word.mark import written_as
+
+    return written_as(file) == phu_luc
+
+
+def stale_appendices(written: Sequence[Path]) -> list[Path]:
+    """List the files beside a plan's that are named like further appendices of it: an earlier run had more.
+
+    `written` is what `render_separately` returned. Raises UnreadableFile when the folder cannot be listed.
+    """
+    first = written[0]
+    name = re.compile(rf"{re.escape(first.stem)}-phu-luc-(\d+)\.(docx|pdf)")
+    beside = ((name.fullmatch(path.name), path) for path in list_folder(first.parent))
+    return sorted(path for match, path in beside if match and int(match[1]) >= len(written))
+
+
+def _written(document: "Document", plan: "KeHoach", phu_luc: int = 0) -> bytes:
     from kehoach.word.package import Properties
     from kehoach.word.write import write
 
@@ -223,22 +235,9 @@ def _written(document: "Document", plan: "KeHoach") -> bytes:
         title=f"Kế hoạch: {' '.join(plan.trich_yeu.split())}",
         author=" - ".join(agency.ten for agency in plan.co_quan),
         date=str(day) if day and day.whole else "",
+        phu_luc=phu_luc,
     )
     return write(document, plan.trinh_bay.choices(), properties)
-
-
-def _refuse_what_is_not_ours(targets: Sequence[Path], force: bool) -> None:
-    from kehoach.word.package import is_untouched
-
-    if any("\0" in str(target) for target in targets):
-        raise UnwritableFile("tên tệp có ký tự NUL")
-    for target in () if force else targets:
-        if os.path.lexists(target) and not is_untouched(target):
-            raise UnwritableFile(
-                f"{target}: đã có tệp này, không phải bản kehoach vừa tạo hoặc đã được sửa; "
-                "dùng --force để ghi đè, hoặc -o để chọn tên khác"
-            )
-        refuse_if_open(target)
 
 
 def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:

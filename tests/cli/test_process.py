@@ -85,7 +85,7 @@ def test_a_full_disk_is_told() -> None:
     with open("/dev/full", "wb") as full:
         result = kehoach("--version", stdout=full)
     assert (result.stderr.decode(), result.returncode) == (
-        "lỗi: không ghi được kết quả ra đầu ra chuẩn (đĩa đầy?)\n",
+        "lỗi: không ghi được kết quả ra đầu ra chuẩn (ổ đĩa đầy)\n",
         2,
     )
 

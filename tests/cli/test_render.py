@@ -127,7 +127,7 @@ def test_a_file_in_the_way_of_the_folder_is_told(run) -> None:
     write("ra")
     result = run("render", write("a.yaml"), "-o", "ra/")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "ra: không tạo được thư mục này" in result.stderr
+    assert result.stderr == "lỗi: ra/a.docx: không ghi được (một phần của đường dẫn không phải thư mục)\n"
 
 
 def test_stdin_to_stdout_is_a_filter(run) -> None:

@@ -29,7 +29,10 @@ def test_another_file_is_kept_unless_forced(run) -> None:
     Path("a.json").write_text("{}", encoding="utf-8")
     refused = run("schema", "-o", "a.json")
     assert (refused.stdout, refused.exit_code, Path("a.json").read_text(encoding="utf-8")) == ("", 2, "{}")
-    assert refused.stderr == "lỗi: a.json: đã có tệp này; dùng --force để ghi đè, hoặc chọn tên khác\n"
+    assert (
+        refused.stderr
+        == "lỗi: a.json: đã có tệp này, không phải bản kehoach vừa tạo hoặc đã được sửa; dùng --force để ghi đè, hoặc chọn tên khác\n"
+    )
     assert run("schema", "-o", "a.json", "--force").exit_code == 0
     assert Path("a.json").read_text(encoding="utf-8") == kehoach.json_schema()
 

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from kehoach import render, to_bytes
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.word.package import FIXED_PARTS, MARK, is_untouched
+from kehoach.word.mark import MARK, is_untouched
+from kehoach.word.package import FIXED_PARTS
 from kehoach.word.runs import twips
 from samples import EXAMPLES, FRAME, NAMES, SENTENCE, WITH_APPENDICES, plan
 from strategies import plans

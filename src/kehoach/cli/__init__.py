@@ -8,9 +8,10 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach import __version__
-from kehoach.cli import console, new, render, schema, speech, validate
+from kehoach.cli import console, ending, new, render, schema, speech, validate
 from kehoach.cli.plans import EXIT_CODES
 from kehoach.errors import KehoachError
+from kehoach.files.reasons import reason
 
 INTERRUPTED = 130  # as shells count: 128 + SIGINT
 NOBODY_READS = 141  # 128 + SIGPIPE
@@ -31,7 +32,8 @@ class Boundary(speech.Vietnamese, TyperGroup):
         """Run the command; every way out gives its exit code."""
         console.use_utf8()
         try:
-            code = self._run(args, "kehoach", complete_var, False, windows_expand_args, **extra)
+            with ending.tidily():
+                code = self._run(args, "kehoach", complete_var, False, windows_expand_args, **extra)
         except console.ReaderGoneError:
             code = NOBODY_READS
         if standalone_mode:
@@ -44,6 +46,10 @@ class Boundary(speech.Vietnamese, TyperGroup):
         except KehoachError as error:
             console.failure(str(error))
             return error.exit_code
+        except (OSError, MemoryError) as error:  # the machine's trouble, met where nobody expected it
+            where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
+            console.failure(f"{where}không làm được ({reason(error)})")
+            return KehoachError.exit_code
         except typer.TyperException as error:
             console.failure(speech.usage_error(error))
             return 2

@@ -6,11 +6,13 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 from kehoach.cli.characters import clip, is_plain, shown_as, visible
 from kehoach.diagnostics import Diagnostic, Severity, WordPlace, YamlPlace
 from kehoach.errors import UnwritableFile
+from kehoach.files.reasons import reason
 
 FORMS = ("text", "json", "github")
 
@@ -40,6 +42,15 @@ def use_utf8() -> None:
 def result(text: str) -> None:
     """Print one line of what was asked for, on stdout."""
     _write(sys.stdout, visible(text))
+
+
+def written(path: Path) -> None:
+    """Print the path of a file that is there now; when nobody takes it, say so: the file is there all the same."""
+    try:
+        result(str(path))
+    except (UnwritableFile, ReaderGoneError):
+        talk(f"không in được tên tệp, nhưng đã ghi: {path}")
+        raise
 
 
 def result_bytes(data: bytes) -> None:
@@ -189,8 +200,12 @@ def _room(stream: TextIO | None) -> int:
 
 
 def _write(stream: TextIO | None, text: str | bytes) -> None:
-    if stream is None:  # pythonw has no streams
-        return
+    """Write out at once. Trouble with stdout is told; when stderr fails there is nobody to tell, and work goes on."""
+    told = stream is sys.stderr
+    if stream is None:
+        if told:
+            return
+        raise UnwritableFile("đầu ra chuẩn đang đóng, không in được kết quả")
     try:
         if isinstance(text, bytes):
             stream.flush()
@@ -198,10 +213,12 @@ def _write(stream: TextIO | None, text: str | bytes) -> None:
         else:
             stream.write(text + "\n")
         stream.flush()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         # What is left in the buffer would be written, and fail, once more when Python ends.
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
+        if told:
+            return
+        if isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
             raise ReaderGoneError from None
-        raise UnwritableFile("không ghi được kết quả ra đầu ra chuẩn (đĩa đầy?)") from error
+        raise UnwritableFile(f"không ghi được kết quả ra đầu ra chuẩn ({reason(error)})") from error

@@ -52,8 +52,12 @@ def interview(file: str, year: int, check_file: Callable[[str], object]) -> Answ
     )
     place = "" if level in AUTHORITIES else console.ask("Địa danh nơi cơ quan đóng trụ sở, ví dụ Bình Phú: ")
     signer = console.ask("Họ và tên người ký: ")
-    target = _accepted(f"Tên tệp [{file}]: ", file, check_file)
-    return Answers(target, level, kind, year, agency, place, signer)
+    return Answers(ask_file(file, check_file), level, kind, year, agency, place, signer)
+
+
+def ask_file(usual: str, check: Callable[[str], object]) -> str:
+    """Ask where to write; `usual` is offered."""
+    return _accepted(f"Tên tệp [{usual}]: ", usual, check)
 
 
 def _check_year(answer: str) -> None:

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from kehoach.cli import console
-from kehoach.cli.interview import KINDS, LEVELS, Answers, interview
+from kehoach.cli.interview import KINDS, LEVELS, Answers, ask_file, interview
 from kehoach.cli.plans import one_of
+from kehoach.cli.schema import USUAL_NAME as SCHEMA
 from kehoach.diagnostics import Severity
-from kehoach.errors import KehoachError, UnwritableFile
+from kehoach.errors import ForeignFile, KehoachError, UnwritableFile
+from kehoach.files.looking import is_folder, look
 
 USUAL_NAME = "ke-hoach.yaml"
 STDOUT = "-"
@@ -46,7 +48,7 @@ def new(
     said = (file, level, kind, year, agency, place, signer)
     this_year = time.localtime().tm_year
     if not force and all(value is None for value in said) and _is_conversation():
-        return _write(interview(USUAL_NAME, this_year, _free), force=False)
+        return _converse(this_year)
     if level is None:
         levels = ", ".join(LEVELS)
         raise KehoachError(f"cần --level, cấp của cơ quan ban hành: {levels}\nXem cách dùng: kehoach new --help")
@@ -56,6 +58,17 @@ def new(
     return _write(Answers(file or USUAL_NAME, level, kind, year, agency or "", place or "", signer or ""), force=force)
 
 
+def _converse(this_year: int) -> int:
+    """Ask, and write; when that fails only the name is asked for again: the answers took time to type."""
+    answers = interview(USUAL_NAME, this_year, _free)
+    while True:
+        try:
+            return _write(answers, force=False)
+        except UnwritableFile as error:
+            console.failure(str(error))
+            answers = answers._replace(file=ask_file(USUAL_NAME, _free))
+
+
 def _is_conversation() -> bool:
     return console.is_terminal(sys.stdin) and console.is_terminal(sys.stdout)
 
@@ -63,14 +76,14 @@ def _is_conversation() -> bool:
 def _free(file: str) -> Path:
     """Hold a name to be one of a plan that is not there yet."""
     path = _plan_path(file)
-    if path.exists():
+    if look(path, UnwritableFile) is not None:
         raise UnwritableFile(f"{file}: đã có tệp này, hãy gõ tên khác")
     return path
 
 
 def _plan_path(file: str) -> Path:
     path = Path(file)
-    if path.is_dir():
+    if is_folder(path, UnwritableFile):
         raise UnwritableFile(f"{file}: đây là thư mục; ghi cả tên tệp, ví dụ {path / USUAL_NAME}")
     if path.suffix.lower() not in (".yaml", ".yml"):
         raise KehoachError(f"{file}: tên tệp kế hoạch phải có đuôi .yaml")
@@ -94,7 +107,8 @@ def _write(answers: Answers, *, force: bool) -> int:
         console.result_bytes(text.encode("utf-8"))
         return 0
     pipeline.begin(text, path, force=force)
-    console.result(str(path))
+    console.written(path)
+    failed = _write_schema(path)
     found = pipeline.examine(path).diagnostics
     # Of what the options told something may be wrong; blanks are counted, not listed.
     console.findings([each for each in found if each.severity is not Severity.GOI_Y], "text", err=True)
@@ -103,4 +117,18 @@ def _write(answers: Answers, *, force: bool) -> int:
         f"còn {blanks} chỗ cần điền; mở tệp, thay từng [điền: …] bằng nội dung thật, rồi:\n"
         f"  kehoach validate {path}\n  kehoach render {path}"
     )
-    return int(any(each.severity is Severity.LOI for each in found))
+    return failed or int(any(each.severity is Severity.LOI for each in found))
+
+
+def _write_schema(plan: Path) -> int:
+    """Write the schema that the plan's first line names; whatever comes of it, the plan is there and good."""
+    from kehoach import pipeline
+
+    try:
+        pipeline.write_schema(plan.with_name(SCHEMA))
+    except ForeignFile:
+        pass  # theirs, and perhaps meant to be so
+    except UnwritableFile as error:
+        console.failure(f"{error}; kế hoạch đã ghi xong và vẫn dùng được")
+        return error.exit_code
+    return 0

@@ -9,6 +9,7 @@ import typer
 from kehoach.cli import console
 from kehoach.cli.speech import did_you_mean
 from kehoach.errors import KehoachError, UnreadableFile
+from kehoach.files.looking import is_folder, list_folder, look
 
 STDIN = "-"
 
@@ -48,19 +49,21 @@ EXIT_CODES = "Mã thoát: 0 xong; 1 kế hoạch có lỗi; 2 không làm đư�
 
 
 def source_of(plan: str) -> Path | IO[bytes]:
-    """Give what stands behind a PLAN, or say kindly why it cannot be a plan."""
+    """Return what stands behind a PLAN, or say kindly why it cannot be a plan."""
     if plan == STDIN:
+        if sys.stdin is None:
+            raise UnreadableFile("đầu vào chuẩn đang đóng, không đọc được kế hoạch từ đó")
         if console.is_terminal(sys.stdin):
             console.talk("đang đọc kế hoạch từ bàn phím; kết thúc bằng Ctrl-D (Windows: Ctrl-Z rồi Enter)")
         return sys.stdin.buffer
     path = Path(plan)
-    if path.is_dir():
-        raise UnreadableFile(f"{plan}: đây là thư mục; cần tên một tệp kế hoạch{_first_plan_in(path)}")
-    if not path.exists():
+    if look(path) is None:
         raise UnreadableFile(_missing(path))
+    if is_folder(path):
+        raise UnreadableFile(f"{plan}: đây là thư mục; cần tên một tệp kế hoạch{_first_plan_in(path)}")
     if path.suffix.lower() in (".docx", ".doc", ".odt", ".pdf"):
         beside = path.with_suffix(".yaml")
-        meant = f"; ý bạn là '{beside}'?" if beside.exists() else ""
+        meant = f"; ý bạn là '{beside}'?" if beside in _plans_in(path.parent) else ""
         raise UnreadableFile(f"{plan}: đây là văn bản đã soạn; cần tệp kế hoạch viết bằng YAML{meant}")
     return path
 
@@ -75,8 +78,8 @@ def one_of(option: str, value: str, choices: tuple[str, ...]) -> str:
 
 def _plans_in(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml"))
-    except OSError:  # a suggestion is not worth an error
+        return sorted(path for path in list_folder(folder) if path.suffix.lower() in (".yaml", ".yml"))
+    except UnreadableFile:  # a suggestion is not worth an error
         return []
 
 
@@ -86,7 +89,7 @@ def _first_plan_in(folder: Path) -> str:
 
 
 def _missing(path: Path) -> str:
-    if not path.parent.is_dir():
+    if look(path.parent) is None:
         return f"{path}: không có thư mục '{path.parent}'"
     stems = {plan.stem: plan for plan in _plans_in(path.parent)}  # ".yaml" alone would make all names alike
     return f"{path}: không có tệp này" + did_you_mean(path.stem, stems)

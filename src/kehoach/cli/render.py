@@ -10,7 +10,10 @@ import typer
 from kehoach.cli import console
 from kehoach.cli.plans import STDIN, FailLevel, Final, Form, Plans, Settings, source_of
 from kehoach.cli.report import Report
+from kehoach.cli.written import Written
 from kehoach.errors import KehoachError, UnwritableFile
+from kehoach.files.looking import destination, is_folder
+from kehoach.files.writing import make_folder
 
 STDOUT = "-"
 
@@ -41,7 +44,8 @@ def render(
     targets = _targets(plans, output, pdf=pdf, separate=separate)
     from kehoach import pipeline
 
-    written = 0
+    done = 0
+    written = Written()
     for plan, target in zip(plans, targets, strict=True):
         with report.of(plan):
             examination = pipeline.examine(source_of(plan), settings=settings or (), final=final)
@@ -51,7 +55,8 @@ def render(
             if target is None:
                 console.result_bytes(pipeline.to_bytes(examination.plan))
             else:
-                _make_folder(target, output)
+                if output is not None and _is_folder(output):
+                    make_folder(target.parent)
                 if pdf:
                     pipeline.refuse_foreign_pdf(target, force=force)
                 files = (
@@ -60,12 +65,22 @@ def render(
                     else [pipeline.render(examination.plan, target, force=force)]
                 )
                 for file in files:
-                    console.result(str(file))
-            written += 1
+                    written.add(file)
+            done += 1
             for file in files if target is not None and pdf else ():
-                console.result(str(pipeline.convert_to_pdf(file, force=force)))
-    report.close(_remark(written, len(plans)))
+                written.add(pipeline.convert_to_pdf(file, force=force))
+            if target is not None and separate:
+                _warn_of_stale(report, plan, pipeline.stale_appendices(files))
+    report.close(_remark(done, len(plans)))
+    written.close()
     return report.exit_code
+
+
+def _warn_of_stale(report: Report, plan: str, stale: list[Path]) -> None:
+    """Name the appendices of an earlier run: whoever sends the folder would send them too."""
+    for file in stale:
+        message = f"'{file}' không phải phụ lục của lần tạo này, có thể còn lại từ lần trước"
+        report.remark(plan, "phu_luc.con_lai", message, "xóa tệp này nếu không dùng nữa")
 
 
 def _remark(written: int, wanted: int) -> str:
@@ -96,7 +111,7 @@ def _targets(plans: list[str], output: str | None, *, pdf: bool, separate: bool)
 
 
 def _is_folder(output: str) -> bool:
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    return output.endswith(("/", os.sep)) or is_folder(Path(output), UnwritableFile)
 
 
 def _beside(plan: Path, output: str | None) -> Path:
@@ -128,7 +143,7 @@ def _refuse_collisions(plans: list[str], targets: list[Path]) -> None:
     taken: dict[str, str] = {}
     for plan, target in zip(plans, targets, strict=True):
         # "./a.yaml" and "a.yaml" meet too; on Windows so do capitals and small letters.
-        key = os.path.normcase(os.path.realpath(target))
+        key = os.path.normcase(destination(target))
         if key in taken:
             raise KehoachError(f"'{taken[key]}' và '{plan}' sẽ cùng ghi ra một tệp: '{target}'")
         taken[key] = plan
@@ -140,12 +155,3 @@ def _refuse_names_of_appendices(targets: list[Path]) -> None:
         stem, found, number = target.stem.rpartition("-phu-luc-")
         if found and number.isdigit() and target.with_stem(stem) in targets:
             raise KehoachError(f"'{target}' trùng tên với một phụ lục của '{target.with_stem(stem)}': đổi tên kế hoạch")
-
-
-def _make_folder(target: Path, output: str | None) -> None:
-    """Make the folder that -o names with a separator at its end; a mistyped folder of a file is not made."""
-    if output is not None and _is_folder(output):
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UnwritableFile(f"{target.parent}: không tạo được thư mục này") from error

@@ -46,6 +46,14 @@ class Report:
         if self._form != "json":  # which is one list, for all plans
             console.findings(new, self._form, err=self._err)
 
+    def remark(self, plan: str, rule: str, message: str, hint: str) -> None:
+        """Warn of something beside a plan that could be done all the same."""
+        found = Diagnostic(rule, Severity.CANH_BAO, message, YamlPlace(plan, 0, 0), hint)
+        if self._form == "text":  # a place without a line would look odd to people
+            console.talk(f"{plan}: {found.severity}: {message}; {hint}")
+        else:
+            self.add([found])
+
     def close(self, remark: str = "") -> None:
         """Print what must be printed whole, and one line that claims no more than was checked."""
         if self._form == "json":

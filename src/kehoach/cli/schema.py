@@ -7,6 +7,7 @@ import typer
 
 from kehoach.cli import console
 from kehoach.errors import UnwritableFile
+from kehoach.files.looking import is_folder
 
 STDOUT = "-"
 USUAL_NAME = "kehoach.schema.json"
@@ -25,7 +26,7 @@ def schema(
     if output == STDOUT:
         console.result_bytes(pipeline.json_schema().encode("utf-8"))
         return 0
-    if Path(output).is_dir():
+    if is_folder(Path(output), UnwritableFile):
         raise UnwritableFile(f"{output}: đây là thư mục; ghi cả tên tệp, ví dụ {Path(output) / USUAL_NAME}")
-    console.result(str(pipeline.write_schema(output, force=force)))
+    console.written(pipeline.write_schema(output, force=force))
     return 0

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache, partial
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-import kehoach.templates
 from kehoach.document.blocks import Block, Document, Paragraph
+from kehoach.document.loader import templates
 from kehoach.document.markup import blocks_markup, parse
 from kehoach.document.outline import Outline, Words
 from kehoach.document.tasks import tasks
@@ -222,7 +221,6 @@ def _template(name: str) -> Any:
 
 @cache
 def _environment() -> Environment:
-    folder = Path(kehoach.templates.__file__).parent
-    environment = Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(folder))
+    environment = Environment(autoescape=True, undefined=StrictUndefined, loader=templates())
     environment.filters["xml"] = lambda blocks: Markup(blocks_markup(blocks))
     return environment

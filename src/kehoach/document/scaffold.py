@@ -6,11 +6,10 @@ The wording is the templates'. What nobody said stays a blank `[điền: …]`: 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 
-import kehoach.templates
+from kehoach.document.loader import templates
 from kehoach.law.milestones import DECREE_IN_FORCE, END_OF_DISTRICTS
 from kehoach.law.provinces import central_cities
 from kehoach.model.derived import place_name, viet_tat
@@ -160,10 +159,9 @@ def _place(known: Beginning, name: str) -> str:
 
 @cache
 def _environment(quote: Callable[[str], str]) -> Environment:
-    folder = Path(kehoach.templates.__file__).parent / "moi"
     environment = Environment(
         undefined=StrictUndefined,
-        loader=FileSystemLoader(folder),
+        loader=templates("moi"),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from kehoach.errors import KehoachError, UnwritableFile
-from kehoach.files import write_whole
+from kehoach.files.writing import write_whole
 
 PROGRAMS = (
     "soffice",

@@ -1,12 +1,13 @@
 """word/styles.xml: read from a committed file for the common choices, built for any other."""
 
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import product
-from pathlib import Path
 
 from kehoach.rules.constraints import Choices
 from kehoach.rules.nd30 import DEFAULTS
 
-STATIC = Path(__file__).parent / "static"
+STATIC = files("kehoach.word") / "static"
 READY_SIZES = frozenset(product((13, 14), ("nho", "lon")))  # of the body and of the header
 SHAPING = (
     "lui_dau_dong",
@@ -27,6 +28,6 @@ def styles_xml(choices: Choices) -> bytes:
     return build(choices)
 
 
-def ready_file(co_chu: float, co_chu_dau: str) -> Path:
+def ready_file(co_chu: float, co_chu_dau: str) -> Traversable:
     """Name the committed file for these sizes; scripts/make_static.py writes it."""
     return STATIC / f"styles-{co_chu:g}-{co_chu_dau}.xml"
