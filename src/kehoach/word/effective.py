@@ -55,9 +55,10 @@ def run_toggle(paragraph: Paragraph, run: CT_R, tag: str) -> bool:
 
 def visible_runs(paragraph: Paragraph) -> list[CT_R]:
     """Give the runs with words or with a field that prints some, but not those of a text box inside."""
+    tree: Any = paragraph._p
     return [
         run
-        for run in paragraph._p.iter(qn("w:r"))
+        for run in tree.iter(qn("w:r"))
         if any(node.tag == qn("w:instrText") or (node.text or "").strip() for node in _words(run))
         and next(run.iterancestors(qn("w:p"))) is paragraph._p
     ]

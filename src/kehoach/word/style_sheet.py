@@ -27,7 +27,7 @@ STYLED = tuple(role for role in Role if role is not Role.TRANG)  # the page is n
 
 def build(choices: Choices) -> bytes:
     """Give word/styles.xml for these choices."""
-    root = parse_xml(SKELETON.read_bytes())
+    root: Any = parse_xml(SKELETON.read_bytes())
     styles = Styles(root)
     for place, role in enumerate(STYLED, start=1):
         style = _add_style(styles, role, place)
