@@ -204,6 +204,12 @@ RIGHT = {
     "a unit whose tasks are to be written": with_item("  - don_vi: Phòng A\n    nhiem_vu:\n"),
     "a task": with_item("  - viec: Làm\n    phoi_hop: B\n    den_ngay: 3/2026\n    kinh_phi: 1.500.000\n"),
     "a sum as a number": with_item("  - viec: Làm\n    kinh_phi: 1500000\n"),
+    "sums with their separators": with_item(
+        "".join(
+            f"  - viec: Làm\n    kinh_phi: {kinh_phi}\n"
+            for kinh_phi in ("0", "1,500,000", "1 500 000 đ", "05 triệu", "2.4 tỷ", "1.500 triệu", "1,234.5 nghìn")
+        )
+    ),
     "a rounded sum": with_item("  - viec: Làm\n    kinh_phi: 1,5 Triệu Đồng\n"),
     "an empty cell": with_row("[1, ~]"),
     "a cell in quotes with nothing in it": with_row("[1, '']"),

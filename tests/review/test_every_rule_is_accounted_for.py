@@ -44,7 +44,7 @@ REVIEWED = {
     "Y48": "noi_nhan.thieu_don_vi",
     "Y49": "vien_dan.ngay_khong_co noi_dung.han_da_qua",
     "Y50": "phu_luc.chua_chi_dan",
-    "Y51": "chinh_ta.so_thap_phan",
+    "Y51": "so_lieu.hai_cach_doc chinh_ta.so_thap_phan",
     "Y60": "chu_ky.quyen_han",
     "Y61": "chu_ky.quyen_han",
     "Y62": "chu_ky.quyen_han",

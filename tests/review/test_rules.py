@@ -46,6 +46,22 @@ HO_TEN = ("nguoi_ky", 0, "ho_ten")
 QUYEN_HAN = ("nguoi_ky", 0, "quyen_han")
 UNIT = ("to_chuc_thuc_hien", "cac_muc", 0, "don_vi")
 
+CELL = ("noi_dung", "bang_bieu", "hang", 0, "cac_o", 0)
+# What may stand before an item's other words and does not number it.
+FIRST_WORDS = (
+    "2.5 tỷ đồng.", "95.5 % hộ.", "95.5% hộ.", "12.3 km đường.", "30.4 ha rừng.", "1.5 Triệu đồng/hộ.", "2.5 MW điện.",
+    "1.5 GB.", "2.500 hộ.", "15.000.000 đồng.", "01.01.2026 bắt đầu.", "01.01.26 bắt đầu.", "30.4 và 01.5.", "05 lớp.",
+    "P. Kinh tế chủ trì.", "V. I. Lê-nin nói.", "V.I. Lê-nin nói.", "V. Lê-nin nói.", "C. Mác nói.", "X. Ph. Ê-lin.",
+    "13h30 khai mạc.", "24/7 trực.", "Điểm a) của Điều 3.",
+)  # fmt: skip
+
+
+def cell(*texts, kieu=None):
+    """A table of one column."""
+    column = {"tieu_de": "Số hộ"} | ({"kieu": kieu} if kieu else {})
+    return {"noi_dung": {"bang_bieu": {"cot": [column], "hang": [[text] for text in texts]}}, "thoi_gian": None}
+
+
 # rule, severity, where, a change that is at fault, a near one that is not
 CASES = [
     # The head of the page
@@ -139,7 +155,12 @@ CASES = [
     ("noi_dung.mot_y", "gợi ý", ("noi_dung", "cac_muc", 0), {"noi_dung": {"danh_dau": "a)", "cac_muc": ["Một."]}}, {"noi_dung": [{"don_vi": "Công an xã", "nhiem_vu": "Ý."}]}),
     ("noi_dung.so_nhieu_cap", "gợi ý", ("yeu_cau", "danh_dau"), {"yeu_cau": {"danh_dau": "1.1", "cac_muc": ["Một.", "Hai."]}}, {"yeu_cau": {"danh_dau": "a)", "cac_muc": ["Một.", "Hai."]}}),
     *(("noi_dung.danh_so_tay", "cảnh báo", ITEM, doan(f"{mark} Chủ trì."), doan(f"Chủ trì {mark} phối hợp."))
-      for mark in ("1.", "1.1.", "a)", "-", "+", "I.", "•", "*", "2)", "a.")),
+      for mark in ("1.", "1.1.", "1.1", "a)", "-", "+", "I.", "II.", "A.", "•", "*", "2)", "a.")),
+    *(("noi_dung.danh_so_tay", "cảnh báo", ITEM, doan("2.3 Thời gian."), doan(text)) for text in FIRST_WORDS),
+    *(("noi_dung.danh_so_tay", "cảnh báo", ITEM, {"yeu_cau": [f"{first} Một.", f"{second} Hai."]}, doan(f"{first} Một."))
+      for first, second in (("B.", "C."), ("V.", "VI."), ("D.", "Đ."), ("D.", "E."), ("X.", "XI."))),
+    *(("noi_dung.danh_so_tay", "cảnh báo", (*ITEM[:2], 1, *ITEM[3:]), {"yeu_cau": [f"{first} Một.", f"{second} Hai."]}, {"yeu_cau": ["Một.", f"{second} Hai."]})
+      for first, second in (("B.", "C."), ("IV.", "V."))),
     ("noi_dung.danh_so_tay", "cảnh báo", ITEM, doan("- Chủ trì."), {"yeu_cau": {"danh_dau": "không", "cac_muc": ["- Một.", "- Hai."]}}),
     ("noi_dung.danh_so_tay", "cảnh báo", UNIT, {"to_chuc_thuc_hien": [{"don_vi": "1. Công an xã"}, "Ý."]}, doan("15 phút mỗi buổi; 1.500 người.")),
     ("noi_dung.dau_ket_thuc", "cảnh báo", ("ket_thuc", 0), {"ket_thuc": "Trên đây là Kế hoạch./."}, {"ket_thuc": "Trên đây là Kế hoạch."}),
@@ -208,6 +229,15 @@ CASES = [
     ("chinh_ta.nhan_dan", "gợi ý", ITEM, doan("Vận động nhân dân."), doan("Công an nhân dân; nghệ nhân dân gian; cá nhân dân cư.")),
     ("chinh_ta.so_thap_phan", "gợi ý", ITEM, doan("Đạt 1.5%."), doan("Đạt 1,5%; 1.500 hồ sơ.")),
     ("chinh_ta.so_thap_phan", "gợi ý", ITEM, doan("Chi 2,000,000 đồng."), doan("Chi 2.000.000 đồng; số 1,234.")),
+    *(("chinh_ta.so_thap_phan", "gợi ý", ITEM, doan(f"{text} trở lên."), doan(f"{text.replace('.', ',')} trở lên."))
+      for text in ("2.5 tỷ", "95.5 %", "12.3 km", "30.4 ha", "1.5 Triệu đồng/hộ")),
+    ("chinh_ta.so_thap_phan", "gợi ý", CELL, cell("12.5%"), cell("12.5%", kieu="so")),
+    # Figures
+    *(("so_lieu.hai_cach_doc", "cảnh báo", CELL, cell(text, kieu=kind), cell(text))
+      for kind in ("so", "tien") for text in ("1,500", "1.5", "1500.000", "1.50.000", "12.345%")),
+    *(("so_lieu.hai_cach_doc", "cảnh báo", CELL, cell("1,234", kieu="so"), cell("1,234", text, kieu="so")) for text in ("12,5", "1.500,25")),
+    *(("so_lieu.hai_cach_doc", "cảnh báo", CELL, cell("1,500", kieu="so"), cell(text, kieu="so"))
+      for text in ("1.500", "2026", "0", "05", "-", "15.6.2026", "1 500", "12.5%", "-5", "1,5", "1,500.5")),
     # Blanks
     ("cho_trong.chua_dien", "gợi ý", ITEM, doan("Chi [điền: số tiền] đồng."), doan("Chi … đồng.")),
     ("cho_trong.dang_khac", "cảnh báo", ITEM, doan("Chi ......... đồng."), doan("Chi ... đồng.")),

@@ -169,7 +169,7 @@ def _task_sentence(kinds: Any, task: CongViec) -> str:
         "phoi_hop": ", ".join(task.phoi_hop),
         "thoi_gian": span,
         "san_pham": task.san_pham,
-        "kinh_phi": format_tien(task.kinh_phi) if task.kinh_phi else "",
+        "kinh_phi": "" if task.kinh_phi is None else format_tien(task.kinh_phi),
         "can_cu": task.can_cu,
     }
     if not any(details.values()):

@@ -140,7 +140,7 @@ def _step(day: Ngay, months: int) -> tuple[int, int]:
 
 def _budget(tasks: Sequence[Task], labels: Labels) -> Table:
     head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", "viec", "chu_tri", "kinh_phi"))
-    paid = [task for task in tasks if task.viec.kinh_phi]
+    paid = [task for task in tasks if task.viec.kinh_phi is not None]
     rows = _numbered(paid, 4, lambda task: [*_named(task), TableCell(_amount(task), canh="phai")], sums=True)
     total = format_tien(sum(task.viec.kinh_phi or 0 for task in paid))
     last = (TableCell(labels["tong"], Role.NHOM_HANG, gop_cot=3), TableCell(total, Role.NHOM_HANG, canh="phai"))
@@ -175,4 +175,4 @@ def _when(task: Task) -> str:
 
 
 def _amount(task: Task) -> str:
-    return format_tien(task.viec.kinh_phi) if task.viec.kinh_phi else ""
+    return "" if task.viec.kinh_phi is None else format_tien(task.viec.kinh_phi)

@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Line, Part, as_list, as_text
-from kehoach.wording.money import format_so_do, format_tien, parse_tien
+from kehoach.wording.figures import format_so
+from kehoach.wording.money import format_tien, parse_tien
 from kehoach.wording.yes_no import parse_co_khong
 
 KieuCot = Literal["so", "tien"]
@@ -36,13 +37,13 @@ CoKhong = Annotated[bool, PlainValidator(_flag)]
 
 
 def format_cell(text: str, kieu: KieuCot | None) -> str:
-    """Write a cell of a column of figures; whatever is no figure ("-", "x") stays as it was typed."""
-    if kieu == "tien" and text:
+    """Write a cell of a column of figures; what is no figure ("-", "x"), or may be two, stays as it was typed."""
+    if kieu == "tien":
         try:
             return format_tien(parse_tien(text))
-        except ValueError:
-            return text
-    return format_so_do(text) if kieu == "so" else text
+        except ValueError:  # 12,5: the column is in millions, and its title says so
+            return format_so(text)
+    return format_so(text) if kieu == "so" else text
 
 
 class Cot(Part):

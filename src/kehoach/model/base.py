@@ -8,6 +8,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from kehoach.wording.figures import from_number
+
 KEY = re.compile(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0 §2.2
 
@@ -66,8 +68,11 @@ def as_text(data: Any) -> Any:
             data = f"{key}: {value}" if value else f"{key}:"
     if isinstance(data, bool):
         return data
-    if isinstance(data, int | float):
-        data = str(data)
+    if isinstance(data, int | float):  # a plan built in Python
+        try:
+            data = from_number(data)
+        except ValueError:  # not finite, or of thousands of digits
+            return data
     if not isinstance(data, str):
         return data
     data = unicodedata.normalize("NFC", data).replace("\t", " ").replace("\r\n", "\n").replace("\r", "\n")

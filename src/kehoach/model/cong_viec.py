@@ -7,12 +7,15 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Line, Part, as_list
 from kehoach.model.ngay_thang import NgayThang
+from kehoach.wording.figures import from_number
 from kehoach.wording.money import format_tien, parse_tien
 
 
 def _sum(data: Any) -> int:
     try:
-        return data if isinstance(data, int) and not isinstance(data, bool) else parse_tien(str(data))
+        if isinstance(data, int | float) and not isinstance(data, bool):  # a plan built in Python
+            return parse_tien(from_number(data))
+        return parse_tien(str(data))
     except ValueError as problem:
         raise PydanticCustomError("so_tien", "không phải số tiền", {"ly_do": str(problem)}) from None
 

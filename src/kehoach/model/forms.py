@@ -31,7 +31,7 @@ _YEAR = "(?:19(?:4[5-9]|[5-9][0-9])|20[0-9]{2}|2100)"
 _MONTH, _DAY = "(?:0?[1-9]|1[0-2])", "(?:0?[1-9]|[12][0-9]|3[01])"
 _TWO_DIGITS = "(?=[0-9]{2}(?![0-9]))"
 _ISO_DAY = f"-{_TWO_DIGITS}{_MONTH}(?:-{_TWO_DIGITS}{_DAY})?"
-_SUM = r"(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{1,15})"
+_SUM = r"(?:[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+|(?:,[0-9]{3}){2,})|[0-9]{1,15})"
 
 
 def only(types: Iterable[str], empty: bool, say: str, **otherwise: Any) -> Schema:
@@ -131,7 +131,7 @@ def money(empty: bool) -> Schema:
     """A sum in đồng."""
     unit = "|".join(map(any_case, ("đồng", "đ", "VNĐ", "VND")))
     scale = "|".join(map(any_case, ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")))
-    rounded = rf"[0-9]{{1,6}}(?:,[0-9]{{1,3}})? (?:{scale})(?: {any_case('đồng')})?"
+    rounded = rf"(?:{_SUM}|[1-9][0-9]{{0,2}},[0-9]{{3}})(?:[.,][0-9]{{1,9}})? ?(?:{scale})(?: {any_case('đồng')})?"
     say = "viết số tiền tính bằng đồng, ví dụ 15.000.000 hoặc 25 triệu"
     return {
         "minimum": 0,

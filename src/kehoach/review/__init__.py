@@ -13,6 +13,7 @@ from kehoach.review import (
     noi_dung,
     noi_nhan,
     phu_luc,
+    so_lieu,
     trich_yeu,
     vien_dan,
 )
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     noi_dung.nhac_cap_huyen,
     noi_dung.nham_don_vi,
     noi_dung.han_da_qua,
+    so_lieu.hai_cach_doc,
     phu_luc.chua_chi_dan,
     phu_luc.danh_so_tay,
     chu_ky.quyen_han,

@@ -1,18 +1,18 @@
 """Rules on the body: its levels and marks, its titles, how paragraphs begin and end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kehoach.diagnostics import Finding, Loc
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.review.dau_van_ban import no_district
-from kehoach.review.places import field, levels, paragraphs, sections, texts, titles, walk
+from kehoach.review.places import TITLES, field, levels, paragraphs, sections, texts, titles, walk
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
 from kehoach.review.ten_co_quan import split, without_districts
 from kehoach.review.vien_dan import mentions_in
 from kehoach.wording.dates import Ngay
-from kehoach.wording.enumeration import LETTERS, parse_dau
+from kehoach.wording.enumeration import LETTERS, goes_on, typed_mark
 
 # From the largest to the smallest (PL I.V.6.b), then what practice writes below a điểm.
 ORDER = ("", "I.", "1.", "1.1", "a)", "-", "+")
@@ -70,26 +70,27 @@ def nhieu_cap(plan: KeHoach) -> Iterator[Finding]:
             yield Finding((*loc, "danh_dau"), "noi_dung.so_nhieu_cap", GOI_Y, message, "dùng a), b), c)")
 
 
-_OTHER_MARK = re.compile(r"(?:[•*–—▪◦·●]|[a-zđ][./]|\d{1,2}[/)]|\d{1,2}(?:\.\d{1,2}){1,3}) +(?P<rest>.*)", re.DOTALL)
-
-
 @needs()
 def danh_so_tay(plan: KeHoach) -> Iterator[Finding]:
     """Y40: numbers and dashes are the program's work; typed ones are printed beside its own."""
     by_hand = {loc for level in levels(plan) if level.mark == "không" for loc, _ in level.pieces}
-    for loc, text in [*titles(plan), *paragraphs(plan)]:
-        if _piece(loc) in by_hand:
+    typed = [(loc, found) for loc, text in [*titles(plan), *paragraphs(plan)] if (found := typed_mark(text))]
+    marks = {_piece(loc): mark for loc, (mark, _) in typed}
+    for loc, (mark, rest) in typed:
+        piece = _piece(loc)
+        if not rest or piece in by_hand or not (field(loc) in TITLES or goes_on(mark, *_beside(marks, piece))):
             continue
-        if mark := parse_dau(text):
-            rest = mark[2]
-        elif other := _OTHER_MARK.match(text):
-            rest = other["rest"]
-        else:
-            continue
-        if rest:
-            message = f"có sẵn dấu đầu dòng {quoted(text[: len(text) - len(rest)].strip())}"
-            hint = f"bỏ dấu này, chương trình tự đánh số: {quoted(rest)}; mỗi ý là một mục của danh sách"
-            yield Finding(loc, "noi_dung.danh_so_tay", CANH_BAO, message, hint)
+        message = f"có sẵn dấu đầu dòng {quoted(mark)}"
+        hint = f"bỏ dấu này, chương trình tự đánh số: {quoted(rest)}; mỗi ý là một mục của danh sách"
+        yield Finding(loc, "noi_dung.danh_so_tay", CANH_BAO, message, hint)
+
+
+def _beside(marks: Mapping[Loc, str], piece: Loc) -> tuple[str | None, str | None]:
+    """Give the marks typed before the pieces above and below one of a list."""
+    match piece:
+        case (*way, int(number)):
+            return marks.get((*way, number - 1)), marks.get((*way, number + 1))
+    return None, None
 
 
 def _piece(loc: Loc) -> Loc:

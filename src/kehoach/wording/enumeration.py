@@ -3,6 +3,7 @@
 import re
 from typing import Literal, get_args
 
+from kehoach.wording.figures import UNIT
 from kehoach.wording.numbers import format_la_ma, parse_la_ma
 
 # PL I.II.6.đ: "theo thứ tự bảng chữ cái tiếng Việt". The decree's own lists leave out ă, â, ê, ô, ơ, ư.
@@ -86,3 +87,48 @@ def parse_dau(text: str) -> tuple[Dau, tuple[int, ...], str] | None:
             return "-", (), rest
         case _:
             return "+", (), rest
+
+
+# Marks that people type and the decree does not write. "2.3" without its last point goes before a capital; before a
+# small letter or a unit it is a decimal or a day: "2.5 tỷ", "30.4 ha", "1.5 GB", "01.01.26 bắt đầu".
+_OTHER_MARK = re.compile(
+    r"(?:[•*–—▪◦·●]|[a-zđ][./]|[A-ZĐ]\.|[0-9]{1,2}[/)]"
+    rf"|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}(?= +(?!(?i:{UNIT}))(?P<chu>[^\W\d_])))(?: +|$)"
+)
+_INITIAL = re.compile(r"[A-ZĐ][a-zđ]?\. ?\S")
+_CAPITAL = re.compile(r"[A-ZĐ]\.")
+
+
+def typed_mark(text: str) -> tuple[str, str] | None:
+    """Return what somebody typed before an item to number it, in whatever way, and the words after it.
+
+    A capital with a point may also be the initial of a name: before another one it is ("V. I. Lê-nin"), else
+    `goes_on` tells from the items beside it.
+    """
+    if mark := parse_dau(text):
+        rest = mark[2]
+    elif (other := _OTHER_MARK.match(text)) and (other["chu"] or "X").isupper():
+        rest = text[other.end() :]
+    else:
+        return None
+    before = text[: len(text) - len(rest)].rstrip()
+    return None if _CAPITAL.fullmatch(before) and _INITIAL.match(rest) else (before, rest)
+
+
+def goes_on(mark: str, before: str | None, after: str | None) -> bool:
+    """Whether a mark numbers, seen from those typed before the items beside it.
+
+    Only a capital with a point is in doubt: A. and I. begin a row, the others go on in one ("C. Mác" does not).
+    """
+    return not _CAPITAL.fullmatch(mark) or mark in ("A.", "I.") or _follows(before, mark) or _follows(mark, after)
+
+
+def _follows(first: str | None, second: str | None) -> bool:
+    """Whether `second` is the next mark after `first`, as Roman numerals or as letters, Vietnamese or English."""
+    if first is None or second is None:
+        return False
+    try:
+        return parse_la_ma(second[:-1]) == parse_la_ma(first[:-1]) + 1
+    except ValueError:
+        rows = (LETTERS.upper(), "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return any(first[:-1] + second[:-1] in row for row in rows)

@@ -1,18 +1,11 @@
-"""Sums of money, percentages and their reading: 1.500.000, 12,5% and "Một triệu năm trăm nghìn đồng".
+"""Sums of money and their reading: 1.500.000 and "Một triệu năm trăm nghìn đồng", as accountants read it."""
 
-The decree does not speak of figures; this is how Vietnamese writes them (points between thousands, a comma before
-decimals) and how accountants read a sum.
-"""
-
-import re
-from decimal import Decimal
+from kehoach.wording.figures import CURRENCY, SCALES, readings
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", "nghìn", "triệu")  # within a billion; billions are read as a number of their own
-_SUM = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d{1,15}) ?(?:đồng|đ|VNĐ|VND)?", re.IGNORECASE)
-_ROUND_SUM = re.compile(r"(\d{1,6}(?:,\d{1,3})?) (nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?", re.IGNORECASE)
-_SCALE_OF = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_DECIMAL = re.compile(r"(-?)(\d{1,15})(?:[.,](\d{1,6}))? ?(%?)")
+_MOST_DIGITS = 15  # a sum of more is no sum of a plan
+_UNITS = {name.casefold(): 1 for name in ("", *CURRENCY)} | SCALES | {f"{name} đồng": SCALES[name] for name in SCALES}
 
 
 def format_tien(amount: int) -> str:
@@ -21,38 +14,23 @@ def format_tien(amount: int) -> str:
 
 
 def parse_tien(text: str) -> int:
-    """Read a sum in đồng: "1.500.000", "1500000", "1.500.000 đồng", "1,5 triệu". Raises ValueError."""
-    if found := _ROUND_SUM.fullmatch(text.strip()):
-        return int(Decimal(found[1].replace(",", ".")) * _SCALE_OF[found[2].lower()])
-    found = _SUM.fullmatch(text.strip())
-    if not found:
-        raise ValueError(f"“{text}” không phải số tiền tính bằng đồng, ví dụ 15.000.000 hoặc 2,4 tỷ")
-    return int(re.sub(r"[. ]", "", found[1]))
-
-
-def format_so_do(text: str) -> str:
-    """Write a plain number or percentage as Vietnamese does: "12.5%" is "12,5%", "1234.5" is "1.234,5".
-
-    Anything that is no such number is given back as it is.
+    """Read a sum in đồng: "1.500.000", "1500000", "1,500,000 đồng", "1,5 triệu". Raises ValueError, also where a sum
+    may be two.
     """
-    found = _DECIMAL.fullmatch(text.strip())
-    if not found:
-        return text
-    sign, whole, fraction, percent = found.groups()
-    grouped = format_tien(int(whole)) if str(int(whole)) == whole else whole
-    return sign + grouped + (f",{fraction}" if fraction else "") + percent
+    found = readings(text)
+    if len(found) > 1:
+        raise ValueError(f"“{text}” có hai cách đọc: viết {' hoặc '.join(each.unmistakable for each in found)}")
+    for figure in found:
+        times = _UNITS.get(" ".join(figure.unit.split()).casefold())
+        if times and not figure.sign and len(figure.whole) <= _MOST_DIGITS and figure.value * times % 1 == 0:
+            return int(figure.value * times)
+    raise ValueError(f"“{text}” không phải số tiền tính bằng đồng, ví dụ 15.000.000 hoặc 2,4 tỷ")
 
 
 def bang_chu(amount: int) -> str:
     """Read a sum aloud: 1505000 is "Một triệu năm trăm linh năm nghìn đồng"."""
     words = " ".join(_number(amount)) or "không"
     return f"{words[0].upper()}{words[1:]} đồng"
-
-
-def share(part: int, whole: int) -> str:
-    """Write what share of `whole` `part` is, to one decimal: "12,5%"."""
-    exact = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"))
-    return format_so_do(str(exact)) + "%"
 
 
 def _number(amount: int) -> list[str]:

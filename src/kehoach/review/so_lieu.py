@@ -1,0 +1,58 @@
+"""Rules on figures in tables: one that may be two numbers is printed as it was typed, and asked about."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.diagnostics import Finding, Loc
+from kehoach.model.bang_bieu import BangBieu
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review.places import walk
+from kehoach.review.rule import CANH_BAO, needs, quoted
+from kehoach.wording.figures import Figure, readings
+
+_BROKEN = re.compile(r"[-−+]?[0-9][0-9., ]*[., ][0-9]{3}(?: ?(?:đồng|đ))?")  # 1.50.000
+
+
+@needs()
+def hai_cach_doc(plan: KeHoach) -> Iterator[Finding]:
+    """Y51: in a column of figures 1,500 may be 1.500, 1.5 may be 1,5, and 1.50.000 is none; not in the decree."""
+    cells = figure_cells(plan)
+    commas = {_column(loc) for loc, text in cells.items() if _has_decimal_comma(text)}
+    for loc, text in cells.items():
+        found = readings(text)
+        if len(found) > 1 and ("." in text or _column(loc) not in commas):
+            message = f"số {quoted(text)} có hai cách đọc"
+            hint = "; ".join(f"nếu là {_called(figure)}, viết {figure.unmistakable}" for figure in found)
+        elif not found and _BROKEN.fullmatch(text):
+            message = f"{quoted(text)} thừa hoặc thiếu chữ số"
+            hint = "cứ ba chữ số ngăn bằng một dấu chấm, ví dụ 1.500.000"
+        else:
+            continue
+        yield Finding(loc, "so_lieu.hai_cach_doc", CANH_BAO, message, hint)
+
+
+def figure_cells(plan: KeHoach) -> dict[Loc, str]:
+    """Return the cells of the columns of figures with their places, in the order of the plan."""
+    return {
+        (*loc, "hang", number, "cac_o", index): text
+        for loc, table in walk(plan)
+        if isinstance(table, BangBieu)
+        for kinds in [[column.kieu for column in table.columns()]]
+        for number, row in enumerate(table.hang)
+        for index, (text, kind) in enumerate(zip(row.cac_o, kinds, strict=False))  # a group row has a title alone
+        if kind
+    }
+
+
+def _column(loc: Loc) -> Loc:
+    return (*loc[:-3], loc[-1])
+
+
+def _called(figure: Figure) -> str:
+    return "số thập phân" if figure.fraction else "số nguyên"
+
+
+def _has_decimal_comma(text: str) -> bool:
+    """Whether a figure shows what a comma is in its column: beside 12,5 nobody takes 12,345 for thousands."""
+    found = readings(text) if "," in text else ()
+    return len(found) == 1 and bool(found[0].fraction) and str(found[0]) == text
