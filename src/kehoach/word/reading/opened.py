@@ -1,0 +1,124 @@
+"""Opening a Word file of anybody's: its parts put together, its paragraphs in reading order."""
+
+import os
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import IO
+
+from kehoach.errors import UnreadableFile
+from kehoach.files import reason
+from kehoach.word.reading.body import Walk
+from kehoach.word.reading.cascade import Cascade
+from kehoach.word.reading.numbering import Numbering
+from kehoach.word.reading.package import MOST_BYTES, Package
+from kehoach.word.reading.paragraphs import Story, WordParagraph
+from kehoach.word.reading.sections import Margin, Section, references, section, section_elements
+from kehoach.word.reading.styles import Styles, theme_fonts
+from kehoach.word.reading.xml import Element, W
+
+WordSource = str | Path | IO[bytes]
+
+
+class Opened:
+    """A file that was read. Trees are the package's own: what is changed in them shows in a new `Opened` of it."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        main = package.main
+        self.root: Element = package.tree(main)
+        self.styles = Styles(package.related(main, "styles"))
+        numbering = Numbering(package.related(main, "numbering"), self.styles)
+        fonts = theme_fonts(package.related(main, "theme"))
+        self.cascade = Cascade(self.styles, fonts, numbering.looks)
+        self._walk = Walk(self.cascade, numbering, package.name)
+
+    @property
+    def name(self) -> str:
+        """What messages call the file."""
+        return self.package.name
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """The sections in order, one at least; each with the headers and footers it has or takes over."""
+        body = self._body
+        found: list[Section] = []
+        margins: dict[tuple[Story, str], Margin] = {}
+        relations = self.package.relations(self.package.main)
+        for number, element in enumerate(section_elements(body) or [body.makeelement(W + "sectPr")]):
+            margins = {key: each._replace(is_own=False) for key, each in margins.items()}
+            for story, pages, relation in references(element):
+                root = self.package.tree(relations[relation].part) if relation in relations else None
+                if root is not None:
+                    margins[story, pages] = Margin(story, pages, root, is_own=True)
+            found.append(section(element, number, tuple(margins.values())))
+        return found
+
+    @cached_property
+    def paragraphs(self) -> list[WordParagraph]:
+        """The body's paragraphs in reading order: tables row by row, text boxes after what they are anchored in."""
+        return list(self._walk.body(self._body, self.sections))
+
+    @cached_property
+    def margin_paragraphs(self) -> list[WordParagraph]:
+        """The paragraphs of the headers and footers, of each section those that are its own."""
+        return [
+            paragraph
+            for each in self.sections
+            for margin in each.margins
+            if margin.is_own
+            for paragraph in self._walk.story(margin.root, margin.story, each)
+        ]
+
+    @cached_property
+    def notes(self) -> list[WordParagraph]:
+        """The paragraphs of the footnotes and endnotes that the body refers to, with the number of what refers."""
+        found: list[WordParagraph] = []
+        texts = {
+            kind: {note.get(W + "id", ""): note for note in root}
+            for kind in ("footnote", "endnote")
+            if (root := self.package.related(self.package.main, f"{kind}s")) is not None
+        }
+        for paragraph in self.paragraphs if texts else []:
+            for run in paragraph.runs:
+                for kind, note in run.notes:
+                    if (element := texts.get(kind, {}).get(note)) is not None:
+                        at = self.sections[paragraph.section]
+                        found += self._walk.story(element, Story.NOTE, at, paragraph.number)
+        return found
+
+    def all_paragraphs(self) -> Iterator[WordParagraph]:
+        """Yield margins, body and notes."""
+        yield from self.margin_paragraphs
+        yield from self.paragraphs
+        yield from self.notes
+
+    @property
+    def _body(self) -> Element:
+        body = self.root.find(W + "body")
+        return body if body is not None else self.root.makeelement(W + "body")
+
+
+def open_word(source: WordSource, name: str | None = None) -> Opened:
+    """Open a .docx, .docm, .dotx or Strict file from a path or an open binary file.
+
+    `name` is what messages call it, by default its path. Raises UnreadableFile: the sentence says what the file is
+    instead, and what to do. Bounds are in `package` and `body`; nothing is fetched, nothing written.
+    """
+    is_path = isinstance(source, str | os.PathLike)
+    called = name if name is not None else str(source) if is_path else str(getattr(source, "name", "") or "<tệp>")
+    return Opened(Package(_content(source, called), called))
+
+
+def _content(source: WordSource, name: str) -> bytes:
+    if not isinstance(source, str | os.PathLike):
+        return source.read(MOST_BYTES + 1)
+    try:
+        with open(source, "rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except IsADirectoryError:
+        raise UnreadableFile(f"{name}: đây là thư mục, cần một tệp .docx") from None
+    except FileNotFoundError:
+        raise UnreadableFile(f"{name}: không có tệp này") from None
+    except (OSError, ValueError) as problem:
+        raise UnreadableFile(f"{name}: không mở được ({reason(problem)})") from problem
