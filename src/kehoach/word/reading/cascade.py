@@ -60,7 +60,7 @@ class Cascade:
         layers = {**below, **own}
         if own.get("numId"):  # §17.9.18: a level named here goes over the style, one named in the style under it
             style = self.styles.paragraph(paragraph)
-            level = Level(own["numId"], int(own.get("ilvl", style.paragraph.get("ilvl", 0))))
+            level = Level(own["numId"], own["ilvl"] if "ilvl" in own else style.paragraph.get("ilvl", 0))
             layers = {**below, **self._level_layer(level), **own}
         elif own.get("numId") == 0 and below.get("numId"):  # taken out of the list, and of its indents
             layers = {**self._below_paragraph(paragraph, table, numbered=False), **own}
