@@ -20,26 +20,26 @@ MOST_BYTES = 8 * 2**20  # no plan comes near; `source` refuses what is too large
 _HANDED_OVER = re.compile(r"/dev/stdin|(/dev|/proc/self)/fd/\d+")
 
 
-def read_text(source: Source) -> tuple[str | bytes, str]:
+def read_text(source: Source, most: int = MOST_BYTES) -> tuple[str | bytes, str]:
     """Return the content of a path or an open file, and the name to call it by. Raises UnreadableFile.
 
-    At most `MOST_BYTES` and one more are read, so that what never ends is told from what is long.
+    At most `most` bytes and one more are read, so that what never ends is told from what is long.
     """
     if isinstance(source, str | os.PathLike):
-        return read_file(Path(source)), str(source)
+        return read_file(Path(source), most), str(source)
     if not hasattr(source, "read"):
         raise TypeError(f"cần đường dẫn hoặc tệp đang mở, không phải {type(source).__name__}")
     name = getattr(source, "name", None)
     name = name if isinstance(name, str) else "<chữ>"
     try:
-        return _read_on(source.read), name
+        return _read_on(source.read, most), name
     except TypeError:
         raise
     except Exception as problem:  # whatever a stream that is not ours may raise: a zip's, a connection's
         raise UnreadableFile(f"{name}: không đọc được ({reason(problem)})") from problem
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, most: int = MOST_BYTES) -> bytes:
     """Return the bytes of a plain file. Never waits: a pipe without a writer would keep it forever.
 
     Raises UnreadableFile.
@@ -51,7 +51,7 @@ def read_file(path: Path) -> bytes:
             kind = what_instead(os.fstat(opened))
             if kind and not handed_over:
                 raise UnreadableFile(f"{path}: đây là {kind}, cần một tệp")
-            content: bytes = _read_on(lambda size: os.read(opened, size))
+            content: bytes = _read_on(lambda size: os.read(opened, size), most)
             return content
         finally:
             os.close(opened)
@@ -61,10 +61,10 @@ def read_file(path: Path) -> bytes:
         raise UnreadableFile(f"{path}: {_trouble(path, problem)}") from problem
 
 
-def _read_on(read: Callable[[int], Any]) -> Any:
+def _read_on(read: Callable[[int], Any], most: int) -> Any:
     """Read to the end or the bound: a raw stream gives less at a time than it was asked for."""
     pieces: list[Any] = []
-    left = MOST_BYTES + 1
+    left = most + 1
     while left > 0:
         piece = read(left)
         if piece is None:  # a stream that does not wait, and has nothing yet

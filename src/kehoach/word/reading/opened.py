@@ -1,13 +1,11 @@
 """Opening a Word file of anybody's: its parts put together, its paragraphs in reading order."""
 
-import os
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import IO
 
-from kehoach.errors import UnreadableFile
-from kehoach.files import reason
+from kehoach.files.reading import read_text
 from kehoach.word.reading.body import Walk
 from kehoach.word.reading.cascade import Cascade
 from kehoach.word.reading.numbering import Numbering
@@ -105,20 +103,7 @@ def open_word(source: WordSource, name: str | None = None) -> Opened:
     `name` is what messages call it, by default its path. Raises UnreadableFile: the sentence says what the file is
     instead, and what to do. Bounds are in `package` and `body`; nothing is fetched, nothing written.
     """
-    is_path = isinstance(source, str | os.PathLike)
-    called = name if name is not None else str(source) if is_path else str(getattr(source, "name", "") or "<tệp>")
-    return Opened(Package(_content(source, called), called))
-
-
-def _content(source: WordSource, name: str) -> bytes:
-    if not isinstance(source, str | os.PathLike):
-        return source.read(MOST_BYTES + 1)
-    try:
-        with open(source, "rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except IsADirectoryError:
-        raise UnreadableFile(f"{name}: đây là thư mục, cần một tệp .docx") from None
-    except FileNotFoundError:
-        raise UnreadableFile(f"{name}: không có tệp này") from None
-    except (OSError, ValueError) as problem:
-        raise UnreadableFile(f"{name}: không mở được ({reason(problem)})") from problem
+    content, called = read_text(source, MOST_BYTES)
+    if not isinstance(content, bytes):
+        raise TypeError("cần tệp mở ở chế độ nhị phân (rb)")
+    return Opened(Package(content, name if name is not None else called))
