@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kehoach.law.records import document_row
+
 LAW = Path(__file__).resolve().parent.parent / "src" / "kehoach" / "law"
 COMPILED = LAW / "compiled"
 
@@ -20,7 +22,9 @@ def modules() -> dict[str, str]:
         "moc.py": module(
             "Milestones, by name.", MOC=("dict[str, str]", {name: row["ngay"] for name, row in read("moc").items()})
         ),
+        "ten_goi.py": names(),
         "tinh.py": provinces(),
+        "van_ban.py": documents(),
     }
 
 
@@ -41,6 +45,37 @@ def provinces() -> str:
             {row["ten"]: (row.get("thanh_pho"), row.get("nhap_vao"), row.get("cu")) for row in facts["tinh"]},
         ),
     )
+
+
+ROW = "dict[str, tuple[str, str, str, str, str, str, tuple[str, ...], tuple[str, ...], str, str, tuple[str, ...]]]"
+
+
+def documents() -> str:
+    """Return the module of the documents, by number."""
+    facts = read("van_ban")
+    return module(
+        "Documents by number, in the order of `law.documents.Row`.",
+        DATA_UNTIL=("str", facts["du_lieu_den"]),
+        VAN_BAN=(ROW, {row["so_ky_hieu"]: document_row(row) for row in facts["van_ban"]}),
+    )
+
+
+def names() -> str:
+    """Return the module of the former names: the name now, since when, group, basis, note, what is unconfirmed."""
+    rows = {}
+    for row in read("ten_goi")["ten_goi"]:
+        new = row.get("moi", [""])
+        for number, old in enumerate(row["cu"]):
+            rows[old] = (
+                new[number if len(new) > 1 else 0],
+                row["tu_ngay"],
+                row["nhom"],
+                row["can_cu"],
+                row.get("ghi_chu", ""),
+                row.get("chua_kiem_chung", []),
+            )
+    kind = "dict[str, tuple[str, str, str, str, str, tuple[str, ...]]]"
+    return module("Former names, in the order of `law.names.FormerName`.", TEN_GOI=(kind, rows))
 
 
 def read(name: str) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """The dated constants: each stands in one TOML file, and the program has what stands there."""
 
-import importlib.util
 import tomllib
 
 import pytest
@@ -8,14 +7,6 @@ import pytest
 from kehoach.law.milestones import DECREE_IN_FORCE, END_OF_DISTRICTS, LAST_YEAR_OF_DISTRICTS
 from kehoach.law.provinces import central_cities, province_on, provinces
 from kehoach.wording.dates import Ngay, parse_ngay
-
-
-@pytest.fixture(scope="module")
-def make_law(root):
-    spec = importlib.util.spec_from_file_location("make_law", root / "scripts" / "make_law.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_the_compiled_facts_are_those_of_the_toml_files(make_law):

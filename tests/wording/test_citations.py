@@ -111,6 +111,21 @@ def test_the_first_letter_of_an_ordinary_word_is_lowered(text: str, expected: st
     assert lower_first(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022",
+        "Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ về thực hiện thủ tục hành chính",
+        "Nghị định số 29/2023/NĐ-CP ngày 03 tháng 6 năm 2023 của Chính phủ quy định về tinh giản biên chế",
+    ],
+)
+def test_words_that_lead_elsewhere_stay_where_they_are(text: str) -> None:
+    """ "Thực hiện" opens a căn cứ, "về" a summary; within a name or a summary they are its own."""
+    citation = parse_citation(text)
+    assert citation
+    assert format_citation(citation) == text
+
+
 @given(st.text())
 def test_no_more_than_the_first_letter_is_lowered(text: str) -> None:
     lowered = lower_first(text)

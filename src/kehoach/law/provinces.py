@@ -1,7 +1,7 @@
 """Provinces and centrally-run cities: which stand on a day, under which name, and what became of the others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kehoach.law.compiled.tinh import MERGED_ON, TINH
 from kehoach.wording.dates import Ngay, parse_ngay
@@ -9,8 +9,7 @@ from kehoach.wording.dates import Ngay, parse_ngay
 MERGERS = parse_ngay(MERGED_ON)
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(NamedTuple):
     """A unit of the rank of a province as it stands on a day."""
 
     ten: str

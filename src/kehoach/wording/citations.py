@@ -126,10 +126,10 @@ _AFTER_LAW = re.compile(rf"(?:^|\s+)(?:{_NUMBER}(?:,?\s+{_DATE})?|{_DATE.replace
 _NUMBERED = re.compile(rf"(?P<loai>[^\W\d_]+(?:\s+[^\W\d_]+){{0,5}}?)\s+{_NUMBER}(?:,?\s+{_DATE})?(?P<rest>.*)")
 _UNNUMBERED = re.compile(rf"(?P<loai>{'|'.join(_KINDS)})(?:\s+{_DATE}|(?=,?\s+của\s))(?P<rest>.*)")
 _ISSUER = re.compile(r",?\s*của\s+(?P<co_quan>.+?)(?:,?\s+(?P<trich_yeu>" + _OPENER.pattern + r".*))?")
-_ABOUT = re.compile(r"[Vv]ề\s+")
+_ABOUT = re.compile(r"\A[Vv]ề\s+")
 
 _LEADS = ("Căn cứ", "Theo đề nghị", "Theo", "Xét", "Thực hiện")
-_LEAD = re.compile(rf"(?:{'|'.join(_LEADS)})\s+", re.IGNORECASE)
+_LEAD = re.compile(rf"\A(?:{'|'.join(_LEADS)})\s+", re.IGNORECASE)
 _END_MARKS = " \u00a0\t\n;,.:/"
 
 
@@ -186,7 +186,10 @@ def _parse_date(words: str | None) -> Ngay | None:
 
 
 def _parse_trich_yeu(text: str | None) -> str | None:
-    return _ABOUT.sub("", (text or "").strip(" ,;"), count=1) or None
+    typed = (text or "").strip(" ,;")
+    bare = _ABOUT.sub("", typed)
+    # "về thực hiện …": before such words `format_trich_yeu` would not put "về" back.
+    return (typed if _OPENER.match(bare) else bare) or None
 
 
 def format_can_cu(texts: Sequence[str]) -> list[str]:

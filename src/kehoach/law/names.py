@@ -1,0 +1,51 @@
+"""Names of units, ministries, offices and terms that gave way to others: what to write instead, since when."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kehoach.law.documents import plain_name
+from kehoach.wording.dates import Ngay, parse_ngay
+
+
+class FormerName(NamedTuple):
+    """A name that is no longer used since `tu_ngay`; `moi` is "" where no single name took its place."""
+
+    cu: str
+    moi: str
+    tu_ngay: Ngay
+    nhom: str
+    can_cu: str
+    ghi_chu: str = ""
+    chua_kiem_chung: tuple[str, ...] = ()
+
+
+def former_name(name: str, on: Ngay) -> FormerName | None:
+    """Return what became of a name that is former on a day; None if it is not known to be."""
+    row = _names().get(plain_name(name))
+    return row if row and on >= row.tu_ngay else None
+
+
+def former_names_in(text: str, on: Ngay) -> Iterator[tuple[int, int, FormerName]]:
+    """Yield the former names that stand in a text, each with its start and end; of overlapping ones the longest."""
+    said = plain_name(text)
+    # Most texts hold none: a pattern is made only of names that stand there.
+    rows = [row for name, row in _names().items() if name in said and on >= row.tu_ngay]
+    found: list[tuple[int, int, FormerName]] = []
+    for row in sorted(rows, key=lambda row: -len(row.cu)):
+        words = r"\s+".join(map(re.escape, row.cu.split()))
+        for hit in re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE):
+            if all(hit.end() <= start or end <= hit.start() for start, end, _ in found):
+                found.append((hit.start(), hit.end(), row))
+    yield from sorted(found, key=lambda each: each[:2])
+
+
+@cache
+def _names() -> dict[str, FormerName]:
+    from kehoach.law.compiled.ten_goi import TEN_GOI
+
+    rows = {}
+    for cu, (moi, tu_ngay, nhom, can_cu, ghi_chu, doubts) in TEN_GOI.items():
+        rows[plain_name(cu)] = FormerName(cu, moi, parse_ngay(tu_ngay), nhom, can_cu, ghi_chu, doubts)
+    return rows
