@@ -28,38 +28,6 @@ TYPES = "[Content_Types].xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-# The children of an element in the order of its sequence in ISO/IEC 29500-1, clause 17; Word calls a file with another
-# order corrupt. `trPr` is a choice without order (§17.4.79) and not here.
-ORDER = {
-    "pPr": """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
-        suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd
-        snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
-        textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange""",  # §17.3.1.26
-    "rPr": """rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid
-        vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em
-        lang eastAsianLayout specVanish oMath""",  # §17.3.2.28
-    "tblPr": """tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing
-        tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription""",  # §17.4.59
-    "tcPr": """cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign
-        hideMark""",  # §17.4.69
-    "sectPr": """headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType
-        pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings
-        """,  # §17.6.17; the two references are a choice, in whatever order
-    "pBdr": "top left bottom right between bar",  # §17.3.1.24
-    "tblBorders": "top left start bottom right end insideH insideV",  # §17.4.39
-    "tblCellMar": "top left start bottom right end",  # §17.4.42
-    "tbl": "tblPr tblGrid tr",  # §17.4.37
-    "tr": "tblPrEx trPr tc",  # §17.4.78
-    "tc": "tcPr p",  # §17.4.65; of the blocks a cell may hold we write paragraphs
-    "p": "pPr r",  # §17.3.1.22
-    "style": """name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked
-        personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr""",  # §17.7.4.17
-    "styles": "docDefaults latentStyles style",  # §17.7.4.18
-    "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",  # §17.15.1.78
-    "font": "altName panose1 charset family notTrueType pitch sig",  # §17.8.3.10
-}
-ORDER = {parent: children.split() for parent, children in ORDER.items()}
-
 AN_PHU, A_DRAFT = "xa-an-phu-2026", "xa-hai-duong-2021"
 
 
@@ -195,31 +163,6 @@ def test_every_style_that_is_used_exists(package):
         assert set(values(style, "basedOn") + values(style, "next")) <= known[style.get(f"{W}type")]
 
 
-def misplaced(root):
-    """Name each element whose children do not come in the order of the standard."""
-    for parent in root.iter():
-        order = ORDER.get(parent.tag.removeprefix(W))
-        if order is None:
-            continue
-        names = [child.tag.removeprefix(W) for child in parent]
-        if unknown := [name for name in names if name not in order]:
-            yield f"{unknown} in {parent.tag}"
-            continue
-        ranks = [order.index("headerReference" if name == "footerReference" else name) for name in names]
-        if ranks != sorted(ranks):
-            yield f"{names} in {parent.tag}"
-
-
-def test_the_order_of_elements_is_looked_at():
-    root = ElementTree.fromstring(f'<w:pPr xmlns:w="{W[1:-1]}"><w:jc/><w:spacing/></w:pPr>')
-    assert len(list(misplaced(root))) == 1
-
-
-def test_elements_stand_in_the_order_of_the_standard(package):
-    parts = [name for name in package if name.startswith("word/") and not name.endswith(".rels")]
-    assert [fault for name in parts for fault in misplaced(xml(package, name))] == []
-
-
 def test_a_property_stands_once(package):
     repeatable = {"headerReference", "footerReference", "tab"}
     for parent in xml(package, "word/document.xml").iter():
@@ -295,7 +238,6 @@ def test_any_plan_is_a_package_that_word_opens(drawn):
     known = styles_by_type(package)
     for name in ("word/document.xml", "word/header2.xml", "word/footer1.xml", "docProps/core.xml"):
         root = xml(package, name)
-        assert list(misplaced(root)) == []
         assert set(values(root, "pStyle")) <= known["paragraph"]
     assert check_widths(package)
 

@@ -28,6 +28,17 @@ def gaps(text: str, style: str) -> list[str | None]:
     return [each[1] if each else None for each in found]
 
 
+def rows_of_the_table(text: str) -> list[str]:
+    [table] = re.findall(r'<w:tblStyle w:val="bang_bieu"/>(.*?)</w:tbl>', text, re.DOTALL)
+    return re.findall(r"<w:tr>(.*?)</w:tr>", table, re.DOTALL)
+
+
+def kept_rows(text: str) -> list[bool]:
+    """Whether each row of the table stays on the page of what follows it: all its paragraphs say so, or none."""
+    said = [{"<w:keepNext/>" in each for each in row.split("<w:p>")[1:]} for row in rows_of_the_table(text)]
+    return [kept for [kept] in said]
+
+
 def test_names_of_signers_stand_level_below_titles_of_unequal_length() -> None:
     signers = [{"chuc_vu": "Phó Chủ tịch", "ho_ten": "A"}, {"chuc_vu": "Chủ tịch", "ho_ten": "B"}]
     # KT. CHỦ TỊCH is one line more: 1.15 x 14 pt are 322 twentieths of a point below the style's 85 pt.
@@ -44,9 +55,27 @@ def test_a_paragraph_keeps_its_distance_from_the_table_above_it() -> None:
 
 
 def test_the_last_row_of_a_table_stays_with_the_signatures() -> None:
-    table = {"bang_bieu": {"cot": ["STT", "Nội dung"], "hang": [["1", "A"], ["2", "B"]]}}
-    cells = re.findall(r'<w:pStyle w:val="o_bang"/>(.*?)</w:pPr>', xml(noi_dung=table, ket_thuc="không"), re.DOTALL)
-    assert ["keepNext" in cell for cell in cells] == [False, False, True, True]
+    rows = [["1", "A"], ["2", "B"], ["3", "C"]]
+    table = {"bang_bieu": {"cot": ["STT", "Nội dung"], "hang": rows}}
+    assert kept_rows(xml(noi_dung=table, ket_thuc="không")) == [True, True, False, True]
+
+
+def test_the_head_and_the_first_row_of_a_table_stay_with_the_second() -> None:
+    table = {"bang_bieu": {"cot": ["STT", "Nội dung"], "hang": [[str(number), "A"] for number in range(4)]}}
+    assert kept_rows(xml(noi_dung=table, ket_thuc="Hết.")) == [True, True, False, False, False]
+
+
+def test_a_row_that_takes_much_of_a_page_may_be_split_and_all_others_stay_whole() -> None:
+    table = {"bang_bieu": {"cot": ["STT", "Nội dung"], "hang": [["1", "A"], ["2", "chữ " * 2000], ["3", "B"]]}}
+    text = xml(noi_dung=table, ket_thuc="Hết.")
+    assert ["<w:cantSplit/>" in row for row in rows_of_the_table(text)] == [True, True, False, True]
+
+
+def test_a_head_that_takes_much_of_a_page_is_not_repeated() -> None:
+    low, high = (
+        xml(noi_dung={"bang_bieu": {"cot": ["STT", title], "hang": [["1", "A"]]}}) for title in ("Ý", "Ý nghĩa " * 500)
+    )
+    assert (low.count("<w:tblHeader/>"), high.count("<w:tblHeader/>")) == (1, 0)
 
 
 def test_a_list_of_recipients_longer_than_a_page_may_go_on_to_the_next() -> None:

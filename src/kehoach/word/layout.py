@@ -42,6 +42,12 @@ class Layout:
         """The column of the agency."""
         return self.area - self.right
 
+    @property
+    def height(self) -> float:
+        """The text area from the upper to the lower margin."""
+        page = pick(Role.TRANG, p.GIAY_RONG if self.is_turned else p.GIAY_DAI, self.choices)
+        return float(page - sum(pick(Role.TRANG, margin, self.choices) for margin in (p.LE_TREN, p.LE_DUOI)))
+
     def turned(self) -> "Layout":
         """Give the measures of a page of the same document turned on its side."""
         longer = pick(Role.TRANG, p.GIAY_DAI, self.choices) - pick(Role.TRANG, p.GIAY_RONG, self.choices)

@@ -1,16 +1,17 @@
 """`Table` → WordprocessingML: fixed widths that add up, a head repeated on every page, rows that stay whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from kehoach.document.blocks import Table, TableCell, TableRow
+from kehoach.document.blocks import Table, TableCell
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
+from kehoach.word.element_order import Properties, cell_properties, paragraph_properties, row_properties
 from kehoach.word.layout import Layout
+from kehoach.word.row_breaks import CELL_PADDING, Placed, placed_cells, row_breaks
 from kehoach.word.runs import runs, twips
 from kehoach.wording.widths import balanced, width
 
-CELL_PADDING = 1.5  # mm left and right: 85 twips in the table style
 LEAST_COLUMN = 9.0  # mm: room for "STT"
 WIDEST_MEASURED = 90.0  # mm: beyond this a longer text wants more lines, not more width
 LONG_TITLE = 200  # characters: a column's title that long is a text
@@ -20,18 +21,17 @@ JC = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
 
 
 def table_xml(table: Table, layout: Layout, *, keep_last: bool = False) -> str:
-    """Write a table as wide as the text area. Grid and cells say the same widths, whole twips that add up."""
+    """Write a table as wide as the text area. Grid and cells say the same widths, whole twips that add up.
+
+    `keep_last` keeps what follows the table on the page of its last row.
+    """
     widths = [twips(each) for each in column_widths(table, layout)]
     widths[-1] += twips(layout.area) - sum(widths)
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    head = "".join(_rows(table.dau, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"))
-    *most, last = _rows(table.hang, widths, "<w:trPr><w:cantSplit/></w:trPr>") if table.hang else ("",)
-    if keep_last:  # what follows stays on the last row's page
-        last = last.replace('"/></w:pPr>', '"/><w:keepNext/></w:pPr>').replace('"/><w:jc', '"/><w:keepNext/><w:jc')
-    rows = "".join(most) + last
+    rows = "".join(_rows(table, widths, layout, keep_last=keep_last))
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="bang_bieu"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
@@ -86,9 +86,9 @@ def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float], l
     least = [LEAST_COLUMN - 2 * CELL_PADDING] * count
     titled = list(least)
     lines: list[list[float]] = [[] for _ in range(count)]
-    for row, cells in _placed([*table.dau, *table.hang[:SAMPLE]], count):
-        for column, cell in cells:
-            if cell is None or cell.gop_cot > 1 or not cell.text:
+    for row, cells in enumerate(placed_cells([*table.dau, *table.hang[:SAMPLE]], count)):
+        for column, span, cell, begins in cells:
+            if not begins or span > 1 or not cell.text:
                 continue
             size = float(pick(cell.role, p.CO_CHU, layout.choices))
             bold = cell.role in (Role.TIEU_DE_COT, Role.NHOM_HANG)
@@ -114,58 +114,35 @@ def _on_two_lines(title: str, size: float) -> float:
     return max(width(line, size, dam=True) for line in balanced(title, size, whole * 0.99, dam=True))
 
 
-Placed = list[tuple[int, TableCell | None]]
+def _rows(table: Table, widths: Sequence[int], layout: Layout, *, keep_last: bool) -> Iterator[str]:
+    """Write the rows; where a page may end between them, and where inside one, is said in `row_breaks`."""
+    breaks = row_breaks(table, widths, layout, keep_last=keep_last)
+    placed_rows = [*placed_cells(table.dau, len(widths)), *placed_cells(table.hang, len(widths))]
+    for placed, (properties, own) in zip(placed_rows, breaks, strict=True):
+        yield f"<w:tr>{row_properties(properties)}{''.join(_cells(placed, widths, own))}</w:tr>"
 
 
-def _placed(rows: Sequence[TableRow], count: int) -> Iterable[tuple[int, Placed]]:
-    """Give each row its cells by the column they begin in; None where a cell from above reaches down."""
-    from_above: dict[int, tuple[int, TableCell]] = {}  # column → rows still covered, the cell
-    for number, row in enumerate(rows):
-        placed: Placed = []
-        column, waiting = 0, list(row)
-        while column < count:
-            if column in from_above:
-                left, above = from_above.pop(column)
-                if left > 1:
-                    from_above[column] = (left - 1, above)
-                placed.append((column, None))
-                column += above.gop_cot
-            elif waiting:
-                cell = waiting.pop(0)
-                placed.append((column, cell))
-                if cell.gop_hang > 1:
-                    from_above[column] = (cell.gop_hang - 1, cell)
-                column += cell.gop_cot
-            else:
-                break
-        yield number, placed
+def _cells(placed: Placed, widths: Sequence[int], own: Properties) -> Iterator[str]:
+    for column, span, cell, begins in placed:
+        properties = {"tcW": f'w:w="{sum(widths[column : column + span])}" w:type="dxa"'}
+        if span > 1:
+            properties["gridSpan"] = f'w:val="{span}"'
+        if not begins:
+            properties["vMerge"] = ""
+            empty = paragraph_properties(Role.O_BANG, own)
+            yield f"<w:tc>{cell_properties(properties)}<w:p>{empty}</w:p></w:tc>"
+            continue
+        if cell.gop_hang > 1:
+            properties["vMerge"] = 'w:val="restart"'
+        if cell.to_nen:
+            properties["shd"] = 'w:val="clear" w:color="auto" w:fill="D9D9D9"'
+        if cell.role in (Role.TIEU_DE_COT, Role.SO_COT, Role.NHOM_HANG):
+            properties["vAlign"] = 'w:val="center"'
+        yield f"<w:tc>{cell_properties(properties)}{_paragraphs(cell, own)}</w:tc>"
 
 
-def _rows(rows: Sequence[TableRow], widths: Sequence[int], properties: str) -> Iterable[str]:
-    spans: dict[int, int] = {}  # columns of the cell that began in a column: a continued cell is as wide
-    for _, placed in _placed(rows, len(widths)):
-        cells = []
-        for column, cell in placed:
-            if cell:
-                spans[column] = cell.gop_cot
-            span = spans[column]
-            cells.append(_cell(cell, sum(widths[column : column + span]), span))
-        yield f"<w:tr>{properties}{''.join(cells)}</w:tr>"
-
-
-def _cell(cell: TableCell | None, width_twips: int, span: int) -> str:
-    merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    if cell is None:
-        style = f'<w:p><w:pPr><w:pStyle w:val="{Role.O_BANG.value}"/></w:pPr></w:p>'
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width_twips}" w:type="dxa"/>{merged}<w:vMerge/></w:tcPr>{style}</w:tc>'
-    down = '<w:vMerge w:val="restart"/>' if cell.gop_hang > 1 else ""
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>' if cell.to_nen else ""
-    middle = '<w:vAlign w:val="center"/>' if cell.role in (Role.TIEU_DE_COT, Role.SO_COT, Role.NHOM_HANG) else ""
-    properties = f'<w:tcW w:w="{width_twips}" w:type="dxa"/>{merged}{down}{shade}{middle}'
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_paragraphs(cell)}</w:tc>"
-
-
-def _paragraphs(cell: TableCell) -> str:
-    side = f'<w:jc w:val="{JC[cell.canh]}"/>' if cell.canh else ""
-    opening = f'<w:p><w:pPr><w:pStyle w:val="{cell.role.value}"/>{side}</w:pPr>'
+def _paragraphs(cell: TableCell, own: Properties) -> str:
+    if cell.canh:
+        own = {**own, "jc": f'w:val="{JC[cell.canh]}"'}
+    opening = f"<w:p>{paragraph_properties(cell.role, own)}"
     return "".join(f"{opening}{runs(line)}</w:p>" for line in cell.text.split("\n"))

@@ -12,6 +12,8 @@ from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph, T
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
+from kehoach.word.element_order import KEEP_NEXT, KEEP_WHOLE, NONE, paragraph_properties, row_properties
+from kehoach.word.element_order import Properties as OwnProperties
 from kehoach.word.layout import MEASURED_BY, Layout, lay_out
 from kehoach.word.manners import MANNERS
 from kehoach.word.package import Properties, pack
@@ -32,7 +34,8 @@ STEPS = {Role.NOI_DUNG_DIEM: 1, Role.GACH_DAU_DONG: 2, Role.CONG_DAU_DONG: 3}
 MOST_KEPT = 30  # paragraphs in a cell of a row that is never split
 BOXED = frozenset({Role.MUC_DO_KHAN, Role.CHI_DAN_LUU_HANH})
 
-AFTER_A_TABLE = '<w:spacing w:before="120"/>'  # 6 pt: the gap between paragraphs stands below them, not above
+# 6 pt: the gap between paragraphs stands below them, not above.
+AFTER_A_TABLE: OwnProperties = {"spacing": 'w:before="120"'}
 
 # Word wants a paragraph after the last table; this one takes no room, so that it never makes a page of its own.
 SMALLEST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -81,27 +84,27 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
                     yield AFTER_TABLE  # two tables that touch would be one
             case Paragraph():
                 above = blocks[:index] if block.role in MEASURED_BY else ()
-                own = keep.get(index, "")
+                own = keep.get(index, NONE)
                 if index and isinstance(blocks[index - 1], Table) and block.role is not Role.GHI_CHU_BANG:
-                    own += AFTER_A_TABLE
+                    own = {**own, **AFTER_A_TABLE}
                 yield _paragraph(block, layout, layout.area, above, own)
 
 
-def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, str]:
+def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, OwnProperties]:
     """Say which paragraphs stay with what follows, by index.
 
     The signatures never stand alone on a page: at least two lines of text stay with them. A title below a khoản has
     no style of its own to keep it with its text, so it is kept here: it is what ends without a mark before a step down.
     """
-    kept = {}
+    kept: dict[int, OwnProperties] = {}
     for index, (block, following) in enumerate(pairwise(blocks)):
         if isinstance(block, Paragraph) and isinstance(following, Paragraph) and _is_title(block, following):
-            kept[index] = "<w:keepNext/>"
+            kept[index] = KEEP_NEXT
     if blocks and isinstance(blocks[-1], Columns):
         last = len(blocks) - 2
-        kept[last] = "<w:keepNext/><w:keepLines/>"
+        kept[last] = KEEP_WHOLE
         if isinstance(block := blocks[last], Paragraph) and layout.text_width(block) < layout.area:
-            kept[last - 1] = "<w:keepNext/>"
+            kept[last - 1] = KEEP_NEXT
     return kept
 
 
@@ -109,23 +112,23 @@ def _is_title(block: Paragraph, following: Paragraph) -> bool:
     return block.role in STEPS and STEPS.get(following.role, 9) > STEPS[block.role] and block.text[-1:] not in ".;,!?/"
 
 
-def _paragraph(paragraph: Paragraph, layout: Layout, room: float, before: Iterable[Block] = (), own: str = "") -> str:
+def _paragraph(
+    paragraph: Paragraph, layout: Layout, room: float, before: Iterable[Block] = (), own: OwnProperties = NONE
+) -> str:
     """Write a paragraph; `before` is what a ruled line measures itself by, `own` what stands beside the style."""
-    indents = ""
     if paragraph.role in MEASURED_BY:
         above = [block for block in before if isinstance(block, Paragraph)]
-        indents = _indents(side := layout.line_indent(paragraph.role, above, room), side)
+        own = {**own, **_indents(side := layout.line_indent(paragraph.role, above, room), side)}
     elif paragraph.role in CENTRED and (side := layout.even_indent(paragraph, room)):
-        indents = _indents(side, side)
+        own = {**own, **_indents(side, side)}
     elif paragraph.role in BOXED:
         box = _box_width(paragraph, layout)
-        indents = _indents(0, room - box) if paragraph.role is Role.MUC_DO_KHAN else _indents(room - box, 0)
-    style = f'<w:pStyle w:val="{paragraph.role}"/>'
-    return f"<w:p><w:pPr>{style}{own}{indents}</w:pPr>{runs(paragraph.text)}</w:p>"
+        own = {**own, **(_indents(0, room - box) if paragraph.role is Role.MUC_DO_KHAN else _indents(room - box, 0))}
+    return f"<w:p>{paragraph_properties(paragraph.role, own)}{runs(paragraph.text)}</w:p>"
 
 
-def _indents(left: float, right: float) -> str:
-    return f'<w:ind w:left="{twips(left)}" w:right="{twips(right)}" w:firstLine="0"/>'
+def _indents(left: float, right: float) -> OwnProperties:
+    return {"ind": f'w:left="{twips(left)}" w:right="{twips(right)}" w:firstLine="0"'}
 
 
 def _box_width(paragraph: Paragraph, layout: Layout) -> float:
@@ -151,8 +154,8 @@ def _row(row: tuple[Cell, ...], widths: list[float], layout: Layout) -> str:
     most = max(map(_titles, row))
     cells = "".join(_cell(cell, width, layout, most - _titles(cell)) for cell, width in zip(row, widths, strict=True))
     # A list of recipients that fills a page must be let go on to the next, or it leaves pages empty.
-    whole = "<w:trPr><w:cantSplit/></w:trPr>" if max(map(len, row)) <= MOST_KEPT else ""
-    return f"<w:tr>{whole}{cells}</w:tr>"
+    whole = {"cantSplit": ""} if max(map(len, row)) <= MOST_KEPT else NONE
+    return f"<w:tr>{row_properties(whole)}{cells}</w:tr>"
 
 
 def _titles(cell: Cell) -> int:
@@ -164,14 +167,14 @@ def _titles(cell: Cell) -> int:
 def _cell(cell: Cell, width: float, layout: Layout, lower: int) -> str:
     """Write a cell; a signer's name stands `lower` lines lower, level with those of the others."""
     own = {Role.HO_TEN: _lower(lower, layout)} if lower and _titles(cell) else {}
-    paragraphs = "".join(_paragraph(each, layout, width, cell, own.get(each.role, "")) for each in cell) or "<w:p/>"
+    paragraphs = "".join(_paragraph(each, layout, width, cell, own.get(each.role, NONE)) for each in cell) or "<w:p/>"
     return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
 
 
-def _lower(lines: int, layout: Layout) -> str:
+def _lower(lines: int, layout: Layout) -> OwnProperties:
     line = 1.15 * float(pick(Role.CHUC_VU, p.CO_CHU, layout.choices))  # Times New Roman, single spaced
     gap = (MANNERS[Role.HO_TEN].space_before or 0) + lines * line
-    return f'<w:spacing w:before="{round(gap * 20)}"/>'
+    return {"spacing": f'w:before="{round(gap * 20)}"'}
 
 
 def _margin(tag: str, cell: Cell, layout: Layout) -> str:

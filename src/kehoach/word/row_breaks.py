@@ -1,0 +1,96 @@
+"""Where a page may end in a table: not within a row, but within a tall one; not after the head or the first row.
+
+`w:cantSplit` keeps a row whole by moving it to the next page; a row taller than a page flows over several all the
+same (ISO/IEC 29500-1 §17.4.6). LibreOffice loses rows instead, in two cases that this writing leaves out:
+
+- A row that is whole but taller than a page less the repeated head is cut. So only a row that is short by measure
+  is kept whole.
+- Where the page ends after the head and just one whole row, the rows below vanish. So the first row stays with the
+  second one by `w:keepNext` (§17.3.1.15), which both programs honour for rows.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kehoach.document.blocks import Table, TableCell, TableRow
+from kehoach.rules import properties as p
+from kehoach.rules.nd30 import pick
+from kehoach.rules.roles import Role
+from kehoach.word.element_order import KEEP_NEXT, NONE, Properties
+from kehoach.word.layout import Layout
+from kehoach.wording.widths import width, wrap
+
+CELL_PADDING = 1.5  # mm left and right: 85 twips in the table style
+WHOLE_SHARE = 0.4  # of the page: a row taller than this may be split, or it leaves the page half empty
+HEAD_SHARE = 0.4  # of the page: a head taller than this leaves its rows no room on the pages that repeat it
+LINE = 1.17 * 25.4 / 72  # mm by point of size: Times New Roman, single spaced, rounded up
+AIR = 2.0  # mm above and below a cell's paragraph, with its lines
+BOLD = frozenset({Role.TIEU_DE_COT, Role.NHOM_HANG})
+
+TEXT_ROLES = (*BOLD, Role.SO_COT, Role.O_BANG)
+WIDE_LETTER = 0.6 * 25.4 / 72  # mm by point of size: wider than the mean of any text
+
+Placed = list[tuple[int, int, TableCell, bool]]
+
+
+def row_breaks(
+    table: Table, widths: Sequence[int], layout: Layout, *, keep_last: bool
+) -> Iterator[tuple[Properties, Properties]]:
+    """Yield the properties of each row, and what its paragraphs have of their own."""
+    rows = _Rows(widths, layout)
+    repeated = {"cantSplit": "", "tblHeader": ""} if rows.fit(table.dau, HEAD_SHARE) else NONE
+    yield from [(repeated, KEEP_NEXT if table.hang else NONE)] * len(table.dau)
+    last = len(table.hang) - 1
+    for number, row in enumerate(table.hang):
+        whole = rows.fit([row], WHOLE_SHARE)
+        keep = (number == 0 < last and whole) or (number == last and keep_last)
+        yield {"cantSplit": ""} if whole else NONE, KEEP_NEXT if keep else NONE
+
+
+class _Rows:
+    """How tall rows will be, at the most, in columns of these widths (twips)."""
+
+    def __init__(self, widths: Sequence[int], layout: Layout) -> None:
+        self.widths = widths
+        self.layout = layout
+        self.sizes = {role: float(pick(role, p.CO_CHU, layout.choices)) for role in TEXT_ROLES}
+
+    def fit(self, rows: Sequence[TableRow], share: float) -> bool:
+        """Whether `rows` together are not taller than that share of the text area."""
+        left = self.layout.height * share
+        for placed in placed_cells(rows, len(self.widths)):
+            left -= max((self._height(cell, column, span, left) for column, span, cell, _ in placed), default=0.0)
+        return left >= 0
+
+    def _height(self, cell: TableCell, column: int, span: int, limit: float) -> float:
+        """Estimate a cell's height in mm. What is far below `limit` is not measured exactly: that takes time."""
+        room = sum(self.widths[column : column + span]) * 25.4 / 1440 - 2 * CELL_PADDING
+        size = self.sizes[cell.role]
+        paragraphs = cell.text.count("\n") + 1
+        # Two lines that follow one another are together wider than the room, or they would be one.
+        lines = paragraphs + 2 * len(cell.text) * size * WIDE_LETTER // room
+        if lines * size * LINE + paragraphs * AIR > limit:
+            bold = cell.role in BOLD
+            # A word wider than its column is broken wherever the room ends.
+            lines = sum(1 + width(line, size, dam=bold) // room for line in wrap(cell.text, size, room, dam=bold))
+        return lines * size * LINE + paragraphs * AIR
+
+
+def placed_cells(rows: Sequence[TableRow], count: int) -> Iterator[Placed]:
+    """Yield the cells of each row: the column one begins in, its columns, the cell, whether it begins in this row."""
+    from_above: dict[int, tuple[int, TableCell]] = {}  # column → rows still covered, the cell
+    for row in rows:
+        placed: Placed = []
+        column, waiting = 0, iter(row)
+        while column < count:
+            left, cell = from_above.pop(column, (0, None))
+            begins = cell is None
+            if cell is None:
+                cell = next(waiting, None)
+                if cell is None:
+                    break
+                left = cell.gop_hang
+            if left > 1:
+                from_above[column] = (left - 1, cell)
+            placed.append((column, cell.gop_cot, cell, begins))
+            column += cell.gop_cot
+        yield placed
