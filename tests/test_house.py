@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "rules": set(),
     "wording": set(),
     "law": {"wording"},
-    "source": {"diagnostics", "errors"},
+    "source": {"wording", "diagnostics", "errors"},
     "model": {"rules", "wording", "diagnostics"},
     "review": {"model", "law", "rules", "wording", "diagnostics"},
     "document": {"model", "law", "rules", "wording", "templates"},

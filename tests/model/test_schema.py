@@ -181,6 +181,7 @@ RIGHT = {
     "a number with zeros": with_lines("so_van_ban: 008\n"),
     "every choice without its value": with_lines("do_khan:\nban_phat_hanh:\ntrinh_bay:\n  co_chu_dau:\n  co_chu:\n"),
     "a blank": changed("Nguyễn Văn An", "[điền: họ tên, học vị]"),
+    "a blank without a colon": changed("Nguyễn Văn An", "[điền họ tên]"),
     "a blank as an item": with_item("  - [điền: việc thứ hai]\n"),
     "a blank as a recipient": changed("- UBND tỉnh", "- [điền: nơi nhận]"),
     "a sentence with a colon": with_item("  - Các lĩnh vực như: Đất đai, xây dựng\n"),

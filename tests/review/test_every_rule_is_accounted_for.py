@@ -34,7 +34,6 @@ REVIEWED = {
     "Y38": "vien_dan.viet_hoa_dieu",
     "Y39": "vien_dan.kieu_ngay",
     "Y40": "noi_dung.qua_sau noi_dung.thu_tu_cap noi_dung.danh_so_tay",
-    "Y41": "noi_dung.qua_nhieu_diem",
     "Y42": "noi_dung.bo_cuc_thieu_tieu_de",
     "Y43": "noi_dung.tieu_de_dau_cuoi",
     "Y44": "noi_dung.nhieu_cap",
@@ -65,6 +64,7 @@ REVIEWED = {
 # By the way a plan is made: nothing else can be said, or the program writes it.
 BUILT_IN = {
     "Y01": "the template prints KẾ HOẠCH and model.derived.ky_hieu begins with KH",
+    "Y41": "model: a level marked a) has no more pieces than the alphabet has letters",
     "Y74": "model: do_khan is one of three; do_mat is refused with the reason",
     "Y75": "model: pham_vi_luu_hanh is one of two",
     "Y78": "model: ban_phat_hanh; document.compose fills in or leaves blank the note of an appendix",

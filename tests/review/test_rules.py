@@ -112,7 +112,6 @@ CASES = [
      can_cu("Nghị định số 30/2020/NĐ-CP của Chính phủ ngày 05 tháng 3 năm 2020 về công tác văn thư")),
     ("can_cu.thieu_phan", "lỗi", CC, can_cu("Thông báo số 2-TB/TU ngày 23 tháng 01 năm 2025 của Tỉnh ủy Bình An"),
      can_cu("Thông báo số 2-TB/TU ngày 23 tháng 01 năm 2025 của Tỉnh ủy thông báo kết luận của Thường trực Tỉnh ủy")),
-    ("can_cu.luat_co_so", "cảnh báo", CC, can_cu(LUAT | {"ngay": "2025-06-16", "so_ky_hieu": "72/2025/QH15"}), can_cu(LUAT | {"ngay": "2025-06-16"})),
     ("can_cu.luat_co_so", "cảnh báo", CC, can_cu("Luật Thanh tra số 84/2025/QH15 ngày 25 tháng 6 năm 2025"), can_cu("Căn cứ Luật Thanh tra ngày 25 tháng 6 năm 2025;")),
     ("can_cu.ngay_sau", "lỗi", CC, can_cu(ND.replace("2020 của", "2027 của")), can_cu(ND) | {"ngay_ban_hanh": "2020"}),
     ("can_cu.trung", "cảnh báo", ("can_cu", 1), can_cu(ND, ND + "."), can_cu(KH, KH.replace("tỉnh Bình An", "xã An Phú"))),
@@ -145,9 +144,6 @@ CASES = [
     ("vien_dan.viet_thuong", "gợi ý", ITEM, doan("Theo Khoản 1 Điều 5."), doan("Khoản 1 Điều 5 đã nêu.")),
     # Body
     ("noi_dung.qua_sau", "lỗi", ("yeu_cau", *("cac_muc", 0) * 3), {"yeu_cau": [nested(2), "Ý."]}, {"yeu_cau": [nested(1), "Ý."]}),
-    ("noi_dung.qua_nhieu_diem", "lỗi", ("noi_dung", "cac_muc", 23),
-     {"noi_dung": ["Ý."] * 24, "thoi_gian": None, "bo_cuc": [{"danh_dau": "a)", "gom": ["noi_dung"]}, {"gom": ["muc_dich", "yeu_cau", "to_chuc_thuc_hien"]}]},
-     {"noi_dung": ["Ý."] * 23, "thoi_gian": None, "bo_cuc": [{"danh_dau": "a)", "gom": ["noi_dung"]}, {"gom": ["muc_dich", "yeu_cau", "to_chuc_thuc_hien"]}]}),
     ("noi_dung.thu_tu_cap", "cảnh báo", (*ITEM[:3], "cac_muc", 0),
      {"yeu_cau": [{"doan": "Gồm:", "danh_dau": "1.", "cac_muc": ["Một.", "Hai."]}, "Ba."]},
      {"yeu_cau": [{"doan": "Gồm:", "danh_dau": "+", "cac_muc": ["Một.", "Hai."]}, "Ba."]}),

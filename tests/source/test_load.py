@@ -120,9 +120,9 @@ def test_steps_that_the_file_does_not_have_are_passed_over():
 
 @pytest.mark.usefixtures("parser")
 def test_a_blank_to_be_filled_in_is_text_though_it_looks_like_a_list():
-    text = normalize("NFD", "ho_ten: [điền: họ, tên]\nnoi_nhan:\n  - [điền]\nso: [diền: x]\n")
+    text = normalize("NFD", "ho_ten: [điền: họ, tên]\nnoi_nhan:\n  - [điền]\n  - [Điền tên]\nso: [diền: x]\n")
     source = load(text, "x")
-    assert source.data == {"ho_ten": "[điền: họ, tên]", "noi_nhan": ["[điền]"], "so": [{"diền": "x"}]}
+    assert source.data == {"ho_ten": "[điền: họ, tên]", "noi_nhan": ["[điền]", "[Điền tên]"], "so": [{"diền": "x"}]}
     assert source.diagnostics == ()
 
 

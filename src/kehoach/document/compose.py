@@ -13,10 +13,10 @@ from kehoach.document.blocks import Block, Document, Paragraph
 from kehoach.document.loader import templates
 from kehoach.document.markup import blocks_markup, parse
 from kehoach.document.outline import Outline, Words
-from kehoach.document.tasks import tasks
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
 from kehoach.model.ke_hoach import CanCu, CoQuan, KeHoach, NguoiKy
+from kehoach.model.tasks import tasks
 from kehoach.rules.roles import Role
 from kehoach.wording.agencies import printed_lines
 from kehoach.wording.capitals import in_hoa

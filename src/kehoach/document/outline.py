@@ -6,11 +6,11 @@ from typing import Any
 
 from kehoach.document.blocks import Block, Paragraph
 from kehoach.document.tables import Labels, own_table, task_table
-from kehoach.document.tasks import Task
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import DongBoCuc, KeHoach, PhuLuc, TenPhan
 from kehoach.model.levels import default_mark
 from kehoach.model.muc import Muc
+from kehoach.model.tasks import Task
 from kehoach.rules.roles import Role
 from kehoach.wording.capitals import in_hoa
 from kehoach.wording.enumeration import Dau, format_dau
@@ -67,7 +67,8 @@ class Outline:
             yield from self._children(section, section.danh_dau or default_mark("I.", section.cac_muc), (number,))
 
     def _content(self, muc: Muc) -> Iterator[Block]:
-        yield from (Paragraph(Role.LOI_VAN, doan) for doan in muc.doan)
+        task = [self.words.viec(muc.cong_viec)] if muc.cong_viec else []
+        yield from (Paragraph(Role.LOI_VAN, text) for text in (*task, *muc.doan))
         yield from self._tables(muc)
 
     def _tables(self, muc: Muc) -> Iterator[Block]:
@@ -77,8 +78,7 @@ class Outline:
             yield from task_table(muc.bang_nhiem_vu, self.tasks, self.words.cot)
 
     def _children(self, muc: Muc, mark: Dau, numbers: tuple[int, ...]) -> Iterator[Block]:
-        shown = [child for child in muc.cac_muc if muc.viet_thanh_loi or not child.is_only_task]
-        for number, child in enumerate(shown, start=1):
+        for number, child in enumerate(muc.shown, start=1):
             path = (*numbers, number) if mark == "1.1" else (number,)
             title = in_hoa(child.nhan_de) if mark == "I." and child.nhan_de else child.nhan_de
             task = self.words.viec(child.cong_viec) if child.cong_viec else None
@@ -95,13 +95,13 @@ def gathered(plan: KeHoach, lines: Iterable[DongBoCuc], words: Words) -> Iterato
     """Yield each section as one Mục with its title. A section of one part takes that part's title and content."""
     for line in lines:
         parts = [(name, muc) for name in line.gom if (muc := getattr(plan, name)) and not muc.is_empty]
-        if len(parts) == 1 and not line.has_content and not (line.tieu_de and parts[0][1].nhan_de):
-            [(name, muc)] = parts
-            changes: dict[str, Any] = {"tieu_de": line.tieu_de or muc.nhan_de or words.tieu_de[name], "don_vi": None}
+        if muc := line.sole_part([part for _, part in parts]):
+            title = line.nhan_de or muc.nhan_de or words.tieu_de[parts[0][0]]
+            changes: dict[str, Any] = {"tieu_de": title, "don_vi": None}
             yield muc.model_copy(update=changes | {"danh_dau": muc.danh_dau or line.danh_dau})
         elif parts or line.has_content:
             inside = tuple(_titled(muc, words.tieu_de[name]) for name, muc in parts)
-            title = line.tieu_de or ", ".join(words.ten_ngan[name] for name, _ in parts)
+            title = line.nhan_de or ", ".join(words.ten_ngan[name] for name, _ in parts)
             yield line.model_copy(update={"tieu_de": title, "cac_muc": inside + line.cac_muc})
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kehoach.document.blocks import Block, Paragraph, Table, TableCell, TableRow
-from kehoach.document.tasks import Task
 from kehoach.model.bang_bieu import BangBieu, Cot, format_cell
 from kehoach.model.muc import BangNhiemVu
+from kehoach.model.tasks import Task, groups
 from kehoach.rules.roles import Role
 from kehoach.wording.dates import Ngay
 from kehoach.wording.money import bang_chu, format_tien
@@ -154,8 +154,7 @@ def _numbered(
 
     A task has the number it has in the plan, so that it is the same in every table.
     """
-    groups = [(name, list(members)) for name, members in groupby(tasks, key=lambda task: task.nhom)]
-    for index, (name, members) in enumerate(groups, start=1):
+    for index, (name, members) in enumerate(groups(tasks), start=1):
         if name:
             yield _group_heading(f"{format_la_ma(index)}. {name}", members, columns, sums)
         for task in members:

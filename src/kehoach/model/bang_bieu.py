@@ -16,6 +16,7 @@ KieuCot = Literal["so", "tien"]
 CanhO = Literal["trai", "giua", "phai", "deu"]
 WIDTH = re.compile(r"(\d{1,3}(?:[.,]\d)?) ?(mm|%)?")
 MOST_COLUMNS = 63  # Word's own limit
+MOST_HEADER_ROWS = 3
 
 
 def _width(data: Any) -> str:
@@ -61,6 +62,12 @@ class Cot(Part):
         text = as_text(data)
         return {"tieu_de": text} if isinstance(text, str) else data
 
+    @model_validator(mode="after")
+    def _not_too_deep(self) -> "Cot":
+        if self.depth > MOST_HEADER_ROWS:
+            raise PydanticCustomError("bang.tieu_de_sau", "tiêu đề quá ba tầng")
+        return self
+
     @property
     def depth(self) -> int:
         """How many header rows the column needs."""
@@ -74,18 +81,32 @@ class Cot(Part):
             yield from column.leaves()
 
 
+def _cell(data: Any) -> Any:
+    """Take an empty cell for what it is; any other is a text."""
+    return "" if data in (None, "") else as_text(data)
+
+
+Cell = Annotated[str, BeforeValidator(_cell)]
+
+
 class Hang(Part):
     """A row of cells, or the title of a group of rows across the whole table (`nhom`)."""
 
     nhom: Line | None = None
-    cac_o: tuple[str, ...] = ()
+    cac_o: tuple[Cell, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
     def _one_shape(cls, data: Any) -> Any:
         if isinstance(data, list | tuple):
-            return {"cac_o": tuple("" if cell in (None, "") else as_text(cell) for cell in data)}
+            return {"cac_o": data}
         return data
+
+    @model_validator(mode="after")
+    def _title_or_cells(self) -> "Hang":
+        if self.nhom and self.cac_o:
+            raise PydanticCustomError("bang.nhom_va_o", "vừa là nhóm vừa có ô", {"path": ("nhom",)})
+        return self
 
 
 class BangBieu(Part):
@@ -113,8 +134,6 @@ class BangBieu(Part):
         count = len(self.columns())
         if count > MOST_COLUMNS:
             raise PydanticCustomError("bang.qua_nhieu_cot", "quá nhiều cột", {"nhieu_nhat": MOST_COLUMNS})
-        if max(column.depth for column in self.cot) > 3:
-            raise PydanticCustomError("bang.tieu_de_sau", "tiêu đề quá ba tầng")
         for index, row in enumerate(self.hang):
             if row.nhom is None and len(row.cac_o) != count:
                 context = {"path": ("hang", index), "so_o": len(row.cac_o), "so_cot": count, "hang": index + 1}

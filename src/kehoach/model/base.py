@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from kehoach.wording.blanks import is_blank
 from kehoach.wording.figures import from_number
 
 KEY = re.compile(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
@@ -51,11 +52,17 @@ def single_pair(data: Any) -> tuple[str, Any] | None:
 
 
 def as_blank(data: Any) -> Any:
-    """Give back the text of `[điền: …]`, which YAML takes for a list; anything else is returned as it is."""
-    if isinstance(data, list) and data and isinstance(data[0], Mapping) and list(data[0]) == ["điền"]:
-        rest = [data[0]["điền"] or "", *data[1:]]
-        if all(isinstance(piece, str) for piece in rest):
-            return f"[điền: {', '.join(rest)}]"
+    """Return the text of `[điền: …]`, which YAML takes for a list; anything else is returned as it is.
+
+    Our own reader gives the text. Another's gives a list whose first item is a mapping; `[điền …]` without the colon
+    is a list of one text there, which nothing tells from a list that was meant.
+    """
+    if isinstance(data, list) and data and isinstance(data[0], Mapping) and len(data[0]) == 1:
+        [(key, value)] = data[0].items()
+        rest = [value or "", *data[1:]]
+        if isinstance(key, str) and all(isinstance(piece, str) for piece in rest):
+            text = f"[{key}: {', '.join(rest)}]"
+            return text if is_blank(text) else data
     return data
 
 

@@ -10,14 +10,18 @@ from kehoach.model.ngay_thang import NgayThang
 from kehoach.wording.figures import from_number
 from kehoach.wording.money import format_tien, parse_tien
 
+LARGEST_SUM = 10**15 - 1  # fifteen digits, as parse_tien reads them back
+
 
 def _sum(data: Any) -> int:
     try:
-        if isinstance(data, int | float) and not isinstance(data, bool):  # a plan built in Python
-            return parse_tien(from_number(data))
-        return parse_tien(str(data))
+        is_number = isinstance(data, int | float) and not isinstance(data, bool)  # a plan built in Python
+        amount = parse_tien(from_number(data) if is_number else str(data))
+        if amount > LARGEST_SUM:
+            raise ValueError(f"số tiền lớn quá {format_tien(LARGEST_SUM)} đồng")
     except ValueError as problem:
         raise PydanticCustomError("so_tien", "không phải số tiền", {"ly_do": str(problem)}) from None
+    return amount
 
 
 SoTien = Annotated[int, PlainValidator(_sum), PlainSerializer(format_tien)]

@@ -43,10 +43,18 @@ def only(types: Iterable[str], empty: bool, say: str, **otherwise: Any) -> Schem
     return {"if": {"type": allowed}, "else": otherwise or {"type": allowed, "errorMessage": say}}
 
 
-# `[điền: …]`, which is a list to YAML.
+# `[điền: …]` and `[điền …]`, which are lists to YAML (wording/blanks.py).
 BLANK: Schema = {
     "minItems": 1,
-    "items": [{"type": "object", "required": ["điền"], "maxProperties": 1, "errorMessage": "viết thành một dòng chữ"}],
+    "items": [
+        {
+            "type": ["object", "string"],
+            "required": ["điền"],
+            "maxProperties": 1,
+            "pattern": "^[Đđ]iền(?![0-9A-Za-zÀ-ỹ_])",
+            "errorMessage": "viết thành một dòng chữ",
+        }
+    ],
     "additionalItems": {"type": [*SCALARS]},
 }
 

@@ -1,6 +1,6 @@
 """`KeHoach`: what an author says of one plan. It knows nothing of looks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
@@ -11,7 +11,9 @@ from kehoach.model.base import Line, Name, Part, Text, as_list, as_text
 from kehoach.model.muc import Muc, paragraphs
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.model.trinh_bay import TrinhBay
-from kehoach.wording.dates import Ngay
+from kehoach.model.whole import check
+from kehoach.wording.agencies import spells
+from kehoach.wording.citations import LAWS
 from kehoach.wording.instants import ThoiDiem, parse_thoi_diem
 from kehoach.wording.numbers import parse_so_van_ban
 
@@ -24,15 +26,6 @@ TenPhan = Literal[
     "khau_hieu", "tieu_chi", "khen_thuong", "kinh_phi", "che_do_bao_cao", "to_chuc_thuc_hien",
 ]  # fmt: skip
 CAC_PHAN: tuple[TenPhan, ...] = get_args(TenPhan)
-
-MOST_ADDRESS_LINES = 6  # of the address at the foot of page one (PL I.III.4)
-MOST_STEPS = 24  # months or quarters of a timeline: on a turned page there is room for no more
-
-# What a plan issued with a decision does not have: the decision has it (Mẫu 1.3).
-OF_THE_DECISION = (
-    "so_van_ban", "dia_danh", "ngay_ban_hanh", "noi_nhan", "luu", "nguoi_ky", "do_khan", "nguoi_soan_thao",
-    "so_ban",
-)  # fmt: skip
 
 # Điều 13 and PL I.II.7.b allow these ways to sign and no other; [] is the head of an agency signing as such.
 SIGNING_FORMS = (
@@ -79,14 +72,6 @@ def _folded(data: Any) -> Any:
     return text.lower() if isinstance(text, str) else data
 
 
-def _months(days: list[Ngay]) -> int:
-    """Count the months that tasks span."""
-    if not days:
-        return 0
-    first, last = min(day.earliest for day in days), max(day.latest for day in days)
-    return (last.nam - first.nam) * 12 + (last.thang or 12) - (first.thang or 1) + 1
-
-
 class CoQuan(Part):
     """An issuing agency (PL I.II.2)."""
 
@@ -97,6 +82,12 @@ class CoQuan(Part):
     ghi_chu: Name | None = None  # a line under the name: "(theo Quyết định số …)"
     viet_tat: Name | None = None  # the agency's part of the symbol: "UBND" in "KH-UBND"
     nguoi_dung_dau: Name | None = None  # the head's title, where it does not follow from the name
+
+    @model_validator(mode="after")
+    def _lines_say_the_name(self) -> "CoQuan":
+        if self.dong and not spells(self.dong, self.ten):
+            raise PydanticCustomError("co_quan.dong_khac_ten", "dong không phải ten chia dòng", {"path": ("dong",)})
+        return self
 
 
 class CanCu(Part):
@@ -123,6 +114,10 @@ class CanCu(Part):
             raise PydanticCustomError("can_cu.hai_cach", "vừa nguyên văn vừa từng phần")
         if not self.nguyen_van and not self.loai:
             raise PydanticCustomError("can_cu.thieu_loai", "thiếu loai")
+        cited_by = ("so_ky_hieu", "co_quan", "trich_yeu") if self.loai in LAWS else ("ten",)
+        if wrong := [name for name in cited_by if getattr(self, name) and self.loai]:  # would not be printed
+            context = {"path": (wrong[0],), "loai": self.loai, "truong": ", ".join(wrong)}
+            raise PydanticCustomError("can_cu.khong_in", "loại này không ghi trường đó", context)
         return self
 
 
@@ -161,9 +156,14 @@ class DongBoCuc(Muc):
 
     gom: Annotated[tuple[TenPhan, ...], BeforeValidator(_comma_list), Field(default=())]
 
+    def sole_part(self, parts: Sequence[Muc]) -> Muc | None:
+        """Return the part that is the whole section, if one is; `parts` are those taken in that are there."""
+        alone = len(parts) == 1 and not self.has_content and not (self.nhan_de and parts[0].nhan_de)
+        return parts[0] if alone else None
+
     @model_validator(mode="after")
     def _section_has_title_and_content(self) -> "DongBoCuc":
-        if not self.gom and not (self.tieu_de and self.has_content):
+        if not self.gom and not (self.nhan_de and self.has_content):
             raise PydanticCustomError("bo_cuc.trong", "mục thiếu tiêu đề hoặc nội dung")
         return self
 
@@ -184,6 +184,8 @@ class PhuLuc(Muc):
     def _turned_for_a_table(self) -> "PhuLuc":
         if self.kho_ngang and not self.has_table:
             raise PydanticCustomError("phu_luc.kho_ngang", "khổ ngang mà không có bảng", {"path": ("kho_ngang",)})
+        if self.danh_dau == "1.1":
+            raise PydanticCustomError("phu_luc.danh_dau", "1.1 không có số của mục cha", {"path": ("danh_dau",)})
         return self
 
 
@@ -245,6 +247,12 @@ class KeHoach(Part):
             if muc is not None and not muc.is_empty:
                 yield name, muc
 
+    def contents(self) -> Iterator[Muc]:
+        """Yield every piece that other pieces stand in: the parts, the outline's lines, the appendices."""
+        yield from (muc for _, muc in self.parts())
+        yield from self.outline()
+        yield from self.phu_luc
+
     def outline(self) -> Iterator[DongBoCuc]:
         """Yield the lines of the author's own outline, those of all Phần in a row; none if he left it to the kind."""
         yield from self.bo_cuc
@@ -261,36 +269,5 @@ class KeHoach(Part):
 
     @model_validator(mode="after")
     def _everything_has_a_place(self) -> "KeHoach":
-        """See that the outline leaves out no part and prints none twice: nothing typed is ever lost."""
-        present = [name for name, _ in self.parts()]
-        outline = list(self.outline())
-        if not present and not any(line.has_content for line in outline):
-            raise PydanticCustomError("ke_hoach.khong_noi_dung", "chưa có nội dung")
-        if self.bo_cuc and self.phan:
-            raise PydanticCustomError("bo_cuc.hai_cach", "vừa bo_cuc vừa phan")
-        contents = [*(muc for _, muc in self.parts()), *outline, *self.phu_luc]
-        tables = {kind for muc in contents for kind in muc.task_tables()}
-        if tables and not any(muc.has_tasks for muc in contents):
-            raise PydanticCustomError("bang_nhiem_vu.khong_viec", "bảng không có nhiệm vụ nào")
-        if (months := _months([day for muc in contents for day in muc.task_days()])) > MOST_STEPS:
-            for kind, steps in (("tien_do_thang", months), ("tien_do_quy", months / 3)):
-                if kind in tables and steps > MOST_STEPS:
-                    raise PydanticCustomError("bang_nhiem_vu.qua_dai", "quá nhiều cột", {"bang": kind, "thang": months})
-        for name, muc in self.parts():
-            if muc.hides_tasks and "phan_cong" not in tables:
-                raise PydanticCustomError("cong_viec.khong_hien", "nhiệm vụ không hiện ở đâu", {"path": (name,)})
-        taken = [name for line in outline for name in line.gom]
-        if outline and (left := [name for name in present if name not in taken]):
-            raise PydanticCustomError("bo_cuc.bo_sot", "bố cục bỏ sót", {"phan": ", ".join(left)})
-        if twice := sorted({name for name in taken if taken.count(name) > 1}):
-            raise PydanticCustomError("bo_cuc.lap", "bố cục lặp", {"phan": ", ".join(twice)})
-        for required in ("noi_nhan", "nguoi_ky"):
-            if not getattr(self, required) and not self.kem_theo_quyet_dinh:
-                raise PydanticCustomError("ke_hoach.rong", "để trống", {"path": (required,)})
-        if self.dia_chi and (lines := self.dia_chi.count("\n") + 1) > MOST_ADDRESS_LINES:
-            context = {"path": ("dia_chi",), "so_dong": lines, "nhieu_nhat": MOST_ADDRESS_LINES}
-            raise PydanticCustomError("dia_chi.dai", "quá nhiều dòng", context)
-        unused = [name for name in OF_THE_DECISION if getattr(self, name) not in (None, (), ("VT",))]
-        if self.kem_theo_quyet_dinh and unused:
-            raise PydanticCustomError("kem_theo.thua", "không in", {"path": (unused[0],), "truong": ", ".join(unused)})
+        check(self)
         return self

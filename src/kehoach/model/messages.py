@@ -12,6 +12,7 @@ from kehoach.model.base import plain
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.muc import Muc
+from kehoach.wording.citations import LAWS
 
 LOI = Severity.LOI
 
@@ -58,6 +59,9 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     ),
     "muc.hai_tieu_de": lambda _, __: ("một mục chỉ có một trong hai: tieu_de hoặc don_vi", "", ""),
     "muc.hai_nhiem_vu": lambda c, __: (f"nhiem_vu và {c['khoa']} là một: chỉ viết một trong hai", "", ""),
+    "muc.qua_nhieu_cap": lambda c, _: (
+        f"các mục lồng nhau quá {c['nhieu_nhat']} cấp", "đưa các ý bên trong ra ngoài", "PL I.II.6.d"
+    ),
     "muc.khong_loi": lambda _, __: (
         "có mục con không có lời nào để đánh số", "thêm tieu_de, hoặc đưa các ý bên trong ra ngoài một bậc", ""
     ),
@@ -71,6 +75,11 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "can_cu.thieu_loai": lambda _, __: (
         "căn cứ chưa ghi loại văn bản", "thêm loai, ví dụ loai: Nghị định", "PL I.II.6.a"
     ),
+    "can_cu.khong_in": lambda c, _: _misplaced(c["loai"], c["truong"]),
+    "co_quan.dong_khac_ten": lambda _, __: (
+        "dong phải là ten chia thành các dòng: chữ ở hai chỗ khác nhau",
+        "viết lại dong cho đủ các chữ của ten (được viết tắt, viết hoa), hoặc bỏ dong", "PL I.II.2",
+    ),
     "nguoi_ky.quyen_han": lambda c, _: (
         f"không có cách ký [{c['quyen_han']}]",
         "các cách ký: [TM], [KT], [TL], [TUQ], [Q], [TM, KT], [TM, Q], [TL, KT], [TL, Q], []; bỏ trống để tự suy ra",
@@ -81,6 +90,10 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
         "viết theo mm (30) hoặc phần trăm (20%), hoặc bỏ trống để tự tính", "",
     ),
     "bang.hang": lambda _, __: ("hang phải là danh sách các hàng", "mỗi hàng một dòng: - [1, Nội dung, …]", ""),
+    "bang.nhom_va_o": lambda _, __: (
+        "một hàng là tên nhóm (nhom) hoặc là các ô (cac_o), không viết cả hai",
+        "tách thành hai hàng: - nhom: …, rồi hàng dưới - [ô, ô, …]", "",
+    ),
     "bang.qua_nhieu_cot": lambda c, _: (f"bảng có quá {c['nhieu_nhat']} cột, Word không nhận", "", ""),
     "bang.tieu_de_sau": lambda _, __: ("tiêu đề cột chồng quá ba tầng", "bớt một tầng cot", ""),
     "bang.lech_cot": lambda c, _: (
@@ -98,6 +111,13 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
         f"dia_chi có {c['so_dong']} dòng, chân trang thứ nhất không đủ chỗ",
         f"viết gọn trong {c['nhieu_nhat']} dòng", "PL I.III.4",
     ),
+    "bang_nhiem_vu.qua_nhieu_nhom": lambda c, _: (
+        f"bảng từ công việc có quá {c['nhieu_nhat']} nhóm, số La Mã không đánh số hết", "gộp bớt các mục có tiêu đề", ""
+    ),
+    "thoi_gian_ky.khong_phu_luc": lambda _, __: (
+        "thoi_gian_ky chỉ in ở phụ lục nằm trong tệp riêng; kế hoạch này không có phụ lục", "bỏ thoi_gian_ky",
+        "PL I.III.1.d",
+    ),
     "bang_nhiem_vu.khong_viec": lambda _, __: (
         "có bang_nhiem_vu nhưng kế hoạch chưa có nhiệm vụ nào", "viết nhiệm vụ bằng viec:, chu_tri:, den_ngay: …", ""
     ),
@@ -109,12 +129,19 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "phu_luc.kho_ngang": lambda _, __: (
         "trang nằm ngang chỉ dùng khi có bảng, biểu; phụ lục này không có", "bỏ kho_ngang", "PL I.I.2"
     ),
+    "phu_luc.danh_dau": lambda _, __: (
+        "“1.1” cần số của mục cha, phụ lục không có số ấy", "dùng “1.” ở phụ lục; “1.1” chỉ dùng trong một mục con", ""
+    ),
     "kem_theo.thua": lambda c, _: (
         f"kế hoạch ban hành kèm theo quyết định không có: {c['truong']}",
         "bỏ đi; các phần này nằm ở quyết định", "Mẫu 1.3",
     ),
     "bo_cuc.hai_cach": lambda _, __: (
         "đã chia thành phan thì không dùng bo_cuc ở ngoài", "đưa bo_cuc vào trong từng phan", "PL I.II.6.đ"
+    ),
+    "bo_cuc.tieu_de_khong_phan": lambda c, _: (
+        f"mục “{c['tieu_de']}” không in ra: kế hoạch không có phần nào trong {c['phan']}",
+        f"viết phần {c['phan'].split(', ')[0]}:, hoặc bỏ mục này khỏi bố cục", "",
     ),
     "bo_cuc.trong": lambda _, __: (
         "một mục của bo_cuc phải có gom, hoặc có tieu_de cùng nội dung của riêng mình",
@@ -133,6 +160,21 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     ),
 }  # fmt: skip
 
+
+def _misplaced(loai: str, names: str) -> tuple[str, str, str]:
+    """Word what a citation of this kind does not have; it would not be printed."""
+    if loai in LAWS:
+        return (
+            f"{loai} được dẫn bằng tên và ngày, không ghi {names}",
+            f"bỏ {names}" + (", hoặc chuyển lời của trich_yeu vào ten" if "trich_yeu" in names else ""),
+            CITED,
+        )
+    right = next((law for law in LAWS if law.casefold() == loai.casefold()), None)
+    hint = f"viết loai: {right}" if right else "chuyển lời ở ten sang trich_yeu"
+    return f"ten chỉ dành cho {', '.join(LAWS)}; {loai} được dẫn bằng trích yếu", hint, CITED
+
+
+CITED = "PL I.II.6.a"
 SAME_AS = {"list_type": "tuple_type", "model_attributes_type": "model_type", "dict_type": "model_type"}
 
 
@@ -148,7 +190,7 @@ def faults(error: ValidationError) -> Iterator[Finding]:
         else:
             sentence = SENTENCES[SAME_AS.get(kind, kind)]
             message, hint, citation = sentence(context, loc)
-            at = (*loc, *context.get("path", ("bo_cuc",) if kind.startswith("bo_cuc.") else ()))
+            at = (*loc, *context.get("path", ()))
             rule = kind if "." in kind else f"{field_of(loc)}.{RULES.get(kind, 'dang')}"
             yield Finding(at, rule, LOI, message, hint, citation)
 

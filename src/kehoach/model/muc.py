@@ -1,7 +1,7 @@
 """The grammar of content: one recursive type, `Muc`, for every part of a plan and for appendices."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 from kehoach.model.bang_bieu import BangBieu, CoKhong
 from kehoach.model.base import Line, Part, as_blank, one_line, plain, single_pair
 from kehoach.model.cong_viec import CongViec
-from kehoach.wording.dates import Ngay
 from kehoach.wording.enumeration import LETTERS
+from kehoach.wording.numbers import LARGEST_LA_MA
 
 DanhDau = Literal["1.", "1.1", "a)", "-", "+", "không"]
 # Tables made from the tasks of the whole plan: who does what, when (by month or quarter), for how much.
@@ -19,7 +19,8 @@ BangNhiemVu = Literal["phan_cong", "tien_do_thang", "tien_do_quy", "kinh_phi"]
 
 
 ALIASES = {"cac_muc": "nhiem_vu", "doan": "nhiem_vu"}  # what an author may call these below a don_vi
-MOST_PIECES = 3999  # Roman numerals end here
+MOST_PIECES = LARGEST_LA_MA
+MOST_LEVELS = 10  # the decree knows three below a section; what is dumped must not be too deep for YAML either
 LIST_LINE = re.compile(r"\n[ \t]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ")
 
 
@@ -69,13 +70,27 @@ class Muc(Part):
     @property
     def has_content(self) -> bool:
         """Tell whether anything but a title would be printed."""
-        tables = self.bang_bieu or self.bang_nhiem_vu
-        return bool(self.doan or self.cac_muc or self.cong_viec or tables or self.doan_sau)
+        return bool(self.doan or self.cac_muc or self.cong_viec or self.has_more)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are tables, or paragraphs after the pieces below."""
+        return bool(self.bang_bieu or self.bang_nhiem_vu or self.doan_sau)
 
     @property
     def is_only_task(self) -> bool:
         """Tell whether there is nothing here that a table of tasks does not show."""
-        return bool(self.cong_viec) and not (self.nhan_de or self.doan or self.cac_muc or self.bang_bieu)
+        return bool(self.cong_viec) and not (self.nhan_de or self.doan or self.cac_muc or self.has_more)
+
+    @property
+    def shown(self) -> tuple["Muc", ...]:
+        """The pieces right below that are printed as text: not the tasks that are left to a table."""
+        return tuple(child for child in self.cac_muc if self.viet_thanh_loi or not child.is_only_task)
+
+    @property
+    def depth(self) -> int:
+        """How many levels there are, this one counted."""
+        return 1 + max((child.depth for child in self.cac_muc), default=0)
 
     @property
     def has_table(self) -> bool:
@@ -86,13 +101,6 @@ class Muc(Part):
     def has_tasks(self) -> bool:
         """Tell whether there is a task here, at any depth."""
         return bool(self.cong_viec) or any(child.has_tasks for child in self.cac_muc)
-
-    def task_days(self) -> Iterator[Ngay]:
-        """Yield the days on which tasks begin and end, at any depth."""
-        if self.cong_viec:
-            yield from (day for day in (self.cong_viec.tu_ngay, self.cong_viec.den_ngay) if day)
-        for child in self.cac_muc:
-            yield from child.task_days()
 
     @property
     def hides_tasks(self) -> bool:
@@ -126,6 +134,8 @@ class Muc(Part):
 
     @model_validator(mode="after")
     def _has_something_to_number(self) -> "Muc":
+        if self.depth > MOST_LEVELS:
+            raise PydanticCustomError("muc.qua_nhieu_cap", "lồng nhau quá sâu", {"nhieu_nhat": MOST_LEVELS})
         if self.tieu_de and self.don_vi:
             raise PydanticCustomError("muc.hai_tieu_de", "vừa có tieu_de vừa có don_vi")
         if self.danh_dau == "a)" and len(self.cac_muc) > len(LETTERS):

@@ -13,6 +13,7 @@ from kehoach.rules import properties as p
 from kehoach.rules.nd30 import DEFAULTS, clause, requirement
 from kehoach.rules.roles import Role
 
+MOST = 10_000  # no more digits than a text may have
 NUMBER = re.compile(r"(\d{1,4})(?:[.,](\d{1,3}))? ?(mm|pt|dòng)?")
 
 
@@ -21,7 +22,7 @@ def number(data: Any) -> float | None:
     if isinstance(data, bool):
         return None
     if isinstance(data, int | float):
-        return float(data)
+        return float(data) if abs(data) < MOST else None  # neither nan nor inf is
     found = NUMBER.fullmatch(data.strip()) if isinstance(data, str) else None
     return float(f"{found[1]}.{found[2] or 0}") if found else None
 

@@ -55,7 +55,6 @@ RULES: tuple[Rule, ...] = (
     vien_dan.ky_hieu_cach_chu,
     vien_dan.viet_hoa_dieu,
     noi_dung.qua_sau,
-    noi_dung.qua_nhieu_diem,
     noi_dung.thu_tu_cap,
     noi_dung.mot_y,
     noi_dung.nhieu_cap,

@@ -12,7 +12,7 @@ from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
 from kehoach.review.ten_co_quan import split, without_districts
 from kehoach.review.vien_dan import mentions_in
 from kehoach.wording.dates import Ngay
-from kehoach.wording.enumeration import LETTERS, goes_on, typed_mark
+from kehoach.wording.enumeration import goes_on, typed_mark
 
 # From the largest to the smallest (PL I.V.6.b), then what practice writes below a điểm.
 ORDER = ("", "I.", "1.", "1.1", "a)", "-", "+")
@@ -26,16 +26,6 @@ def qua_sau(plan: KeHoach) -> Iterator[Finding]:
         if level.above == "+":
             hint = "đưa các ý này lên một bậc, hoặc viết liền vào câu ở trên"
             yield Finding(level.pieces[0][0], "noi_dung.qua_sau", LOI, "không có cấp nào dưới dấu “+”", hint)
-
-
-@needs("bo_cuc", "phan")
-def qua_nhieu_diem(plan: KeHoach) -> Iterator[Finding]:
-    """Y41: the alphabet ends with y, the 23rd điểm (PL I.II.6.đ)."""
-    for level in levels(plan):
-        if level.mark == "a)" and len(level.pieces) > len(LETTERS):
-            message = f"có {len(level.pieces)} điểm, bảng chữ cái chỉ đủ cho {len(LETTERS)}"
-            loc = level.pieces[len(LETTERS)][0]
-            yield Finding(loc, "noi_dung.qua_nhieu_diem", LOI, message, "tách thành nhiều khoản", "PL I.II.6.đ")
 
 
 @needs("bo_cuc", "phan")

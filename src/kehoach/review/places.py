@@ -151,9 +151,8 @@ def levels(plan: KeHoach) -> Iterator[Level]:
     present = dict(plan.parts())
     for place, line in sections(plan) or [((), DongBoCuc(gom=names)) for names in usual_sections(plan.mau)]:
         parts = [(name, present[name]) for name in line.gom if name in present]
-        if len(parts) == 1 and not line.has_content and not (line.tieu_de and parts[0][1].nhan_de):
-            [(name, muc)] = parts  # the part is the section
-            yield from _levels("I.", muc.danh_dau or line.danh_dau, _pieces((name,), muc))
+        if muc := line.sole_part([part for _, part in parts]):
+            yield from _levels("I.", muc.danh_dau or line.danh_dau, _pieces((parts[0][0],), muc))
         else:
             mark = line.danh_dau or ("1." if parts else None)  # parts have titles, their own or the usual ones
             yield from _levels("I.", mark, [*(((name,), muc) for name, muc in parts), *_pieces(place, line)])

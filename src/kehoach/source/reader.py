@@ -25,6 +25,7 @@ from kehoach.diagnostics import Diagnostic
 from kehoach.source.accidents import check_indent, second_document, starts_a_token
 from kehoach.source.doubts import doubts, split_names
 from kehoach.source.lines import ODD_SPACES, Lines, Mark, at, shown
+from kehoach.wording.blanks import is_blank
 
 try:  # libyaml, in ruamel.yaml.clib; it comes with no Python part to type-check
     from _ruamel_yaml import CParser  # type: ignore[import-not-found]
@@ -41,7 +42,6 @@ DEEPEST = 32
 # XML 1.0 §2.2: what a .docx cannot hold, not even escaped.
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ODD_START = re.compile(f"[{ODD_SPACES}]")
-_BLANK = re.compile(r"\[điền\b[^\[\]]*\]")  # "[điền: ngày]" is text, though YAML has it for a list
 
 
 def events(text: str) -> Iterator[Any]:
@@ -166,7 +166,7 @@ class Reader:
         done = self._open.pop()
         if done.flow and isinstance(done.data, list):
             written = self._lines[end[0]][done.start[1] : end[1]] if end[0] == done.start[0] else ""
-            if _BLANK.fullmatch(text := normalize("NFC", written)):
+            if is_blank(text := normalize("NFC", written)):  # it is text, though YAML has it for a list
                 self._put(text)
                 return
             in_row = bool(self._open) and isinstance(self._open[-1].data, list)  # of a table: cells, not names

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach.wording.blanks import BLANK
@@ -185,3 +186,22 @@ def printed_lines(ten: str) -> list[str]:
         start, end = min(pauses, key=lambda span: abs(span[0] - len(part) / 2))
         lines += [part[:start], part[end:]]
     return [line for line in lines if line]
+
+
+def spells(lines: Sequence[str], ten: str) -> bool:
+    """Whether `lines` are the name `ten` line by line: its words in order, some perhaps as initials (UBND)."""
+    typed, words = _words(" ".join(lines)), _words(ten)
+    at = 0
+    for word in typed:
+        initials = "".join(each[0] for each in words[at : at + len(word)])
+        if at < len(words) and word == words[at]:
+            at += 1
+        elif len(word) > 1 and word == initials:
+            at += len(word)
+        else:
+            return False
+    return at == len(words)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold().replace("uỷ", "ủy"))

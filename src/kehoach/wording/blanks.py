@@ -1,9 +1,17 @@
-"""A blank to be filled in, written `[điền: …]`: found in texts, never guessed at. "…" in prose is prose."""
+"""A blank to be filled in, written `[điền: …]` or `[điền …]`: found in texts, never guessed at. "…" in prose is prose.
+
+This alone says what a blank is: the YAML reader, the model, the review and what Word highlights ask here.
+"""
 
 import re
 from collections.abc import Iterator
 
-BLANK = re.compile(r"\[điền:[^\[\]\n]*\]", re.IGNORECASE)  # a name printed in capitals may be a blank too
+BLANK = re.compile(r"\[ *điền(?!\w)[^\[\]\n]*\]", re.IGNORECASE)  # a name printed in capitals may be a blank too
+
+
+def is_blank(text: str) -> bool:
+    """Whether `text` is a blank and nothing else."""
+    return BLANK.fullmatch(text) is not None
 
 
 def has_blank(text: str) -> bool:

@@ -6,14 +6,14 @@ _LA_MA = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_LARGEST_LA_MA = 3999
+LARGEST_LA_MA = 3999
 _SO_VAN_BAN = re.compile(r"[0-9]{1,11}")  # eleven characters is what PL VI.II.I has room for
 
 
 def format_la_ma(number: int) -> str:
     """`number` in Roman numerals: 4 is IV."""
-    if not 1 <= number <= _LARGEST_LA_MA:
-        raise ValueError(f"không viết được {number} bằng số La Mã: chỉ có từ 1 đến {_LARGEST_LA_MA}")
+    if not 1 <= number <= LARGEST_LA_MA:
+        raise ValueError(f"không viết được {number} bằng số La Mã: chỉ có từ 1 đến {LARGEST_LA_MA}")
     letters = []
     for value, numeral in _LA_MA:
         count, number = divmod(number, value)
@@ -27,7 +27,7 @@ def parse_la_ma(text: str) -> int:
     for value, numeral in _LA_MA:
         while rest.startswith(numeral):
             number, rest = number + value, rest.removeprefix(numeral)
-    if rest or not 1 <= number <= _LARGEST_LA_MA or format_la_ma(number) != text:
+    if rest or not 1 <= number <= LARGEST_LA_MA or format_la_ma(number) != text:
         raise ValueError(f"“{text}” không phải số La Mã: viết I, II, III, IV…")
     return number
 

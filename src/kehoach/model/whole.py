@@ -1,0 +1,150 @@
+"""What holds between the fields of a plan: nothing is left unprinted, nothing printed twice, all fits its page."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.muc import BangNhiemVu, Muc
+from kehoach.model.tasks import groups, tasks
+from kehoach.wording.dates import Ngay
+from kehoach.wording.enumeration import LETTERS
+from kehoach.wording.numbers import LARGEST_LA_MA
+
+if TYPE_CHECKING:
+    from kehoach.diagnostics import Loc
+    from kehoach.model.ke_hoach import DongBoCuc, KeHoach
+
+MOST_ADDRESS_LINES = 6  # of the address at the foot of page one (PL I.III.4)
+MOST_STEPS = 24  # months or quarters of a timeline: on a turned page there is room for no more
+
+# What a plan issued with a decision does not have: the decision has it (Mẫu 1.3).
+OF_THE_DECISION = (
+    "so_van_ban", "dia_danh", "ngay_ban_hanh", "noi_nhan", "luu", "nguoi_ky", "do_khan", "nguoi_soan_thao",
+    "so_ban",
+)  # fmt: skip
+
+
+def check(plan: "KeHoach") -> None:
+    """Raise PydanticCustomError, with the way to the field at fault, for the first thing that does not hold."""
+    for each in CHECKS:
+        each(plan)
+
+
+def _refuse(kind: str, path: "Loc" = (), **context: Any) -> PydanticCustomError:
+    return PydanticCustomError(kind, kind, {"path": path, **context})
+
+
+def _has_content(plan: "KeHoach") -> None:
+    if not any(True for _ in plan.parts()) and not any(line.has_content for line in plan.outline()):
+        raise _refuse("ke_hoach.khong_noi_dung")
+
+
+def _outline_takes_in_every_part_once(plan: "KeHoach") -> None:
+    if plan.bo_cuc and plan.phan:
+        raise _refuse("bo_cuc.hai_cach", ("bo_cuc",))
+    outline = "phan" if plan.phan else "bo_cuc"
+    taken = [name for line in plan.outline() for name in line.gom]
+    if getattr(plan, outline) and (left := [name for name, _ in plan.parts() if name not in taken]):
+        raise _refuse("bo_cuc.bo_sot", (outline,), phan=", ".join(left))
+    if twice := sorted({name for name in taken if taken.count(name) > 1}):
+        raise _refuse("bo_cuc.lap", (outline,), phan=", ".join(twice))
+
+
+def _sections_are_printed(plan: "KeHoach") -> None:
+    """A section none of whose parts is there and which has nothing of its own is left out, and its title with it."""
+    present = dict(plan.parts())
+    for loc, line in _lines(plan):
+        parts = [present[name] for name in line.gom if name in present]
+        if line.nhan_de and not (parts or line.has_content):
+            key = "tieu_de" if line.tieu_de else "don_vi"
+            raise _refuse("bo_cuc.tieu_de_khong_phan", (*loc, key), tieu_de=line.nhan_de, phan=", ".join(line.gom))
+        sole = line.sole_part(parts)
+        shown = sole.shown if sole else [*parts, *line.shown]
+        if ((sole and sole.danh_dau) or line.danh_dau) == "a)" and len(shown) > len(LETTERS):
+            raise _refuse("muc.qua_nhieu_diem", (*loc, "danh_dau"), nhieu_nhat=len(LETTERS))
+
+
+def _lines(plan: "KeHoach") -> "Iterator[tuple[Loc, DongBoCuc]]":
+    yield from ((("bo_cuc", index), line) for index, line in enumerate(plan.bo_cuc))
+    for number, phan in enumerate(plan.phan):
+        yield from ((("phan", number, "bo_cuc", index), line) for index, line in enumerate(phan.bo_cuc))
+
+
+def _roots(plan: "KeHoach") -> "Iterator[tuple[Loc, Muc]]":
+    yield from (((name,), muc) for name, muc in plan.parts())
+    yield from _lines(plan)
+    yield from ((("phu_luc", index), appendix) for index, appendix in enumerate(plan.phu_luc))
+
+
+def _tables_have_tasks(plan: "KeHoach") -> None:
+    tables = _task_tables(plan)
+    if not tables:
+        return
+    found = tasks(plan)
+    if not found:
+        raise _refuse("bang_nhiem_vu.khong_viec")
+    if len(found) > LARGEST_LA_MA and len(groups(found)) > LARGEST_LA_MA:
+        raise _refuse("bang_nhiem_vu.qua_nhieu_nhom", nhieu_nhat=LARGEST_LA_MA)
+    days = [day for task in found for day in (task.viec.tu_ngay, task.viec.den_ngay) if day]
+    if (months := _months(days)) > MOST_STEPS:
+        for kind, steps in (("tien_do_thang", months), ("tien_do_quy", months / 3)):
+            if kind in tables and steps > MOST_STEPS:
+                raise _refuse("bang_nhiem_vu.qua_dai", bang=kind, thang=months)
+
+
+def _task_tables(plan: "KeHoach") -> set[BangNhiemVu]:
+    return {kind for muc in plan.contents() for kind in muc.task_tables()}
+
+
+def _months(days: list[Ngay]) -> int:
+    """Count the months that tasks span."""
+    if not days:
+        return 0
+    first, last = min(day.earliest for day in days), max(day.latest for day in days)
+    return (last.nam - first.nam) * 12 + (last.thang or 12) - (first.thang or 1) + 1
+
+
+def _every_task_is_seen(plan: "KeHoach") -> None:
+    for loc, muc in _roots(plan):
+        if muc.hides_tasks and "phan_cong" not in _task_tables(plan):
+            raise _refuse("cong_viec.khong_hien", loc)
+
+
+def _is_signed_and_sent(plan: "KeHoach") -> None:
+    for required in ("noi_nhan", "nguoi_ky"):
+        if not getattr(plan, required) and not plan.kem_theo_quyet_dinh:
+            raise _refuse("ke_hoach.rong", (required,))
+
+
+def _address_has_room(plan: "KeHoach") -> None:
+    if plan.dia_chi and (lines := plan.dia_chi.count("\n") + 1) > MOST_ADDRESS_LINES:
+        raise _refuse("dia_chi.dai", ("dia_chi",), so_dong=lines, nhieu_nhat=MOST_ADDRESS_LINES)
+
+
+def _has_nothing_of_the_decision(plan: "KeHoach") -> None:
+    if not plan.kem_theo_quyet_dinh:
+        return
+    if unused := [name for name in OF_THE_DECISION if getattr(plan, name) not in (None, (), ("VT",))]:
+        raise _refuse("kem_theo.thua", (unused[0],), truong=", ".join(unused))
+    for index, agency in enumerate(plan.co_quan):
+        if agency.viet_tat:  # there is no symbol to stand in
+            raise _refuse("kem_theo.thua", ("co_quan", index, "viet_tat"), truong="viet_tat")
+
+
+def _time_of_signing_has_a_place(plan: "KeHoach") -> None:
+    if plan.thoi_gian_ky and not plan.phu_luc:
+        raise _refuse("thoi_gian_ky.khong_phu_luc", ("thoi_gian_ky",))
+
+
+CHECKS: "tuple[Callable[[KeHoach], None], ...]" = (
+    _has_content,
+    _outline_takes_in_every_part_once,
+    _sections_are_printed,
+    _tables_have_tasks,
+    _every_task_is_seen,
+    _is_signed_and_sent,
+    _address_has_room,
+    _has_nothing_of_the_decision,
+    _time_of_signing_has_a_place,
+)
