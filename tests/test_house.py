@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "wording": set(),
     "law": {"wording"},
     "source": {"wording", "diagnostics", "errors"},
-    "model": {"rules", "wording", "diagnostics"},
+    "model": {"rules", "wording", "diagnostics", "errors"},
     "review": {"model", "law", "rules", "wording", "diagnostics"},
     "document": {"model", "law", "rules", "wording", "templates"},
     "word": {"document", "rules", "wording", "errors", "files"},

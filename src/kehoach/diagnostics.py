@@ -37,6 +37,24 @@ class WordPlace:
         return f"{self.file}: đoạn {self.paragraph}" if self.paragraph else f"{self.file}: trang"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class DataPlace:
+    """A place among values given in Python: the model's name, and the way from it to the value."""
+
+    model: str
+    loc: "Loc"
+    line: int = 0  # of no file
+    column: int = 0
+
+    @property
+    def file(self) -> str:
+        """What stands for a file's name."""
+        return str(self)
+
+    def __str__(self) -> str:
+        return self.model + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.loc)
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """What is wrong, where, how to mend it and where that is written."""
@@ -44,7 +62,7 @@ class Diagnostic:
     rule: str  # words joined by points: "can_cu.thieu_so"
     severity: Severity
     message: str  # one sentence without its full stop
-    place: YamlPlace | WordPlace
+    place: YamlPlace | WordPlace | DataPlace
     hint: str = ""  # what to write instead
     citation: str = ""  # the clause, and the decree's words where they help
 
@@ -67,8 +85,8 @@ class Finding:
     citation: str = ""
     at_key: bool = False  # it is the key's place that is meant, not the value's
 
-    def at(self, place: YamlPlace) -> Diagnostic:
-        """Put the finding at its place in a file."""
+    def at(self, place: YamlPlace | DataPlace) -> Diagnostic:
+        """Put the finding at its place in a file, or among values."""
         return Diagnostic(self.rule, self.severity, self.message, place, self.hint, self.citation)
 
 

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from kehoach.diagnostics import DataPlace
+from kehoach.errors import InvalidDocument
 from kehoach.wording.blanks import is_blank
 from kehoach.wording.figures import from_number
 
@@ -23,6 +25,23 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    def __init__(self, /, **data: Any) -> None:
+        """Make a part of these values. Raises InvalidDocument, which says in Vietnamese what is wrong where."""
+        try:
+            super().__init__(**data)
+        except ValidationError as error:
+            raise _refusal(type(self), error) from None
+
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic need not call it for parts of data
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Make a part of plain data, as pydantic does, but raise InvalidDocument."""
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise _refusal(cls, error) from None
+
     @model_validator(mode="before")
     @classmethod
     def _drop_empty(cls, data: Any) -> Any:
@@ -30,6 +49,13 @@ class Part(BaseModel):
         if not isinstance(data, Mapping):
             return data
         return {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
+
+
+def _refusal(model: type[Part], error: ValidationError) -> InvalidDocument:
+    """Return the library's own error for pydantic's, whose English nobody is shown."""
+    from kehoach.model.messages import faults
+
+    return InvalidDocument([fault.at(DataPlace(model.__name__, fault.loc)) for fault in faults(error, model)])
 
 
 def plain(key: str) -> str:

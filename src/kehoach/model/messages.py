@@ -62,6 +62,7 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "muc.qua_nhieu_cap": lambda c, _: (
         f"các mục lồng nhau quá {c['nhieu_nhat']} cấp", "đưa các ý bên trong ra ngoài", "PL I.II.6.d"
     ),
+    "recursion_loop": lambda _, loc: (f"{named(loc)} lồng nhau quá sâu", "đưa các ý bên trong ra ngoài", ""),
     "muc.khong_loi": lambda _, __: (
         "có mục con không có lời nào để đánh số", "thêm tieu_de, hoặc đưa các ý bên trong ra ngoài một bậc", ""
     ),
@@ -174,21 +175,26 @@ def _misplaced(loai: str, names: str) -> tuple[str, str, str]:
     return f"ten chỉ dành cho {', '.join(LAWS)}; {loai} được dẫn bằng trích yếu", hint, CITED
 
 
+def _odd(_: dict[str, Any], loc: Loc) -> tuple[str, str, str]:
+    """Word the sentence for a fault that only Python can make."""
+    return f"{named(loc)} không nhận giá trị này", "xem tài liệu về các trường: docs/yaml.md", ""
+
+
 CITED = "PL I.II.6.a"
 SAME_AS = {"list_type": "tuple_type", "model_attributes_type": "model_type", "dict_type": "model_type"}
 
 
-def faults(error: ValidationError) -> Iterator[Finding]:
-    """Yield every fault of `error`, in pydantic's order, which is the model's."""
+def faults(error: ValidationError, model: type[BaseModel] = KeHoach) -> Iterator[Finding]:
+    """Yield every fault of `error`, in pydantic's order, which is that of `model`."""
     for entry in error.errors(include_url=False, include_input=False):
         kind, loc, context = entry["type"], entry["loc"], entry.get("ctx", {})
         if kind == "missing":
             rule = f"{loc[-1]}.thieu"
             yield Finding(loc, rule, LOI, f"thiếu {named(loc)}", example(loc), at_key=True)
         elif kind == "extra_forbidden":
-            yield unknown_key(loc)
+            yield unknown_key(loc, model)
         else:
-            sentence = SENTENCES[SAME_AS.get(kind, kind)]
+            sentence = SENTENCES.get(SAME_AS.get(kind, kind), _odd)
             message, hint, citation = sentence(context, loc)
             at = (*loc, *context.get("path", ()))
             rule = kind if "." in kind else f"{field_of(loc)}.{RULES.get(kind, 'dang')}"
@@ -198,12 +204,12 @@ def faults(error: ValidationError) -> Iterator[Finding]:
 RULES = {"de_trong": "de_trong", "ky_tu": "ky_tu", "literal_error": "gia_tri", "chon": "gia_tri", "too_short": "thieu"}
 
 
-def unknown_key(loc: Loc) -> Finding:
+def unknown_key(loc: Loc, model: type[BaseModel]) -> Finding:
     """Say that a key is not known, and which one was probably meant."""
     key = str(loc[-1])
     if key in REFUSED:
         return Finding(loc, f"truong.{key}", LOI, f"không dùng được trường {key}: {REFUSED[key]}", at_key=True)
-    known = keys_at(loc[:-1])
+    known = keys_at(loc[:-1], model)
     if key in CongViec.model_fields and "viec" in known:
         hint = "thêm viec: và việc phải làm"
         return Finding(loc, "cong_viec.thieu_viec", LOI, f"có {key} nhưng thiếu viec", hint, at_key=True)
@@ -215,9 +221,8 @@ def unknown_key(loc: Loc) -> Finding:
     return Finding(loc, "truong.la", LOI, f"không có trường “{key}”", hint, at_key=True)
 
 
-def keys_at(loc: Loc) -> list[str]:
-    """Give the keys an author may write at `loc`."""
-    model: type[BaseModel] = KeHoach
+def keys_at(loc: Loc, model: type[BaseModel] = KeHoach) -> list[str]:
+    """Return the keys an author may write at `loc` in a `model`."""
     for step in loc:
         if isinstance(step, str) and step in model.model_fields:
             model = _model_in(model.model_fields[step].annotation) or model

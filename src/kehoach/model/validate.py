@@ -18,6 +18,9 @@ STAND_INS: dict[str, Any] = {
 }
 
 
+_validated = KeHoach.__pydantic_validator__.validate_python  # whose ValidationError tells the fields at fault
+
+
 class Validated(NamedTuple):
     """A plan, its faults, and the fields that are stand-ins or left out because they are at fault."""
 
@@ -32,7 +35,7 @@ def validate_data(data: Any) -> Validated:
     Why not stop at the first layer of faults: a clerk who mends five should not then be shown the next five.
     """
     try:
-        return Validated(KeHoach.model_validate(data), [], frozenset())
+        return Validated(_validated(data), [], frozenset())
     except ValidationError as error:
         found = list(faults(error))
     if not isinstance(data, dict):
@@ -43,7 +46,7 @@ def validate_data(data: Any) -> Validated:
     rest = {key: value for key, value in data.items() if key not in broken}
     needed = {key: value for key, value in STAND_INS.items() if key in broken or key not in rest}
     try:
-        plan = KeHoach.model_validate(needed | rest)
+        plan = _validated(needed | rest)
     except ValidationError as error:  # what spans fields, such as the outline, shows only now
         found += [fault for fault in faults(error) if fault.loc == () or fault.loc[0] not in broken]
         plan, broken = KeHoach.model_validate(STAND_INS), frozenset(KeHoach.model_fields)
