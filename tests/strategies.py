@@ -203,7 +203,7 @@ def accepted(data: dict[str, Any]) -> dict[str, Any]:
     """Take out what validation refuses, until it accepts the rest."""
     for _ in range(40):
         try:
-            KeHoach.model_validate(data)
+            KeHoach.__pydantic_validator__.validate_python(data)  # its own error tells the way
         except ValidationError as error:
             fault = error.errors()[0]
             _mend(data, fault["type"], (*fault["loc"], *fault.get("ctx", {}).get("path", ())))
