@@ -5,6 +5,9 @@
     plan = kehoach.load("ke-hoach.yaml")      # KeHoach; raises InvalidDocument, whose .diagnostics say it all
     kehoach.render(plan, "ke-hoach.docx")     # the path
 
+A plan may be built of values too, `KeHoach(...)`: what is wrong in them raises InvalidDocument all the same. Whatever
+goes around validation (pydantic's `model_construct`, `model_copy(update=…)`) is the caller's own care.
+
 Names are imported when they are first used (PEP 562), so that `import kehoach` costs nothing.
 """
 

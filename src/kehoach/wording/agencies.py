@@ -196,11 +196,15 @@ def spells(lines: Sequence[str], ten: str) -> bool:
         initials = "".join(each[0] for each in words[at : at + len(word)])
         if at < len(words) and word == words[at]:
             at += 1
-        elif len(word) > 1 and word == initials:
+        elif len(word) > 1 and _without_tones(word) == _without_tones(initials):  # UBND, of Ủy
             at += len(word)
         else:
             return False
     return at == len(words)
+
+
+def _without_tones(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def _words(text: str) -> list[str]:
