@@ -65,7 +65,7 @@ def write_all(files: Mapping[Path, bytes], *, ours: Mapping[Path, Ours | None], 
             try:
                 _settle(each, ours[each.target])
             except UnwritableFile as problem:
-                raise UnwritableFile(f"{problem}{_already(staged[:number])}") from problem
+                raise type(problem)(f"{problem}{_already(staged[:number])}") from problem
     finally:  # also after Ctrl-C, and after SIGTERM where the program makes an exception of it
         for each in staged:
             with suppress(OSError, ValueError):
