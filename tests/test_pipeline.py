@@ -76,6 +76,37 @@ def test_all_targets_are_looked_at_before_one_is_written(tmp_path: Path) -> None
     assert [path.name for path in written] == ["a.docx", "a-phu-luc-1.docx", "a-phu-luc-2.docx"]
 
 
+def test_an_appendix_does_not_replace_another_plans_file(tmp_path: Path) -> None:
+    one = plan(phu_luc=[{"tieu_de": "Một", "doan": "a."}])
+    other = kehoach.render(plan(), tmp_path / "a-phu-luc-1.docx")  # of a plan whose name ends so
+    before = other.read_bytes()
+    with pytest.raises(UnwritableFile, match=r"a-phu-luc-1\.docx: đã có tệp này"):
+        pipeline.render_separately(one, tmp_path / "a.docx")
+    assert (other.read_bytes(), [path.name for path in tmp_path.iterdir()]) == (before, [other.name])
+    written = pipeline.render_separately(one, tmp_path / "b.docx")
+    assert pipeline.render_separately(one, tmp_path / "b.docx") == written
+    with pytest.raises(UnwritableFile):
+        kehoach.render(plan(), written[1])
+
+
+def test_appendices_that_an_earlier_run_had_more_are_named(tmp_path: Path) -> None:
+    three = plan(phu_luc=[{"tieu_de": title, "doan": "a."} for title in ("Một", "Hai", "Ba")])
+    one = plan(phu_luc=[{"tieu_de": "Một", "doan": "a."}])
+    assert pipeline.stale_appendices(pipeline.render_separately(three, tmp_path / "a.docx")) == []
+    (tmp_path / "a-phu-luc-3.pdf").touch()
+    (tmp_path / "b-phu-luc-9.docx").touch()
+    stale = pipeline.stale_appendices(pipeline.render_separately(one, tmp_path / "a.docx"))
+    assert [path.name for path in stale] == ["a-phu-luc-2.docx", "a-phu-luc-3.docx", "a-phu-luc-3.pdf"]
+
+
+@pytest.mark.parametrize("content", [b"[" * 200_000, b'{"a":' * 100_000, b"\xff", b'{"description": 1}', bytes(100)])
+def test_what_only_looks_like_a_schema_is_kept(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.json").write_bytes(content)
+    with pytest.raises(UnwritableFile, match="đã có tệp này"):
+        pipeline.write_schema(tmp_path / "a.json")
+    assert (tmp_path / "a.json").read_bytes() == content
+
+
 @pytest.mark.parametrize("path", ["không có.yaml", ".", "a\0.yaml"])
 def test_what_cannot_be_read_is_told_in_one_error(path: str) -> None:
     with pytest.raises(UnreadableFile):

@@ -6,12 +6,13 @@ import site
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
-HOOKS = {"wheel": "build_wheel", "editable": "build_editable"}
+HOOKS = {"wheel": "build_wheel", "editable": "build_editable", "sdist": "build_sdist"}
 OFFLINE = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), "http://127.0.0.1:9")
 ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))},
@@ -44,8 +45,8 @@ def build(copy, kind):
     """What `pip install --no-build-isolation [-e]` makes of the sources."""
     code = f"import setuptools.build_meta as backend; backend.{HOOKS[kind]}(r'{copy.parent}')"
     run(sys.executable, "-c", code, cwd=copy)
-    (wheel,) = copy.parent.glob("*.whl")
-    return wheel
+    (built,) = [*copy.parent.glob("*.whl"), *copy.parent.glob("*.tar.gz")]
+    return built
 
 
 def install(wheel, folder):
@@ -94,3 +95,18 @@ def test_an_editable_install_finds_the_templates(copy, root, tmp_path):
     assert origin(programs, "kehoach", tmp_path).is_relative_to(copy / "src")
     assert origin(programs, "kehoach.templates", tmp_path).is_relative_to(copy / "templates")
     render_an_example(programs, root, tmp_path)
+
+
+def test_the_source_archive_holds_what_git_tracks_and_runs_its_tests(copy, tracked, tmp_path):
+    with tarfile.open(build(copy, "sdist")) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (folder,) = tmp_path.glob("kehoach-*/")
+    here = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
+    assert sorted(set(tracked) - here) == []
+    made = {path for path in here - set(tracked) if path.parts[:2] != ("src", "kehoach.egg-info")}
+    assert sorted(map(str, made)) == ["PKG-INFO", "setup.cfg"]
+    tests = ["tests/wording/test_dates.py", "tests/test_house.py"]
+    few = "layer or packages or library"  # what needs no templates, which only an installation puts in their place
+    program = "import sys, pytest; sys.path.insert(0, 'src'); import kehoach; print(kehoach.__file__); sys.exit(pytest.main(sys.argv[1:]))"
+    result = run(sys.executable, "-c", program, "-p", "no:cacheprovider", "-k", f"dates or {few}", *tests, cwd=folder)
+    assert Path(result.splitlines()[0]).resolve().is_relative_to(folder.resolve())

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -69,6 +70,13 @@ def test_a_file_of_the_schemas_name_that_is_not_ours_is_kept(run, content: str) 
     Path(SCHEMA).write_text(content, encoding="utf-8")
     assert run("new", "--level", "xa").exit_code == 0
     assert Path(SCHEMA).read_text(encoding="utf-8") == content
+
+
+def test_a_schema_that_cannot_be_written_leaves_the_plan_good(run) -> None:
+    Path(SCHEMA).mkdir()
+    result = run("new", "--level", "xa")
+    assert (result.stdout, result.exit_code, files()) == ("ke-hoach.yaml\n", 2, ["ke-hoach.yaml"])
+    assert "đây là thư mục, không phải tệp; hãy chọn tên khác; kế hoạch đã ghi xong và vẫn dùng được" in result.stderr
 
 
 def test_a_dash_is_stdout(run) -> None:
@@ -139,6 +147,7 @@ def take_the_terminal() -> None:
     import termios
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # runners in the background pass it on as ignored
 
 
 ALL_QUESTIONS = "2026\n3\n2\nSở Nội vụ\nLào Cai\nLê Thị Hà\nthi đua.yaml\n"
@@ -169,6 +178,14 @@ def test_a_bad_answer_is_asked_for_again(tmp_path: Path) -> None:
         assert sentence in screen, sentence
     assert (tmp_path / "co.yaml").read_text(encoding="utf-8") == "mine"
     assert "ten: Ủy ban nhân dân xã An Phú\n" in (tmp_path / "moi.yaml").read_text(encoding="utf-8")
+
+
+def test_when_writing_fails_the_answers_are_kept(tmp_path: Path) -> None:
+    answers = "2026\n3\n2\nSở Nội vụ\nLào Cai\nLê Thị Hà\nkhông/có.yaml\ncó.yaml\n"
+    code, screen = on_terminal(tmp_path, answers)
+    assert (code, screen.count("Họ và tên người ký"), screen.count("Tên tệp [")) == (0, 1, 2)
+    assert f"lỗi: {Path('không/có.yaml')}: không ghi được (không có thư mục này)" in screen
+    assert "  ho_ten: Lê Thị Hà\n" in (tmp_path / "có.yaml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("last", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])

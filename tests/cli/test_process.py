@@ -90,6 +90,84 @@ def test_a_full_disk_is_told() -> None:
     )
 
 
+PLAN = """\
+co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}
+trich_yeu: Tuyên truyền cải cách hành chính
+noi_dung: Tuyên truyền thường xuyên.
+noi_nhan: [UBND tỉnh]
+nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}
+"""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+@pytest.mark.parametrize(
+    ("command", "written"),
+    [
+        (["render", "a.yaml", "b.yaml"], ["a.docx", "b.docx"]),
+        (["new", "c.yaml", "--level", "xa"], ["c.yaml"]),
+        (["schema", "-o", "c.json"], ["c.json"]),
+    ],
+    ids=lambda each: each[0],
+)
+@pytest.mark.parametrize("trouble", ["full", "closed", "nobody reads"])
+def test_what_was_written_is_told_though_stdout_fails(
+    tmp_path: Path, command: list[str], written: list[str], trouble: str
+) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(PLAN, encoding="utf-8")
+    code = {"full": 2, "closed": 2, "nobody reads": 141}[trouble]
+    if trouble == "closed":
+        # The shell's ">&-"; a preexec_fn would close what Popen itself still needs.
+        close = (
+            "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, '-m', 'kehoach', *sys.argv[1:]])"
+        )
+        result = subprocess.run(
+            [sys.executable, "-c", close, *command], cwd=tmp_path, stderr=subprocess.PIPE, check=False
+        )
+    elif trouble == "full":
+        with open("/dev/full", "wb") as full:
+            result = kehoach(*command, stdout=full, cwd=tmp_path)
+    else:
+        read, write = os.pipe()
+        os.close(read)
+        with os.fdopen(write, "wb") as gone:
+            result = kehoach(*command, stdout=gone, cwd=tmp_path)
+    words = result.stderr.decode()
+    assert (result.returncode, "Traceback" in words) == (code, False), words
+    assert f"không in được tên tệp, nhưng đã ghi: {', '.join(written)}\n" in words
+    assert "chưa tạo" not in words
+    assert all((tmp_path / name).stat().st_size for name in written)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such descriptors there")
+def test_stdin_that_is_closed_is_told() -> None:
+    close = "import os, sys; os.close(0); os.execv(sys.executable, [sys.executable, '-m', 'kehoach', 'validate', '-'])"
+    result = subprocess.run([sys.executable, "-c", close], capture_output=True, check=False)
+    assert (result.returncode, result.stderr.decode()) == (
+        2,
+        "lỗi: đầu vào chuẩn đang đóng, không đọc được kế hoạch từ đó\n",
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_work_goes_on_when_nobody_hears_the_talk(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(PLAN, encoding="utf-8")
+    with open("/dev/full", "wb") as full:
+        result = kehoach("render", "a.yaml", "không có.yaml", stderr=full, cwd=tmp_path)
+    assert (result.stdout, result.returncode) == (b"a.docx\n", 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a current folder cannot go there")
+@pytest.mark.parametrize("command", [["render", "a.yaml"], ["new", "--level", "xa"], ["schema", "-o", "a.json"]])
+def test_a_current_folder_that_is_gone_is_told(tmp_path: Path, command: list[str]) -> None:
+    code = (
+        "import os, sys; os.mkdir('x'); os.chdir('x'); os.rmdir('../x'); from kehoach.cli import app; app(sys.argv[1:])"
+    )
+    result = subprocess.run([sys.executable, "-c", code, *command], cwd=tmp_path, capture_output=True, check=False)
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.decode().endswith("không ghi được (thư mục hiện tại không còn)\n")
+
+
 def on_terminal(*args: str, **environment: str) -> str:
     """What `kehoach` says when stderr is a terminal."""
     pty = pytest.importorskip("pty")

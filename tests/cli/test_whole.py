@@ -93,3 +93,18 @@ def test_a_plan_named_like_an_appendix_of_another_is_refused_before_anything_is_
     result = run("render", *files, "--separate-appendices")
     assert (result.exit_code, "trùng tên với một phụ lục" in result.stderr) == (2, True)
     assert list(tmp_path.glob("*.docx")) == []
+
+
+def test_appendices_of_an_earlier_run_are_pointed_out(run) -> None:
+    one = PLAN.replace("thủ tục hành chính\n", "thủ tục hành chính (theo Phụ lục kèm theo)\n")
+    two = PLAN.replace("thủ tục hành chính\n", "thủ tục (theo Phụ lục I, Phụ lục II kèm theo)\n")
+    write("a.yaml", two + "phu_luc: [{tieu_de: Một, doan: a.}, {tieu_de: Hai, doan: b.}]\n")
+    assert run("render", "a.yaml", "--separate-appendices").exit_code == 0
+    write("a.yaml", one + "phu_luc: [{tieu_de: Một, doan: a.}]\n")
+    sentence = "'a-phu-luc-2.docx' không phải phụ lục của lần tạo này, có thể còn lại từ lần trước"
+    result = run("render", "a.yaml", "--separate-appendices")
+    assert (result.exit_code, result.stdout) == (0, "a.docx\na-phu-luc-1.docx\n")
+    assert f"a.yaml: cảnh báo: {sentence}; xóa tệp này nếu không dùng nữa\n" in result.stderr
+    told = json.loads(run("render", "a.yaml", "--separate-appendices", "--format", "json").stderr)
+    assert [found["message"] for found in told if found["rule"] == "phu_luc.con_lai"] == [sentence]
+    assert run("render", "a.yaml", "--separate-appendices", "--fail-level", "canh_bao").exit_code == 1

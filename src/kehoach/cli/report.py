@@ -49,10 +49,13 @@ class Report:
     def remark(self, plan: str, rule: str, message: str, hint: str) -> None:
         """Warn of something beside a plan that could be done all the same."""
         found = Diagnostic(rule, Severity.CANH_BAO, message, YamlPlace(plan, 0, 0), hint)
-        if self._form == "text":  # a place without a line would look odd to people
-            console.talk(f"{plan}: {found.severity}: {message}; {hint}")
-        else:
+        if self._form != "text":
             self.add([found])
+            return
+        console.talk(f"{plan}: {found.severity}: {message}; {hint}")  # without a line, which would look odd
+        self._found[found] = None
+        if found.severity in self._fatal:
+            self.exit_code = max(self.exit_code, 1)
 
     def close(self, remark: str = "") -> None:
         """Print what must be printed whole, and one line that claims no more than was checked."""
