@@ -177,14 +177,15 @@ def to_bytes(plan: "KeHoach") -> bytes:
     return _written(compose(plan), plan)
 
 
-def render(plan: "KeHoach", path: str | Path, *, force: bool = False) -> Path:
+def render(plan: "KeHoach", path: str | Path, *, force: bool = False, durable: bool = True) -> Path:
     """Write the .docx of `plan` to `path` and return the path.
 
     A file that kehoach wrote and nobody touched since is written over; for any other `force` is needed. The file is
-    complete or not there: it is written under another name first. Raises UnwritableFile.
+    complete or not there: it is written under another name first. `durable`: a power cut leaves the old file or the
+    new one; who writes thousands, and can do so again, does without the wait. Raises UnwritableFile.
     """
     target = Path(path)
-    write_whole(target, to_bytes(plan), ours=None if force else partial(_is_part, 0))
+    write_whole(target, to_bytes(plan), ours=None if force else partial(_is_part, 0), durable=durable)
     return target
 
 

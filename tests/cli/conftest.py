@@ -35,6 +35,7 @@ class StandIn:
 
     settings: list[tuple[str, ...]] = field(default_factory=list)
     finals: list[bool] = field(default_factory=list)
+    durable: list[bool] = field(default_factory=list)
     bug: BaseException | None = None
     without_libreoffice: bool = False
 
@@ -67,7 +68,8 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
         ]
         return _Examination(None if has_errors(found) else data, tuple(found))
 
-    def render(plan: bytes, path: str | Path, *, force: bool = False) -> Path:
+    def render(plan: bytes, path: str | Path, *, force: bool = False, durable: bool = True) -> Path:
+        asked.durable.append(durable)
         target = Path(path)
         if target.exists() and not force:
             raise UnwritableFile(f"'{target}' đã có; thêm --force để ghi đè")

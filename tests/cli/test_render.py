@@ -159,6 +159,12 @@ def test_settings_and_final_reach_the_examination(run, pipeline) -> None:
     assert (pipeline.settings, pipeline.finals) == ([("so_van_ban=5",)], [True])
 
 
+def test_one_file_is_waited_for_and_many_are_not(run, pipeline) -> None:
+    run("render", write("a.yaml"))
+    run("render", write("b.yaml"), write("c.yaml"))
+    assert pipeline.durable == [True, False, False]
+
+
 def test_json_stands_alone_on_stderr(run) -> None:
     result = run("render", write("a.yaml", "gợi ý: b"), "khong-co.yaml", "--format", "json")
     assert [record["rule"] for record in json.loads(result.stderr)] == ["thu.nghiem", "khong_lam_duoc"]

@@ -62,7 +62,7 @@ def render(
                 files = (
                     pipeline.render_separately(examination.plan, target, force=force)
                     if separate
-                    else [pipeline.render(examination.plan, target, force=force)]
+                    else [pipeline.render(examination.plan, target, force=force, durable=len(plans) == 1)]
                 )
                 for file in files:
                     written.add(file)
