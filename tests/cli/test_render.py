@@ -1,5 +1,6 @@
 """`kehoach render` writes where a clerk expects it, and refuses beforehand what cannot go well."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -157,6 +158,20 @@ def test_without_libreoffice_the_word_file_is_there_all_the_same(run, pipeline) 
 def test_settings_and_final_reach_the_examination(run, pipeline) -> None:
     run("render", write("a.yaml"), "--set", "so_van_ban=5", "--final")
     assert (pipeline.settings, pipeline.finals) == ([("so_van_ban=5",)], [True])
+
+
+@pytest.mark.parametrize(
+    ("trouble", "sentence"),
+    [
+        (OSError(errno.EMFILE, "Too many open files", "/x"), "/x: không làm được (đang mở quá nhiều tệp)"),
+        (OSError(9999, "unheard of"), "không làm được (hệ thống báo lỗi số 9999)"),
+        (MemoryError(), "không làm được (không đủ bộ nhớ)"),
+    ],
+)
+def test_trouble_of_the_machine_is_a_sentence_wherever_it_strikes(run, pipeline, trouble, sentence) -> None:
+    pipeline.bug = trouble
+    result = run("render", write("a.yaml"))
+    assert (result.stderr, result.exit_code) == (f"lỗi: {sentence}\n", 2)
 
 
 def test_one_file_is_waited_for_and_many_are_not(run, pipeline) -> None:

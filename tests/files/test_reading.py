@@ -78,13 +78,20 @@ def test_a_stream_that_has_nothing_yet_is_told() -> None:
 
 @on_posix
 def test_what_is_no_file_is_told_at_once(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "fifo")
     bound = socket.socket(socket.AF_UNIX)
     bound.bind(os.path.relpath(tmp_path / "socket"))
     bound.close()
-    for path, kind in [("fifo", "ống dẫn"), ("socket", "ổ cắm"), (".", "thư mục"), ("/dev/zero", "thiết bị")]:
+    for path, kind in [("socket", "ổ cắm"), (".", "thư mục"), ("/dev/zero", "thiết bị")]:
         with pytest.raises(UnreadableFile, match=kind):
             read_file(tmp_path / path)
+
+
+@on_posix
+def test_a_pipe_without_a_writer_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo")
+    command = [sys.executable, "-m", "kehoach", "validate", "fifo"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=30, check=False)
+    assert (result.returncode, result.stderr.decode()) == (2, "lỗi: fifo: đây là ống dẫn (fifo), cần một tệp\n")
 
 
 @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no /dev/fd")
