@@ -60,5 +60,5 @@ def test_a_task_that_costs_nothing_says_so_in_its_sentence_and_in_both_tables(ki
 
 @pytest.mark.parametrize("kinh_phi", [-5, 1.5, float("nan"), float("inf"), 10**20, True])
 def test_a_number_that_is_no_sum_is_refused(kinh_phi: object) -> None:
-    with pytest.raises(InvalidDocument, match="không phải (?:số tiền|một số)"):
+    with pytest.raises(InvalidDocument, match=r"không phải (?:số tiền|một số)"):
         composed(noi_dung=[{"viec": "Mở lớp", "kinh_phi": kinh_phi}])
