@@ -40,7 +40,6 @@ OWNERS = {
     "pydantic_core": "model",
     "jinja2": "document",
     "markupsafe": "document",
-    "docx": "word",
     "lxml": "word",
     "typer": "cli",
 }

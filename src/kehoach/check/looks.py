@@ -2,8 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from kehoach.diagnostics import Diagnostic, Severity, WordPlace
 from kehoach.rules.constraints import NOTHING, Observed, SameAs
@@ -11,9 +10,9 @@ from kehoach.rules.nd30 import ND30, cells
 from kehoach.rules.properties import Property
 from kehoach.rules.roles import Role
 from kehoach.rules.vocabulary import Level
-from kehoach.word.lenses import LENSES
-from kehoach.word.read import open_docx
-from kehoach.word.targets import Target, targets
+from kehoach.word.looks.components import Target, targets
+from kehoach.word.looks.lenses import LENSES
+from kehoach.word.reading.opened import WordSource, open_word
 
 SEVERITIES = {Level.ERROR: Severity.LOI, Level.WARNING: Severity.CANH_BAO, Level.HINT: Severity.GOI_Y}
 EXCERPT = 60  # characters
@@ -28,13 +27,13 @@ COMPARED = frozenset(
 )
 
 
-def looks(source: str | Path | IO[bytes], name: str | None = None) -> list[Diagnostic]:
+def looks(source: WordSource, name: str | None = None) -> list[Diagnostic]:
     """List what in a .docx the table does not allow. `name` stands for a file that has no path of its own.
 
-    Only paragraphs of our own styles are looked at. Raises UnreadableFile.
+    Only paragraphs of styles with our own names are looked at. Raises UnreadableFile.
     """
-    file = name if name is not None else str(source) if isinstance(source, str | Path) else ""
-    return list(faults(list(targets(open_docx(source))), file))
+    opened = open_word(source, name)
+    return list(faults(list(targets(opened)), opened.name))
 
 
 def faults(found: list[Target], file: str) -> Iterator[Diagnostic]:

@@ -2,117 +2,99 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import IO, Any
-from zipfile import BadZipFile
+from itertools import groupby
 
-import docx
-from docx.document import Document as Package
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph as WordParagraph
-
-from kehoach.document.blocks import Appendix, Block, Cell, Columns, Document, Paragraph, Table, TableCell, TableRow
-from kehoach.document.markup import COLUMNS, ROLES
-from kehoach.errors import UnreadableFile
+from kehoach.document.blocks import Appendix, Block, Columns, Document, Paragraph, Table, TableCell, TableRow
+from kehoach.document.markup import COLUMNS
+from kehoach.word.looks.components import role_by_style
+from kehoach.word.reading.opened import Opened, WordSource, open_word
+from kehoach.word.reading.paragraphs import Cell, Story, WordParagraph
+from kehoach.word.reading.sections import Section
+from kehoach.word.reading.xml import MM_PER_POINT, Element, W, points, value_of
 from kehoach.word.tables import JC
 
 SIDES = {value: name for name, value in JC.items()}
 
 
-def open_docx(source: str | Path | IO[bytes]) -> Package:
-    """Open a .docx. Raises UnreadableFile for anything else."""
-    try:
-        return docx.Document(str(source) if isinstance(source, Path) else source)
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError) as problem:
-        raise UnreadableFile(f"{source}: không đọc được như một tệp .docx") from problem
-
-
-def read(source: str | Path | IO[bytes]) -> Document:
+def read(source: WordSource) -> Document:
     """Read the roles and texts of a file that `write` made; paragraphs of other styles are not ours and left out.
 
     Of a table's widths the measured ones are read, in mm: what the author left to measure is not in the file.
+    Raises UnreadableFile.
     """
-    package = open_docx(source)
-    first = package.sections[0]
-    (blocks, turned), *appendices = _sections(package)
+    opened = open_word(source)
+    blocks = [tuple(_blocks(each for each in opened.paragraphs if each.section == at.number)) for at in opened.sections]
+    first, *others = opened.sections
     return Document(
-        blocks,
-        kho_ngang=turned,
-        le_tren=_texts(first.first_page_header.paragraphs),
-        le_duoi=_texts(first.first_page_footer.paragraphs),
-        phu_luc=tuple(Appendix(content, on_its_side) for content, on_its_side in appendices),
+        blocks[0],
+        kho_ngang=first.is_turned,
+        le_tren=_in_margin(opened, first, Story.HEADER),
+        le_duoi=_in_margin(opened, first, Story.FOOTER),
+        phu_luc=tuple(Appendix(blocks[each.number], each.is_turned) for each in others),
     )
 
 
-def _sections(package: Package) -> Iterator[tuple[tuple[Block, ...], bool]]:
-    """Yield the blocks of each section and whether its page is turned."""
-    blocks: list[Block] = []
-    for element in package.element.body:
-        section = element if element.tag == qn("w:sectPr") else element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
-        if section is not None:
-            turned = section.find(qn("w:pgSz")).get(qn("w:orient")) == "landscape"
-            yield tuple(blocks), turned
-            blocks = []
-        elif element.tag == qn("w:tbl"):
-            blocks += _table(element, package)
+def _in_margin(opened: Opened, section: Section, story: Story) -> tuple[Paragraph, ...]:
+    margin = section.margin(story, "first")
+    return _texts(opened.in_margin(section, margin)) if margin else ()
+
+
+def _texts(paragraphs: Iterable[WordParagraph]) -> tuple[Paragraph, ...]:
+    roles = ((role_by_style(paragraph), paragraph.text.strip()) for paragraph in paragraphs)
+    return tuple(Paragraph(role, text) for role, text in roles if role is not None)
+
+
+def _blocks(paragraphs: Iterable[WordParagraph]) -> Iterator[Block]:
+    for table, together in groupby(paragraphs, lambda each: each.cell.table if each.cell else None):
+        if table is None:
+            yield from _texts(together)
         else:
-            blocks += _texts([WordParagraph(element, package)])
+            rows = [
+                [(cell, list(inside)) for cell, inside in groupby(row, lambda each: each.cell) if cell]
+                for _, row in groupby(together, lambda each: each.cell and each.cell.row)
+            ]
+            yield _table(rows)
 
 
-def _texts(paragraphs: Iterable[WordParagraph]) -> Cell:
-    return tuple(
-        Paragraph(ROLES[style], paragraph.text.strip())
-        for paragraph in paragraphs
-        if (style := paragraph.style.style_id if paragraph.style else "") in ROLES
-    )
+_Rows = list[list[tuple[Cell, list[WordParagraph]]]]
 
 
-def _table(element: Any, package: Package) -> Iterator[Block]:
-    kind = element.tblPr.find(qn("w:tblStyle")).get(qn("w:val"))
-    if kind in COLUMNS:
-        yield Columns(
-            kind,
-            tuple(tuple(_texts(_paragraphs(cell, package)) for cell in row.tc_lst) for row in element.tr_lst),
-        )
-    else:
-        widths = (f"{int(column.get(qn('w:w'))) * 25.4 / 1440:.1f}mm" for column in element.tblGrid.gridCol_lst)
-        head, rows = _head_and_rows(element, package)
-        yield Table(tuple(widths), head, rows)
+def _table(rows: _Rows) -> Block:
+    cell = rows[0][0][0]
+    if cell.in_table.style in COLUMNS:
+        return Columns(cell.in_table.style, tuple(tuple(_texts(inside) for _, inside in row) for row in rows))
+    grid = next(cell.element.iterancestors(W + "tbl")).find(W + "tblGrid")
+    widths = ((points(column.get(W + "w")) or 0.0) * MM_PER_POINT for column in grid)
+    return Table(tuple(f"{width:.1f}mm" for width in widths), *_head_and_rows(rows))
 
 
-def _paragraphs(cell: Any, package: Package) -> Iterable[WordParagraph]:
-    return (WordParagraph(paragraph, package) for paragraph in cell.p_lst)
-
-
-def _head_and_rows(element: Any, package: Package) -> tuple[tuple[TableRow, ...], tuple[TableRow, ...]]:
+def _head_and_rows(rows: _Rows) -> tuple[tuple[TableRow, ...], tuple[TableRow, ...]]:
     head: list[list[TableCell]] = []
-    rows: list[list[TableCell]] = []
+    below: list[list[TableCell]] = []
     begun: dict[int, tuple[list[TableCell], int]] = {}  # column → the row and index of the cell that may reach down
-    for row in element.tr_lst:
-        heading = row.trPr is not None and row.trPr.find(qn("w:tblHeader")) is not None
+    for row in rows:
         cells: list[TableCell] = []
-        column = 0
-        for cell in row.tc_lst:
-            span = cell.grid_span
-            if cell.vMerge == "continue":
-                above, index = begun[column]
+        for cell, inside in row:
+            if cell.is_continued:
+                above, index = begun[cell.column]
                 above[index] = replace(above[index], gop_hang=above[index].gop_hang + 1)
             else:
-                begun[column] = (cells, len(cells))
-                cells.append(_table_cell(cell, span, package))
-            column += span
-        (head if heading else rows).append(cells)
-    return tuple(map(tuple, head)), tuple(map(tuple, rows))
+                begun[cell.column] = (cells, len(cells))
+                cells.append(_table_cell(cell, inside))
+        (head if _is_head(row[0][0].element) else below).append(cells)
+    return tuple(map(tuple, head)), tuple(map(tuple, below))
 
 
-def _table_cell(cell: Any, span: int, package: Package) -> TableCell:
-    texts = _texts(_paragraphs(cell, package))
-    side = cell.p_lst[0].pPr.find(qn("w:jc")) if cell.p_lst[0].pPr is not None else None
+def _is_head(cell: Element) -> bool:
+    return cell.getparent().find(f"{W}trPr/{W}tblHeader") is not None
+
+
+def _table_cell(cell: Cell, inside: list[WordParagraph]) -> TableCell:
+    texts = _texts(inside)
     return TableCell(
         "\n".join(paragraph.text for paragraph in texts),
         texts[0].role,
-        canh=SIDES[side.get(qn("w:val"))] if side is not None else "",
-        gop_cot=span,
-        to_nen=cell.tcPr.find(qn("w:shd")) is not None,
+        canh=SIDES.get(value_of(inside[0].element.find(W + "pPr"), "jc") or "", ""),
+        gop_cot=cell.span,
+        to_nen=cell.element.find(f"{W}tcPr/{W}shd") is not None,
     )

@@ -1,24 +1,17 @@
-"""Builds word/styles.xml from the rules table, through the lenses, on a lean skeleton of our own.
-
-python-docx's default template is not used: it brings a theme's fonts and many styles nobody asked for.
-"""
+"""Builds word/styles.xml from the rules table, through the lenses, on a lean skeleton of our own."""
 
 from typing import Any
 
-from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
-from docx.oxml.xmlchemy import serialize_for_reading
-from docx.shared import Pt
-from docx.styles.style import ParagraphStyle
-from docx.styles.styles import Styles
-from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from kehoach.rules.constraints import Choices
 from kehoach.rules.nd30 import cells, pick
 from kehoach.rules.roles import Role
-from kehoach.word.lenses import LENSES
+from kehoach.word.looks.lenses import LENSES
+from kehoach.word.looks.paragraph import fix_line, spacing_of
+from kehoach.word.looks.tree import child, set_value, twips
 from kehoach.word.manners import MANNERS, PLAIN, SIGN_OFF_GAP_PT, Manners
+from kehoach.word.reading.xml import Element, W
 from kehoach.word.styles import STATIC
 
 SKELETON = STATIC / "styles-skeleton.xml"
@@ -26,38 +19,39 @@ STYLED = tuple(role for role in Role if role is not Role.TRANG)  # the page is n
 
 
 def build(choices: Choices) -> bytes:
-    """Give word/styles.xml for these choices."""
-    root: Any = parse_xml(SKELETON.read_bytes())
-    styles = Styles(root)
+    """Return word/styles.xml for these choices."""
+    root: Any = etree.fromstring(SKELETON.read_bytes(), etree.XMLParser(remove_blank_text=True))
     for place, role in enumerate(STYLED, start=1):
-        style = _add_style(styles, role, place)
+        style = _add_style(root, role, place)
         _apply_manners(style, MANNERS.get(role, PLAIN))
         for prop, lens in LENSES.items():
-            if prop in cells(role) and lens.of is Paragraph:
+            if prop in cells(role) and lens.in_style:
                 lens.write(style, pick(role, prop, choices))
-    gap = root.find(f".//{qn('w:style')}[@{qn('w:styleId')}='cuoi_van_ban']//{qn('w:top')}")
-    gap.set(qn("w:w"), f"{SIGN_OFF_GAP_PT * 20:.0f}")
-    xml: str = serialize_for_reading(root)
+    gap = root.find(f"{W}style[@{W}styleId='cuoi_van_ban']//{W}top")
+    gap.set(W + "w", twips(SIGN_OFF_GAP_PT))
+    xml = etree.tostring(root, encoding="unicode", pretty_print=True)
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}'.encode()
 
 
-def _add_style(styles: Any, role: Role, place: int) -> ParagraphStyle:
+def _add_style(root: Element, role: Role, place: int) -> Element:
     """Add a style of the role's id and name, in its place at the head of Word's gallery."""
-    style: ParagraphStyle = styles.add_style(role.ten, WD_STYLE_TYPE.PARAGRAPH)
-    style.element.set(qn("w:styleId"), role.value)
-    style.element.get_or_add_basedOn().val = "Normal"
-    style.priority, style.hidden, style.unhide_when_used, style.quick_style = place, False, False, True
+    kind = {W + "type": "paragraph", W + "customStyle": "1", W + "styleId": role.value}
+    style = etree.SubElement(root, W + "style", kind)
+    for name, value in (("name", role.ten), ("basedOn", "Normal"), ("uiPriority", str(place)), ("qFormat", None)):
+        set_value(style, name, value)
     return style
 
 
-def _apply_manners(style: ParagraphStyle, manners: Manners) -> None:
-    looks = style.paragraph_format
-    looks.keep_with_next = manners.keep_next or None
-    looks.keep_together = manners.keep_lines or None
-    looks.space_before = None if manners.space_before is None else Pt(manners.space_before)
-    looks.space_after = None if manners.space_after is None else Pt(manners.space_after)
-    looks.line_spacing = None if manners.exact_line is None else Pt(manners.exact_line)
+def _apply_manners(style: Element, manners: Manners) -> None:
+    for name, is_kept in (("keepNext", manners.keep_next), ("keepLines", manners.keep_lines)):
+        if is_kept:
+            child(child(style, "pPr"), name)
+    for side, gap in (("before", manners.space_before), ("after", manners.space_after)):
+        if gap is not None:
+            spacing_of(style).set(W + side, twips(gap))
+    if manners.exact_line is not None:
+        fix_line(style, manners.exact_line)
     if manners.outline_level is not None:
-        style.element.get_or_add_pPr().get_or_add_outlineLvl().val = manners.outline_level
+        set_value(child(style, "pPr"), "outlineLvl", str(manners.outline_level))
     if manners.followed_by is not None:
-        style.element.get_or_add_next().val = manners.followed_by.value
+        set_value(style, "next", manners.followed_by.value)

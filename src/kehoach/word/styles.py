@@ -22,7 +22,7 @@ def styles_xml(choices: Choices) -> bytes:
     sizes = choices["co_chu"], choices["co_chu_dau"]
     if sizes in READY_SIZES and all(choices[name] == DEFAULTS[name] for name in SHAPING):
         return ready_file(*sizes).read_bytes()
-    # Only here, and only when it is needed: python-docx and lxml take longer to import than a plan to write.
+    # Only here, and only when it is needed: lxml takes longer to import than a plan to write.
     from kehoach.word.style_sheet import build
 
     return build(choices)

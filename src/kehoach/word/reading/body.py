@@ -49,7 +49,7 @@ class Walk:
         """Yield the paragraphs of a w:body. Only one that stands outside of tables and boxes ends a section."""
         at = 0
         joined: list[Element] = []
-        for block in _blocks(root):
+        for block in blocks(root):
             section = sections[at]
             yield from self._block(block, joined, _Place(section.number, Story.BODY, section.room))
             if block.tag == PARAGRAPH and block.find(f"{W}pPr/{W}sectPr") is not None:
@@ -61,15 +61,15 @@ class Walk:
 
     def _content(self, root: Element, place: _Place) -> Iterator[WordParagraph]:
         joined: list[Element] = []
-        for block in _blocks(root):
+        for block in blocks(root):
             yield from self._block(block, joined, place)
 
     def _block(self, block: Element, joined: list[Element], place: _Place) -> Iterator[WordParagraph]:
         """Yield what a w:p or w:tbl holds. `joined` gathers paragraphs whose marks are deleted: the next takes them."""
         if block.tag == TABLE:
             number, self._tables = self._tables, self._tables + 1
-            for cell, box in cells(block, number, place.room, place.cell, self._cascade.styles):
-                yield from self._content(box, replace(place, room=cell.room, cell=cell))
+            for cell in cells(block, number, place.room, place.cell, self._cascade.styles):
+                yield from self._content(cell.element, replace(place, room=cell.room, cell=cell))
         elif any(block.find(path) is not None for path in GONE):
             joined.append(block)
         else:
@@ -104,12 +104,12 @@ class Walk:
                         yield from self._content(box, inside)
 
 
-def _blocks(parent: Element) -> Iterator[Element]:
+def blocks(parent: Element) -> Iterator[Element]:
     """Yield each w:p and w:tbl, those in controls too."""
     for child in children(parent):
         if child.tag in (PARAGRAPH, TABLE):
             yield child
         elif child.tag in WRAPPERS:
-            yield from _blocks(child)
+            yield from blocks(child)
         elif child.tag == CONTROL and (content := child.find(W + "sdtContent")) is not None:
-            yield from _blocks(content)
+            yield from blocks(content)

@@ -38,7 +38,7 @@ class Border(NamedTuple):
 
 
 NO_BORDER = Border("none", 0.0, 0.0, "auto")
-DRAWN = ("nil", "none")
+NOT_DRAWN = ("nil", "none")
 
 
 class Looks(NamedTuple):

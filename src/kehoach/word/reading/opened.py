@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import IO
 
 from kehoach.files.reading import read_text
-from kehoach.word.reading.body import Walk
+from kehoach.word.reading.body import Walk, blocks
 from kehoach.word.reading.cascade import Cascade
 from kehoach.word.reading.numbering import Numbering
 from kehoach.word.reading.package import MOST_BYTES, Package
 from kehoach.word.reading.paragraphs import Story, WordParagraph
 from kehoach.word.reading.sections import Margin, Section, references, section, section_elements
 from kehoach.word.reading.styles import Styles, theme_fonts
+from kehoach.word.reading.tables import has_lines
 from kehoach.word.reading.xml import Element, W
 
 WordSource = str | Path | IO[bytes]
@@ -65,8 +66,12 @@ class Opened:
             for each in self.sections
             for margin in each.margins
             if margin.is_own
-            for paragraph in self._walk.story(margin.root, margin.story, each)
+            for paragraph in self.in_margin(each, margin)
         ]
+
+    def in_margin(self, of: Section, margin: Margin) -> Iterator[WordParagraph]:
+        """Yield the paragraphs of a header or footer of a section."""
+        return self._walk.story(margin.root, margin.story, of)
 
     @cached_property
     def notes(self) -> list[WordParagraph]:
@@ -84,6 +89,15 @@ class Opened:
                         at = self.sections[paragraph.section]
                         found += self._walk.story(element, Story.NOTE, at, paragraph.number)
         return found
+
+    def has_table(self, section: Section) -> bool:
+        """Whether a table with lines stands in a section; columns without lines are no table to a reader."""
+        number = 0
+        for block in blocks(self._body):
+            if number == section.number and block.tag == W + "tbl" and has_lines(block, self.styles):
+                return True
+            number += block.find(f"{W}pPr/{W}sectPr") is not None
+        return False
 
     def all_paragraphs(self) -> Iterator[WordParagraph]:
         """Yield margins, body and notes."""

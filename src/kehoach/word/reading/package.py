@@ -5,6 +5,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from itertools import count
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -94,6 +95,14 @@ class Package:
             if relation.kind == kind:
                 return self.tree(relation.part)
         return None
+
+    def add(self, source: str, kind: str, part: str, root: Element) -> str:
+        """Add a part that `source` refers to as `kind`; return the relationship's id. Nothing is written to disk."""
+        relations = self.relations(source)
+        name = next(f"rId{n}" for n in count(len(relations) + 1) if f"rId{n}" not in relations)
+        relations[name] = Relation(kind, part)
+        self._trees[part] = root
+        return name
 
     def _find_main(self) -> str:
         named = [relation.part for relation in self.relations("").values() if relation.kind == DOCUMENT]

@@ -43,6 +43,7 @@ class Cell:
     room: Room
     in_table: InTable
     is_continued: bool  # a cell above reaches down over it
+    element: Element  # the w:tc
     outer: "Cell | None" = None
 
 

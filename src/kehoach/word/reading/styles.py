@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kehoach.word.reading.effective import NOT_DRAWN
 from kehoach.word.reading.layers import Layer, paragraph_layer, run_layer
-from kehoach.word.reading.xml import A, Element, W, points, value_of, whole
+from kehoach.word.reading.xml import VAL, A, Element, W, points, value_of, whole
 
 CELL_PADDING = 115 / 20  # pt, left and right, where nobody says (§17.4.43, §17.4.35)
 
@@ -28,6 +29,7 @@ class Style:
     conditional_paragraphs: Mapping[str, Layer] = field(default_factory=dict)
     padding: tuple[float, float] | None = None  # of a table's cells, left and right, in points
     bands: tuple[int, int] = (1, 1)  # rows and columns of a band
+    has_lines: bool = False  # draws lines around or between a table's cells
 
     def run_under(self, conditions: Iterable[str]) -> Layer:
         """Merge what a table's style says of runs where these conditions hold."""
@@ -112,6 +114,7 @@ class Styles:
             paragraphs,
             _padding(chain),
             _bands(chain),
+            any(is_drawn(borders) for each in chain for borders in each.iterfind(f"{W}tblPr/{W}tblBorders")),
         )
 
 
@@ -134,6 +137,11 @@ def padding_of(margins: Element | None) -> tuple[float | None, float | None]:
         found = [margins.find(W + name) for name in names] if margins is not None else []
         sides.append(next((points(each.get(W + "w")) for each in found if each is not None), None))
     return sides[0], sides[1]
+
+
+def is_drawn(borders: Element) -> bool:
+    """Whether one side at least of a w:tblBorders or w:tcBorders is drawn."""
+    return any(side.get(VAL, "nil") not in NOT_DRAWN for side in borders)
 
 
 def _default(defaults: Element | None, part: str) -> Element | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kehoach.word.reading.cascade import InTable
 from kehoach.word.reading.paragraphs import Cell, Room
-from kehoach.word.reading.styles import Style, Styles, padding_of
+from kehoach.word.reading.styles import Style, Styles, is_drawn, padding_of
 from kehoach.word.reading.xml import MM_PER_POINT, VAL, Element, W, children, points, value_of, whole
 
 WRAPPERS = (W + "sdtContent", W + "customXml")
@@ -31,11 +31,8 @@ class _Frame(NamedTuple):
     rows: int
 
 
-Cells = Iterator[tuple[Cell, Element]]
-
-
-def cells(table: Element, number: int, room: Room, outer: Cell | None, styles: Styles) -> Cells:
-    """Yield the cells of a w:tbl, row by row, with their w:tc; rows and cells deleted in a tracked change are gone."""
+def cells(table: Element, number: int, room: Room, outer: Cell | None, styles: Styles) -> Iterator[Cell]:
+    """Yield the cells of a w:tbl, row by row; rows and cells deleted in a tracked change are gone."""
     rows = [row for row in _inside(table, W + "tr") if not _has(row, "trPr", "del")]
     frame = _frame(table, rows, room, styles)
     columns = max(len(frame.grid), 1)
@@ -47,22 +44,29 @@ def cells(table: Element, number: int, room: Room, outer: Cell | None, styles: S
             properties = box.find(W + "tcPr")
             span = max(whole(value_of(properties, "gridSpan"), 1), 1)
             merged = None if properties is None else properties.find(W + "vMerge")
-            yield (
-                Cell(
-                    number,
-                    row_index,
-                    column,
-                    span,
-                    len(rows),
-                    columns,
-                    _room(frame, properties, column, span, room),
-                    InTable(frame.style_id, _conditions(frame, row_index, column, span, columns)),
-                    merged is not None and merged.get(VAL, "continue") != "restart",
-                    outer,
-                ),
+            yield Cell(
+                number,
+                row_index,
+                column,
+                span,
+                len(rows),
+                columns,
+                _room(frame, properties, column, span, room),
+                InTable(frame.style_id, _conditions(frame, row_index, column, span, columns)),
+                merged is not None and merged.get(VAL, "continue") != "restart",
                 box,
+                outer,
             )
             column += span
+
+
+def has_lines(table: Element, styles: Styles) -> bool:
+    """Whether lines are drawn around or between the cells of a w:tbl: by itself, by a cell, by its style."""
+    properties = table.find(W + "tblPr")
+    own = None if properties is None else properties.find(W + "tblBorders")
+    if any(map(is_drawn, table.iterfind(f".//{W}tcBorders"))):
+        return True
+    return is_drawn(own) if own is not None else styles.table(value_of(properties, "tblStyle") or "").has_lines
 
 
 def _inside(parent: Element, tag: str) -> Iterator[Element]:

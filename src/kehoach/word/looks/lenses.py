@@ -5,12 +5,9 @@ from types import MappingProxyType
 from typing import Any
 
 from kehoach.rules import properties as p
-from kehoach.word import letter_lenses as letters
-from kehoach.word import line_lenses as lines
-from kehoach.word import page_lenses as page
-from kehoach.word import paragraph_lenses as paragraph
-from kehoach.word.lens import Lens
-from kehoach.word.line_lenses import RuledLine as RuledLine
+from kehoach.word.looks import letters, lines, page, paragraph
+from kehoach.word.looks.lens import Lens
+from kehoach.word.looks.lines import RuledLine as RuledLine
 
 # In the order of writing: a frame takes the colour of its letters.
 LENSES: Mapping[p.Property[Any], Lens[Any]] = MappingProxyType(

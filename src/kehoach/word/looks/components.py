@@ -1,0 +1,78 @@
+"""What in a file has looks that the table knows: its pages, and its paragraphs by the components they are."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from kehoach.rules.roles import Role
+from kehoach.word.layout import MEASURED_BY
+from kehoach.word.looks.letters import BOLD, ITALIC, SIZE
+from kehoach.word.looks.lines import RuledLine
+from kehoach.word.looks.page import Page
+from kehoach.word.reading.opened import Opened
+from kehoach.word.reading.paragraphs import WordParagraph
+from kehoach.wording.widths import width, wrap
+
+RoleOf = Callable[[WordParagraph], Role | None]
+# A style is known by its name: another program that saves the file gives it an id of its own.
+BY_NAME = {role.ten: role for role in Role if role is not Role.TRANG}
+LINES = frozenset(MEASURED_BY)  # of no words, and still to be looked at
+
+
+class Target(NamedTuple):
+    """A component on the page, as each kind of lens wants it: a Page, or a WordParagraph and a RuledLine."""
+
+    role: Role
+    number: int  # the paragraph's, counted from 1 through the columns; 0 in the margins, and for the page
+    text: str
+    seen_as: dict[type, Any]
+
+
+def role_by_style(paragraph: WordParagraph) -> Role | None:
+    """Return the component that a paragraph is by the name of its style; None for a style that is not ours."""
+    return BY_NAME.get(paragraph.style_name)
+
+
+def targets(opened: Opened, role_of: RoleOf = role_by_style) -> Iterator[Target]:
+    """Yield every component of a file: first the pages, then what stands in their margins, then the text.
+
+    A paragraph without a letter has no looks, unless it is a line.
+    """
+    for section in opened.sections:
+        yield Target(Role.TRANG, 0, "", {Page: Page(opened, section)})
+    for paragraphs in (opened.margin_paragraphs, opened.paragraphs):
+        for _, together in groupby(paragraphs, _column):
+            column = [(paragraph, role_of(paragraph)) for paragraph in together]
+            for paragraph, role in column:
+                if role is not None and (role in LINES or paragraph.visible_runs):
+                    yield _target(paragraph, role, column)
+
+
+def _column(paragraph: WordParagraph) -> object:
+    """Tell in which column a paragraph stands: its cell, or the text area of its section."""
+    return paragraph.cell or (paragraph.section, paragraph.story)
+
+
+def _target(paragraph: WordParagraph, role: Role, column: Iterable[tuple[WordParagraph, Role | None]]) -> Target:
+    above = MEASURED_BY.get(role)
+    measured = (longest_line(each) for each, other in column if above is not None and other is above)
+    looks = paragraph.looks
+    line = RuledLine(
+        paragraph.element,
+        looks.bottom.stroke,
+        max(measured, default=0.0),
+        paragraph.room.width,
+        looks.start,
+        looks.end,
+    )
+    return Target(role, paragraph.number, paragraph.text, {WordParagraph: paragraph, RuledLine: line})
+
+
+def longest_line(paragraph: WordParagraph) -> float:
+    """Measure the longest line that a paragraph prints, in millimetres, by its first letters' size and face."""
+    size, bold, italic = (next(iter(lens.read(paragraph)), 0) for lens in (SIZE, BOLD, ITALIC))
+    if not size:
+        return 0.0
+    face = {"dam": bool(bold), "nghieng": bool(italic)}
+    room = paragraph.room.width - paragraph.looks.start - paragraph.looks.end
+    return max(width(line, size, **face) for line in wrap(paragraph.text, size, room, **face))
