@@ -6,12 +6,11 @@ from typing import Any, NamedTuple
 
 from kehoach.rules.roles import Role
 from kehoach.word.layout import MEASURED_BY
-from kehoach.word.looks.letters import BOLD, ITALIC, SIZE
 from kehoach.word.looks.lines import RuledLine
 from kehoach.word.looks.page import Page
+from kehoach.word.reading.flow import longest_line
 from kehoach.word.reading.opened import Opened
 from kehoach.word.reading.paragraphs import WordParagraph
-from kehoach.wording.widths import width, wrap
 
 RoleOf = Callable[[WordParagraph], Role | None]
 # A style is known by its name: another program that saves the file gives it an id of its own.
@@ -66,13 +65,3 @@ def _target(paragraph: WordParagraph, role: Role, column: Iterable[tuple[WordPar
         looks.end,
     )
     return Target(role, paragraph.number, paragraph.text, {WordParagraph: paragraph, RuledLine: line})
-
-
-def longest_line(paragraph: WordParagraph) -> float:
-    """Measure the longest line that a paragraph prints, in millimetres, by its first letters' size and face."""
-    size, bold, italic = (next(iter(lens.read(paragraph)), 0) for lens in (SIZE, BOLD, ITALIC))
-    if not size:
-        return 0.0
-    face = {"dam": bool(bold), "nghieng": bool(italic)}
-    room = paragraph.room.width - paragraph.looks.start - paragraph.looks.end
-    return max(width(line, size, **face) for line in wrap(paragraph.text, size, room, **face))

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from kehoach.word.looks.lens import Lens
 from kehoach.word.looks.letters import colour_of
-from kehoach.word.looks.paragraph import fix_line, line_pt
+from kehoach.word.looks.paragraph import fix_line
 from kehoach.word.looks.tree import child, insert, remove, twips
 from kehoach.word.manners import BORDER_PT, FRAME_SPACE_PT
+from kehoach.word.reading.flow import line_height
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.xml import MM_PER_POINT, Element, W
 
@@ -97,7 +98,7 @@ def _write_frame_height(target: Element, millimetres: float) -> None:
 
 def _read_frame_height(paragraph: WordParagraph) -> list[float]:
     spaces = paragraph.looks.top.space + paragraph.looks.bottom.space
-    return [(line_pt(paragraph) + spaces) * MM_PER_POINT]
+    return [(line_height(paragraph) + spaces) * MM_PER_POINT]
 
 
 BELOW = {"bottom": 0.0}

@@ -1,21 +1,13 @@
 """Lenses of a paragraph: alignment, indent, the gaps between paragraphs and between lines (§17.3.1)."""
 
 from kehoach.word.looks.lens import Lens
-from kehoach.word.looks.letters import SIZE
 from kehoach.word.looks.tree import child, set_value, twips
-from kehoach.word.reading.effective import SIZE_UNSAID
+from kehoach.word.reading.flow import single_line
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.xml import MM_PER_POINT, Element, W
 
-LINE_HEIGHT = 1.149  # a single line of Times New Roman in sizes: its ascent, descent and line gap
-
 ALIGNMENTS = {"trái": "left", "giữa": "center", "phải": "right", "đều hai lề": "both"}
 ALIGNMENT_NAMES = {value: name for name, value in ALIGNMENTS.items()}
-
-
-def line_pt(paragraph: WordParagraph) -> float:
-    """Return the height of a line, in points."""
-    return paragraph.looks.fixed_line or paragraph.looks.lines * _single_line_pt(paragraph)
 
 
 def spacing_of(target: Element) -> Element:
@@ -70,11 +62,7 @@ def _write_lines(target: Element, lines: float) -> None:
 
 def _read_lines(paragraph: WordParagraph) -> list[float]:
     fixed = paragraph.looks.fixed_line
-    return [paragraph.looks.lines if fixed is None else fixed / _single_line_pt(paragraph)]
-
-
-def _single_line_pt(paragraph: WordParagraph) -> float:
-    return LINE_HEIGHT * max(SIZE.read(paragraph), default=SIZE_UNSAID)
+    return [paragraph.looks.lines if fixed is None else fixed / single_line(paragraph)]
 
 
 ALIGNMENT: Lens[str] = Lens(WordParagraph, _write_alignment, _read_alignment)

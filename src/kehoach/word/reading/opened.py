@@ -11,6 +11,7 @@ from kehoach.word.reading.cascade import Cascade
 from kehoach.word.reading.numbering import Numbering
 from kehoach.word.reading.package import MOST_BYTES, Package
 from kehoach.word.reading.paragraphs import Story, WordParagraph
+from kehoach.word.reading.ruled import Ruled, ruled_lines
 from kehoach.word.reading.sections import Margin, Section, references, section, section_elements
 from kehoach.word.reading.styles import Styles, theme_fonts
 from kehoach.word.reading.tables import has_lines
@@ -57,6 +58,11 @@ class Opened:
     def paragraphs(self) -> list[WordParagraph]:
         """The body's paragraphs in reading order: tables row by row, text boxes after what they are anchored in."""
         return list(self._walk.body(self._body, self.sections))
+
+    @cached_property
+    def lines(self) -> list[Ruled]:
+        """The ruled lines of the body, however they were made, each with the text it stands under."""
+        return ruled_lines(self.paragraphs, self.sections)
 
     @cached_property
     def margin_paragraphs(self) -> list[WordParagraph]:

@@ -95,7 +95,7 @@ class WordParagraph:
         """The runs as they print, in order."""
         return read_runs((*self.joined, self.element), self._letters)
 
-    @property
+    @cached_property
     def visible_runs(self) -> list[Run]:
         """The runs whose looks count: white space alone has none."""
         return [run for run in self.runs if run.is_visible]
