@@ -6,13 +6,11 @@ from kehoach.word.reading.effective import Level
 from kehoach.word.reading.layers import Layer, paragraph_layer
 from kehoach.word.reading.styles import Styles
 from kehoach.word.reading.xml import Element, W, is_on, value_of, whole
+from kehoach.wording.numbers import format_la_ma
 
 DEPTHS = 9
+MOST_ROMAN = 4000  # Roman figures go no further
 BULLET = "•"  # what a sign of a symbol font stands for
-ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +143,13 @@ def _children(parent: Element | None, tag: str) -> list[Element]:
 def _number(value: int, kind: str) -> str:
     """Write a count in a format of §17.18.59; those of other scripts in Arabic figures."""
     if kind in ("upperRoman", "lowerRoman"):
-        written = _roman(value)
+        written = format_la_ma(value) if 0 < value < MOST_ROMAN else str(value)
         return written if kind == "upperRoman" else written.lower()
     if kind in ("upperLetter", "lowerLetter"):
         return _letters(value, "A" if kind == "upperLetter" else "a")
     if kind == "decimalZero":
         return f"{value:02d}"
     return "" if kind == "none" else str(value)
-
-
-def _roman(value: int) -> str:
-    if not 0 < value < 4000:
-        return str(value)
-    written = ""
-    for worth, letters in ROMAN:
-        written += letters * (value // worth)
-        value %= worth
-    return written
 
 
 def _letters(value: int, first: str) -> str:

@@ -18,6 +18,7 @@ from kehoach.wording.widths import width
 # "-----", "_____", "———", "---o0o---"; dots are a blank to fill in.
 TYPED = re.compile(r"(?=.*[_\-‐-―─━=~]{3})[\s_\-‐-―─━=~*oO0]+")
 REACH = 0.6  # of a line: how far above the foot of a text a line may stand and still be under it
+AHEAD = 20  # paragraphs placed after the last holder: a line may be drawn rows below it
 SIDEWAYS = 2.0  # mm: a line may begin that far outside of its column
 
 
@@ -57,7 +58,7 @@ def ruled_lines(paragraphs: Iterable[WordParagraph], sections: list[Section]) ->
     body = [each for each in paragraphs if not each.in_box]
     holders = [index for index, each in enumerate(body) if each.strokes]
     # Heights cost a measuring of every text, and only shapes need them.
-    placed = flow(body[: holders[-1] + 2]) if holders else []
+    placed = flow(body[: holders[-1] + AHEAD]) if holders else []
     found: list[Ruled] = []
     for index, paragraph in enumerate(body):
         for stroke in paragraph.strokes:
