@@ -12,7 +12,7 @@ from kehoach.word.reading.shapes import boxes
 from kehoach.word.reading.tables import cells
 from kehoach.word.reading.xml import Element, W, children
 
-MOST_PARAGRAPHS = 200_000
+MOST_PARAGRAPHS = 60_000  # 500 pages have 15,000, a table of 5,000 rows and eight columns 40,000
 TOO_LONG = f"tệp có hơn {MOST_PARAGRAPHS} đoạn, quá dài để đọc; hãy chia ra thành nhiều tệp"
 WRAPPERS = (W + "sdtContent", W + "customXml")
 PARAGRAPH, TABLE, CONTROL, BOX = W + "p", W + "tbl", W + "sdt", W + "txbxContent"

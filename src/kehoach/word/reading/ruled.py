@@ -18,7 +18,7 @@ from kehoach.wording.widths import width
 # "-----", "_____", "———", "---o0o---"; dots are a blank to fill in.
 TYPED = re.compile(r"(?=.*[_\-‐-―─━=~]{3})[\s_\-‐-―─━=~*oO0]+")
 REACH = 0.6  # of a line: how far above the foot of a text a line may stand and still be under it
-AHEAD = 20  # paragraphs placed after the last holder: a line may be drawn rows below it
+NEAR = 30  # paragraphs before and after its holder among which the text of a line is looked for
 SIDEWAYS = 2.0  # mm: a line may begin that far outside of its column
 
 
@@ -58,16 +58,21 @@ def ruled_lines(paragraphs: Iterable[WordParagraph], sections: list[Section]) ->
     body = [each for each in paragraphs if not each.in_box]
     holders = [index for index, each in enumerate(body) if each.strokes]
     # Heights cost a measuring of every text, and only shapes need them.
-    placed = flow(body[: holders[-1] + AHEAD]) if holders else []
+    placed = flow(body[: holders[-1] + NEAR]) if holders else []
     found: list[Ruled] = []
     for index, paragraph in enumerate(body):
         for stroke in paragraph.strokes:
             section = sections[paragraph.section]
             left = _left(stroke, paragraph, section)
             middle = None if left is None else left + stroke.length / 2
-            text = _under(placed[index], _depth(stroke, placed[index], section), middle, placed)
+            text = _under(
+                placed[index],
+                _depth(stroke, placed[index], section),
+                middle,
+                placed[max(index - NEAR, 0) : index + NEAR],
+            )
             found.append(Ruled(Make.SHAPE, paragraph, text, stroke.stroke, stroke.length, left))
-        found += _own(paragraph, body[:index])
+        found += _own(paragraph, body[max(index - NEAR, 0) : index])
     return found
 
 
