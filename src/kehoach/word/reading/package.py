@@ -19,7 +19,7 @@ from kehoach.word.reading.xml import STRICT, Element, to_transitional
 MOST_BYTES = 128 * 2**20  # of the file
 MOST_ENTRIES = 10_000
 MOST_XML = 48 * 2**20  # of one part, unpacked
-MOST_MARKS = 2_500_000  # elements and attributes of all parts together: a node costs some 200 bytes
+MOST_MARKS = 1_500_000  # elements and attributes of all parts together; each costs some 400 bytes once it is read
 TOO_LARGE = "tệp quá lớn để đọc; nếu đúng là văn bản, hãy chia ra thành nhiều tệp"
 DAMAGED = "tệp bị hỏng hoặc chép chưa hết; hãy lấy lại bản gốc, hoặc mở bằng Word rồi lưu lại"
 PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # Part 2 §C.3 allows no other
