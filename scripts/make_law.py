@@ -38,11 +38,15 @@ def provinces() -> str:
     """Return the module of the provinces: since when each is a city, and what it went into."""
     facts = read("tinh")
     return module(
-        "Provinces: since when a city, into which it merged, its name before it was a city.",
+        "Provinces: since when a city, into which it merged, its name before it was a city, by which resolution.",
         MERGED_ON=("str", facts["sap_xep"]),
+        MERGED_BY=("str", facts["can_cu"]),
         TINH=(
-            "dict[str, tuple[str | None, str | None, str | None]]",
-            {row["ten"]: (row.get("thanh_pho"), row.get("nhap_vao"), row.get("cu")) for row in facts["tinh"]},
+            "dict[str, tuple[str | None, str | None, str | None, str | None]]",
+            {
+                row["ten"]: (row.get("thanh_pho"), row.get("nhap_vao"), row.get("cu"), row.get("can_cu"))
+                for row in facts["tinh"]
+            },
         ),
     )
 

@@ -14,7 +14,7 @@ LAYERS = {"law", "rules", "wording", "source", "model", "document", "word", "che
 
 # Who may import whom; a package may always import itself.
 MAY_IMPORT = {
-    "__init__": {"pipeline", "model", "diagnostics", "errors"},
+    "__init__": {"pipeline", "walks", "model", "diagnostics", "errors"},
     "__main__": {"cli"},
     "errors": {"diagnostics"},
     "diagnostics": set(),
@@ -29,7 +29,9 @@ MAY_IMPORT = {
     "word": {"document", "rules", "wording", "errors", "files"},
     "check": {"word", "document", "rules", "wording", "diagnostics"},
     "pipeline": {*LAYERS, "files", "diagnostics", "errors"},
-    "cli": {"pipeline", "files", "diagnostics", "errors"},
+    "settings": {"law", "files", "errors"},
+    "walks": {*LAYERS, "settings", "files", "diagnostics", "errors"},
+    "cli": {"pipeline", "walks", "files", "diagnostics", "errors"},
 }
 
 # Who owns which library; what is not here is the standard library, or a mistake.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kehoach.errors import InvalidDocument, KehoachError
     from kehoach.model.ke_hoach import KeHoach
     from kehoach.pipeline import dump, json_schema, load, render, to_bytes, validate
+    from kehoach.walks.legal import look_up
 
 __version__ = "0.1.0"
 
@@ -30,6 +31,7 @@ __all__ = [
     "dump",
     "json_schema",
     "load",
+    "look_up",
     "render",
     "to_bytes",
     "validate",
@@ -44,6 +46,7 @@ _HOMES = {
     "dump": "kehoach.pipeline",
     "json_schema": "kehoach.pipeline",
     "load": "kehoach.pipeline",
+    "look_up": "kehoach.walks.legal",
     "render": "kehoach.pipeline",
     "to_bytes": "kehoach.pipeline",
     "validate": "kehoach.pipeline",

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach import __version__
-from kehoach.cli import console, ending, new, render, schema, speech, validate
+from kehoach.cli import console, ending, law, new, render, schema, speech, validate
 from kehoach.cli.plans import EXIT_CODES
 from kehoach.errors import KehoachError
 from kehoach.files.reasons import reason
@@ -120,3 +120,10 @@ app.command(
     short_help="Xuất lược đồ JSON cho trình soạn thảo.",
     epilog="Dòng đầu của tệp kế hoạch: # yaml-language-server: $schema=kehoach.schema.json",
 )(schema.schema)
+app.command(
+    "law",
+    cls=speech.Command,
+    help="Tra văn bản và tên cơ quan: còn hiệu lực không, thay bằng gì, viện dẫn thế nào. Không dùng mạng.",
+    short_help="Tra văn bản: còn hiệu lực không, viện dẫn thế nào.",
+    epilog=law.EXIT_CODES,
+)(law.law)

@@ -101,8 +101,8 @@ class Register:
         if not wanted:
             return []
         documents = [(_words_of(each), each) for each in self]
-        together = [each for said, each in documents if _stands(" ".join(wanted), said)]
-        found = together or [each for said, each in documents if all(_stands(word, said) for word in wanted)]
+        together = [each for said, each in documents if stands(" ".join(wanted), said)]
+        found = together or [each for said, each in documents if all(stands(word, said) for word in wanted)]
         return sorted(found, key=_newest)
 
     @cached_property
@@ -155,6 +155,13 @@ def without_accents(text: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
+def stands(words: str, text: str) -> bool:
+    """Whether whole words stand in a text; words without accents find those with any. Both in small letters."""
+    if words == without_accents(words):
+        text = without_accents(text)
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+
+
 def _typed(text: str) -> str:
     return " ".join(re.sub(r"[,;“”\"]", " ", unicodedata.normalize("NFC", text).casefold()).split())
 
@@ -162,12 +169,6 @@ def _typed(text: str) -> str:
 def _words_of(document: LegalDocument) -> str:
     said = (document.loai, document.ten, document.trich_yeu, document.so_ky_hieu, document.co_quan, document.ghi_chu)
     return _typed(" ".join([*filter(None, said), document.chu_de.replace("_", " ")]))
-
-
-def _stands(words: str, text: str) -> bool:
-    if words == without_accents(words):
-        text = without_accents(text)
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _newest(document: LegalDocument) -> tuple[bool, int, str]:

@@ -27,6 +27,11 @@ def former_name(name: str, on: Ngay) -> FormerName | None:
     return row if row and on >= row.tu_ngay else None
 
 
+def former_names(on: Ngay) -> list[FormerName]:
+    """Return the names that are former on a day."""
+    return [row for row in _names().values() if on >= row.tu_ngay]
+
+
 def former_names_in(text: str, on: Ngay) -> Iterator[tuple[int, int, FormerName]]:
     """Yield the former names that stand in a text, each with its start and end; of overlapping ones the longest."""
     said = plain_name(text)

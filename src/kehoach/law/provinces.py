@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kehoach.law.compiled.tinh import MERGED_ON, TINH
+from kehoach.law.compiled.tinh import MERGED_BY, MERGED_ON, TINH
+from kehoach.law.names import FormerName
 from kehoach.wording.dates import Ngay, parse_ngay
 
 MERGERS = parse_ngay(MERGED_ON)
+_EVER = Ngay(1945, 1, 1)  # how the TOML file says "since before all documents"
 
 
 class Province(NamedTuple):
@@ -30,7 +32,7 @@ def central_cities(on: Ngay) -> tuple[str, ...]:
 
 def provinces(on: Ngay) -> Iterator[Province]:
     """Yield the units that stand on a day."""
-    for ten, (since, merged_into, former) in TINH.items():
+    for ten, (since, merged_into, former, _) in TINH.items():
         if merged_into and on >= MERGERS:
             continue
         is_city = since is not None and on >= parse_ngay(since)
@@ -39,8 +41,21 @@ def provinces(on: Ngay) -> Iterator[Province]:
 
 def province_on(name: str, on: Ngay) -> Province | None:
     """Return the unit in which the province of that name lies on a day, or None if there never was one."""
-    for ten, (_, merged_into, former) in TINH.items():
+    for ten, (_, merged_into, former, _) in TINH.items():
         if name in (ten, former):
             now = merged_into if merged_into and on >= MERGERS else ten
             return next(each for each in provinces(on) if each.ten in (now, TINH[now][2]))
     return None
+
+
+def former_provinces(on: Ngay) -> Iterator[FormerName]:
+    """Yield the names of provinces that are former on a day: merged into another, or a city since."""
+    for ten, (since, merged_into, former, basis) in TINH.items():
+        was = Province(former or ten, since is not None and parse_ngay(since) == _EVER)
+        now = province_on(ten, on)
+        if now is None or now.day_du == was.day_du:
+            continue
+        if merged_into:
+            yield FormerName(was.day_du, now.day_du, MERGERS, "dia_danh", MERGED_BY)
+        elif since:
+            yield FormerName(was.day_du, now.day_du, parse_ngay(since), "dia_danh", basis or "")

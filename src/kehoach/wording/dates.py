@@ -120,6 +120,13 @@ def format_thang(thang: int) -> str:
     return f"{thang:02d}" if thang <= 2 else str(thang)
 
 
+def format_ngay(ngay: Ngay) -> str:
+    """Return the date in digits, as messages give it: "01/7/2025", "7/2025" or "2025"."""
+    parts = [] if ngay.ngay is None else [f"{ngay.ngay:02d}"]
+    parts += [] if ngay.thang is None else [format_thang(ngay.thang)]
+    return "/".join([*parts, str(ngay.nam)])
+
+
 def parse_thoi_gian(text: str) -> Ngay | None:
     """The date that such words give; None when all of it is blank.
 

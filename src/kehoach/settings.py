@@ -1,0 +1,46 @@
+"""`kehoach.toml`: what holds for all plans of a folder and of those in it. Settings only, nothing of a plan."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from kehoach.errors import KehoachError
+from kehoach.files.looking import look
+from kehoach.files.reading import read_file
+from kehoach.law.own import read_toml
+
+NAME = "kehoach.toml"
+_KEYS = ("van_ban",)
+
+
+class Settings(NamedTuple):
+    """What a `kehoach.toml` says; `file` is None where there is none."""
+
+    file: Path | None = None
+    van_ban: Path | None = None  # the unit's own documents
+
+
+def settings_for(folder: Path) -> Settings:
+    """Return the settings of the nearest `kehoach.toml`: in `folder`, or in one above it.
+
+    Raises UnreadableFile, or KehoachError when there is something in it that we do not know.
+    """
+    here = folder.absolute()
+    for place in (here, *here.parents):
+        if look(place / NAME) is not None:
+            return _read(place / NAME)
+    return Settings()
+
+
+def _read(file: Path) -> Settings:
+    try:
+        data = read_toml(read_file(file).decode("utf-8"))
+    except UnicodeDecodeError:
+        raise KehoachError(f"{file}: không phải chữ UTF-8") from None
+    except ValueError as problem:
+        raise KehoachError(f"{file}: {problem}") from None
+    if unknown := sorted(data.keys() - set(_KEYS)):
+        raise KehoachError(f"{file}: không có thiết đặt {', '.join(unknown)}; có: {', '.join(_KEYS)}")
+    own = data.get("van_ban")
+    if own is not None and not (isinstance(own, str) and own):
+        raise KehoachError(f'{file}: van_ban phải là đường dẫn, ví dụ van_ban = "van-ban.toml"')
+    return Settings(file, file.parent / own if own else None)
