@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kehoach.law.compiled.tinh import MERGED_BY, TINH
 from kehoach.law.documents import plain_name
+from kehoach.law.provinces import MERGERS, SINCE_EVER, Province, province_on
 from kehoach.wording.dates import Ngay, parse_ngay
 
 
@@ -44,6 +46,31 @@ def former_names_in(text: str, on: Ngay) -> Iterator[tuple[int, int, FormerName]
             if all(hit.end() <= start or end <= hit.start() for start, end, _ in found):
                 found.append((hit.start(), hit.end(), row))
     yield from sorted(found, key=lambda each: each[:2])
+
+
+def former_provinces(on: Ngay) -> Iterator[FormerName]:
+    """Yield the names of provinces that are former on a day: merged into another, or a city since."""
+    yield from filter(None, (_former_province(ten, on) for ten in TINH))
+
+
+def former_province(unit: str, on: Ngay) -> FormerName | None:
+    """Return what became of a province, named with its noun ("tỉnh Hà Giang"), if that name is former on a day."""
+    typed = plain_name(unit)
+    for ten, (_, _, former, _) in TINH.items():
+        if typed.endswith((plain_name(ten), plain_name(former or ten))):
+            found = _former_province(ten, on)
+            return found if found and plain_name(found.cu) == typed else None
+    return None
+
+
+def _former_province(ten: str, on: Ngay) -> FormerName | None:
+    since, merged_into, former, basis = TINH[ten]
+    was = Province(former or ten, since is not None and parse_ngay(since) == SINCE_EVER)
+    now = province_on(ten, on)
+    if now is None or now.day_du == was.day_du:
+        return None
+    day, by = (MERGERS, MERGED_BY) if merged_into or not since else (parse_ngay(since), basis or "")
+    return FormerName(was.day_du, now.day_du, day, "dia_danh", by)
 
 
 @cache

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kehoach.law.compiled.tinh import MERGED_BY, MERGED_ON, TINH
-from kehoach.law.names import FormerName
+from kehoach.law.compiled.tinh import MERGED_ON, TINH
 from kehoach.wording.dates import Ngay, parse_ngay
 
 MERGERS = parse_ngay(MERGED_ON)
-_EVER = Ngay(1945, 1, 1)  # how the TOML file says "since before all documents"
+SINCE_EVER = Ngay(1945, 1, 1)  # how the TOML file says "since before all documents"
 
 
 class Province(NamedTuple):
@@ -46,16 +45,3 @@ def province_on(name: str, on: Ngay) -> Province | None:
             now = merged_into if merged_into and on >= MERGERS else ten
             return next(each for each in provinces(on) if each.ten in (now, TINH[now][2]))
     return None
-
-
-def former_provinces(on: Ngay) -> Iterator[FormerName]:
-    """Yield the names of provinces that are former on a day: merged into another, or a city since."""
-    for ten, (since, merged_into, former, basis) in TINH.items():
-        was = Province(former or ten, since is not None and parse_ngay(since) == _EVER)
-        now = province_on(ten, on)
-        if now is None or now.day_du == was.day_du:
-            continue
-        if merged_into:
-            yield FormerName(was.day_du, now.day_du, MERGERS, "dia_danh", MERGED_BY)
-        elif since:
-            yield FormerName(was.day_du, now.day_du, parse_ngay(since), "dia_danh", basis or "")

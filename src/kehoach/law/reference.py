@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kehoach.law.documents import LegalDocument, Register, stands
-from kehoach.law.names import FormerName, former_names
-from kehoach.law.provinces import former_provinces
+from kehoach.law.names import FormerName, former_names, former_provinces
 from kehoach.law.status import Standing, standing, successors
 from kehoach.wording.citations import format_citation, missing, parse_citation
 from kehoach.wording.dates import Ngay

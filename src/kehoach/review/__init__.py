@@ -14,6 +14,7 @@ from kehoach.review import (
     noi_nhan,
     phu_luc,
     so_lieu,
+    ten_goi,
     trich_yeu,
     vien_dan,
 )
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     dau_van_ban.chu_quan,
     dau_van_ban.chu_quan_thieu_dia_danh,
     dau_van_ban.cap_huyen,
+    ten_goi.tinh_cu,
     dau_van_ban.viet_tat_thieu,
     dau_van_ban.viet_tat_dang,
     dau_van_ban.dia_danh_thieu,
