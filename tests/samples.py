@@ -65,3 +65,30 @@ def with_appendices():
 def nearly_full(lines, closing):
     """A plan of `lines` short paragraphs, the last words `closing` and the signature after them."""
     return KeHoach.model_validate(FRAME | {"noi_dung": {"doan": [SENTENCE] * lines}, "ket_thuc": closing})
+
+
+DOUBLE = ["STT", "Nội dung", {"tieu_de": "Thực hiện", "cot": ["Chủ trì", "Thời gian"]}]
+SINGLE = ["STT", "Nội dung", "Chủ trì", "Thời gian"]
+# Rows by the number of words in their second cell; a text heads a group of rows.
+TABLES = {
+    "even": [20, 20, 20, 20, 20, 20],
+    "short": [2, 2, 2, 2],
+    "mixed": [3, 45, "Thể chế", 3, 20, 90, 3, "Bộ máy", 20, 3],
+    "tall": [300, 3, 700, 3],  # rows of half a page, and of more than a page
+}
+
+
+def with_table(rows, lines, *, double=False, closing=True):
+    """A plan of `lines` short paragraphs, then a table under a head of one row or of two, then the end."""
+    words = SENTENCE.split()
+    hang = [
+        {"nhom": row}
+        if isinstance(row, str)
+        else [str(number), " ".join(words[at % len(words)] for at in range(row)), f"Phòng số {number}", f"Quý {number}"]
+        for number, row in enumerate(rows, start=1)
+    ]
+    plan = {
+        "noi_dung": {"doan": [SENTENCE] * lines},
+        "giai_phap": {"doan": "Nhiệm vụ theo bảng:", "bang_bieu": {"cot": DOUBLE if double else SINGLE, "hang": hang}},
+    }
+    return KeHoach.model_validate(FRAME | plan | ({} if closing else {"ket_thuc": "không"}))

@@ -43,6 +43,7 @@ OWNERS = {
     "jinja2": "document",
     "markupsafe": "document",
     "lxml": "word",
+    "pypdfium2": "word",
     "typer": "cli",
 }
 

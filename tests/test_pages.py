@@ -11,7 +11,8 @@ import pytest
 from kehoach import render
 from kehoach.document.compose import compose
 from kehoach.rules.roles import Role
-from samples import NAMES, SENTENCE, WITH_APPENDICES, nearly_full, plan
+from kehoach.word.printed import missing
+from samples import NAMES, SENTENCE, TABLES, WITH_APPENDICES, nearly_full, plan, with_table
 
 pytestmark = pytest.mark.needs("soffice", "pdftotext", "Liberation Serif")
 
@@ -23,6 +24,15 @@ SLIP = 1.0  # points by which a letter may stand out of its box
 # one line, of a usual length and of half a page.
 CLOSINGS = {1: range(14, 27), 5: range(10, 25, 2), 25: range(1, 14, 3)}
 FILLED = {f"{words}-{lines}": (lines, " ".join([SENTENCE] * words)) for words in CLOSINGS for lines in CLOSINGS[words]}
+
+
+# Tables slid down line by line, past where a page ends after their head, after each row and within the tall ones.
+SLID = {
+    f"{kind}-{head}-{lines}": with_table(rows, lines, double=head == "double", closing=lines % 3 > 0)
+    for kind, rows in TABLES.items()
+    for head, steps in (("single", range(12, 24)), ("double", range(9, 26, 4)))
+    for lines in steps
+}
 
 
 class Word(NamedTuple):
@@ -69,16 +79,24 @@ class Page(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory):
-    """The pages of every plan by its name. One start of LibreOffice for all of them: that is what takes long."""
+def printed(tmp_path_factory):
+    """A folder with every plan as .docx and PDF. One start of LibreOffice for all of them: that is what takes long."""
     folder = tmp_path_factory.mktemp("pages")
-    plans = {name: plan(name) for name in NAMES} | {name: nearly_full(*filled) for name, filled in FILLED.items()}
+    plans = (
+        {name: plan(name) for name in NAMES} | {name: nearly_full(*filled) for name, filled in FILLED.items()} | SLID
+    )
     files = [str(render(each, folder / f"{name}.docx")) for name, each in plans.items()]
     profile = (folder / "profile").as_uri()
     command = [shutil.which("soffice"), f"-env:UserInstallation={profile}", "--headless", "--norestore"]
     command += ["--convert-to", "pdf", "--outdir", str(folder), *files]
     subprocess.run(command, capture_output=True, timeout=180, check=True, stdin=subprocess.DEVNULL)
-    return {name: read_pages(folder / f"{name}.pdf") for name in plans}
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(printed):
+    """The pages of the examples and of the plans that fill a page, by name."""
+    return {name: read_pages(printed / f"{name}.pdf") for name in [*NAMES, *FILLED]}
 
 
 def read_pages(pdf):
@@ -143,6 +161,16 @@ def sections(pages):
             found.append([])
         found[-1].append(page)
     return found
+
+
+# -- nothing is lost ----------------------------------------------------------------------------------------------------
+
+
+def test_every_paragraph_and_cell_of_the_file_is_printed_as_often_as_it_stands_there(printed):
+    files = sorted(printed.glob("*.docx"))
+    assert len(files) == len(NAMES) + len(FILLED) + len(SLID)
+    lost = {file.stem: missing(file.read_bytes(), file.with_suffix(".pdf").read_bytes()) for file in files}
+    assert {name: texts for name, texts in lost.items() if texts} == {}
 
 
 # -- pages --------------------------------------------------------------------------------------------------------------

@@ -253,6 +253,22 @@ def convert_to_pdf(docx: str | Path, *, force: bool = False, timeout: float = 12
 
     Raises UnwritableFile when another PDF is there already, KehoachError when LibreOffice is absent or fails.
     """
+    return convert_all_to_pdf([docx], force=force, timeout=timeout)[0]
+
+
+def convert_all_to_pdf(files: Sequence[str | Path], *, force: bool = False, timeout: float = 120) -> list[Path]:
+    """Write the PDF of each .docx beside it, in one run of LibreOffice: all of them or none.
+
+    Each PDF is compared with its .docx where `pdf_is_compared()`. Raises UnwritableFile when another PDF is there
+    already, KehoachError when LibreOffice is absent or fails or when a PDF lacks text.
+    """
     from kehoach.word.pdf import convert
 
-    return convert(Path(docx), force=force, timeout=timeout)
+    return convert([Path(docx) for docx in files], force=force, timeout=timeout)
+
+
+def pdf_is_compared() -> bool:
+    """Whether the PDFs are compared with their .docx: it takes the extra `kehoach[pdf]`."""
+    from kehoach.word.pdf import can_compare
+
+    return can_compare()

@@ -38,6 +38,7 @@ class StandIn:
     durable: list[bool] = field(default_factory=list)
     bug: BaseException | None = None
     without_libreoffice: bool = False
+    compares_pdf: bool = True
 
 
 @dataclass
@@ -78,10 +79,10 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
         target.write_bytes(plan)
         return target
 
-    def convert_to_pdf(docx: str | Path, *, force: bool = False, timeout: float = 120) -> Path:  # noqa: ARG001
+    def convert_all_to_pdf(files: list[Path], *, force: bool = False) -> list[Path]:  # noqa: ARG001
         if asked.without_libreoffice:
             raise KehoachError("không tìm thấy LibreOffice")
-        return Path(docx).rename(Path(docx).with_suffix(".pdf"))
+        return [docx.rename(docx.with_suffix(".pdf")) for docx in files]
 
     def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:
         """Nothing stands in the way here."""
@@ -91,7 +92,8 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
         examine=examine,
         render=render,
         to_bytes=lambda plan: plan,
-        convert_to_pdf=convert_to_pdf,
+        convert_all_to_pdf=convert_all_to_pdf,
+        pdf_is_compared=lambda: asked.compares_pdf,
         refuse_foreign_pdf=refuse_foreign_pdf,
     )
     monkeypatch.setitem(sys.modules, "kehoach.pipeline", module)

@@ -148,6 +148,14 @@ def test_pdf_is_told_as_a_second_result(run) -> None:
     assert run("render", write("a.yaml"), "--pdf").stdout == "a.docx\na.pdf\n"
 
 
+def test_a_pdf_that_nothing_could_compare_is_told(run, pipeline) -> None:
+    assert "đối chiếu" not in run("render", write("a.yaml"), "--pdf").stderr
+    pipeline.compares_pdf = False
+    result = run("render", write("b.yaml"), "--pdf")
+    assert (result.stdout, result.exit_code) == ("b.docx\nb.pdf\n", 0)
+    assert result.stderr.startswith("b.pdf: chưa đối chiếu với tệp Word")
+
+
 def test_without_libreoffice_the_word_file_is_there_all_the_same(run, pipeline) -> None:
     pipeline.without_libreoffice = True
     result = run("render", write("a.yaml"), "--pdf")

@@ -67,8 +67,10 @@ def render(
                 for file in files:
                     written.add(file)
             done += 1
-            for file in files if target is not None and pdf else ():
-                written.add(pipeline.convert_to_pdf(file, force=force))
+            for file in pipeline.convert_all_to_pdf(files, force=force) if target is not None and pdf else ():
+                written.add(file)
+                if not pipeline.pdf_is_compared():
+                    console.talk(f"{file}: chưa đối chiếu với tệp Word (cần cài thêm: pip install 'kehoach[pdf]')")
             if target is not None and separate:
                 _warn_of_stale(report, plan, pipeline.stale_appendices(files))
     report.close(_remark(done, len(plans)))

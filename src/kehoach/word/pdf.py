@@ -1,46 +1,58 @@
-""".docx → PDF by LibreOffice, with a profile of its own so that an open LibreOffice is neither asked nor disturbed."""
+""".docx → PDF by LibreOffice, compared with the .docx before it is put beside it."""
 
 import hashlib
 import os
-import shutil
-import subprocess
-import tempfile
+from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
+from typing import IO
 
 from kehoach.errors import KehoachError, UnwritableFile
-from kehoach.files.writing import write_whole
+from kehoach.files.reading import read_file
+from kehoach.files.writing import write_all
+from kehoach.word.libreoffice import to_pdf
 
-PROGRAMS = (
-    "soffice",
-    "libreoffice",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    r"C:\Program Files\LibreOffice\program\soffice.exe",
-)
+READER = "pypdfium2"  # the extra "kehoach[pdf]": BSD and Apache licences, wheels for every system, 8 ms for four pages
+MOST_SHOWN = 60  # characters of a text that is missing
 
 
-def convert(docx: Path, *, force: bool, timeout: float) -> Path:
-    """Write the PDF of `docx` beside it. `timeout` is in seconds; LibreOffice takes some ten on its first start."""
-    target = docx.with_suffix(".pdf")
-    refuse_foreign(target, force=force)
-    program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
-    if program is None:
-        raise KehoachError("không thấy LibreOffice để tạo PDF; hãy cài LibreOffice, hoặc mở tệp Word rồi lưu ra PDF")
-    with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
-        profile = (Path(folder) / "profile").as_uri()
-        copy = Path(folder) / "van-ban.docx"  # a plain name: some builds stumble over accents and spaces
-        shutil.copyfile(docx, copy)
-        command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
-        command += ["--convert-to", "pdf", "--outdir", folder, str(copy)]
-        try:
-            subprocess.run(command, capture_output=True, timeout=timeout, check=False, stdin=subprocess.DEVNULL)
-        except subprocess.TimeoutExpired:
-            raise KehoachError(f"LibreOffice không tạo xong PDF trong {timeout:g} giây") from None
-        made = copy.with_suffix(".pdf")
-        if not made.exists():
-            raise KehoachError(f"LibreOffice không tạo được PDF từ {docx}")
-        content = made.read_bytes()
-    write_whole(target, content + _mark(content))
-    return target
+def convert(documents: Sequence[Path], *, force: bool, timeout: float) -> list[Path]:
+    """Write the PDF of each .docx beside it; none is written unless all of them are whole.
+
+    `timeout` is in seconds; LibreOffice takes some ten on its first start. Raises KehoachError.
+    """
+    targets = [docx.with_suffix(".pdf") for docx in documents]
+    for target in targets:
+        refuse_foreign(target, force=force)
+    originals = [read_file(docx) for docx in documents]
+    printed = to_pdf(originals, timeout=timeout)
+    if can_compare():
+        for docx, original, pdf in zip(documents, originals, printed, strict=True):
+            _refuse_incomplete(docx, original, pdf)
+    contents = {target: content + _mark(content) for target, content in zip(targets, printed, strict=True)}
+    write_all(contents, ours=dict.fromkeys(targets, None if force else _is_marked))
+    return targets
+
+
+def can_compare() -> bool:
+    """Whether a PDF can be compared with its .docx: whether there is a library that reads PDF."""
+    return find_spec(READER) is not None
+
+
+def _refuse_incomplete(docx: Path, original: bytes, pdf: bytes) -> None:
+    from kehoach.word.printed import missing
+
+    try:
+        lost = missing(original, pdf)
+    except ValueError as problem:
+        raise KehoachError(f"{docx.with_suffix('.pdf')}: LibreOffice tạo ra tệp PDF không đọc được") from problem
+    if lost:
+        first = " ".join(lost[0].split())
+        first = first if len(first) <= MOST_SHOWN else f"{first[:MOST_SHOWN]}…"
+        raise KehoachError(
+            f"{docx.with_suffix('.pdf')}: không ghi, vì LibreOffice in thiếu {len(lost)} đoạn của tệp Word, "
+            f"trước hết là “{first}”; tệp Word vẫn đủ, hãy mở bằng Word rồi lưu ra PDF"
+        )
 
 
 def refuse_foreign(target: Path, *, force: bool) -> None:
@@ -56,8 +68,14 @@ def _mark(content: bytes) -> bytes:
 
 def _is_ours(target: Path) -> bool:
     try:
-        content = target.read_bytes()
+        with target.open("rb") as file:
+            return _is_marked(file)
     except OSError:
         return False
+
+
+def _is_marked(file: IO[bytes]) -> bool:
+    """Whether a PDF is as `convert` left it."""
+    content = file.read()
     at = content.rfind(b"%kehoach ")
     return at >= 0 and content[at:] == _mark(content[:at])
