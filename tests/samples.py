@@ -74,7 +74,7 @@ TABLES = {
     "even": [20, 20, 20, 20, 20, 20],
     "short": [2, 2, 2, 2],
     "mixed": [3, 45, "Thể chế", 3, 20, 90, 3, "Bộ máy", 20, 3],
-    "tall": [300, 3, 700, 3],  # rows of half a page, and of more than a page
+    "tall": [8, 755, 8, 300],  # a row taller than a page less the head, and one of half a page
 }
 
 
