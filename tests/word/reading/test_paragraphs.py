@@ -98,6 +98,11 @@ def test_a_paragraph_whose_mark_was_deleted_runs_on_into_the_next():
     assert (joined.text, joined.looks.alignment, joined.number, after.number) == ("Kế hoạch năm", "center", 1, 2)
 
 
+def test_words_whose_mark_was_deleted_are_kept_where_no_paragraph_takes_them():
+    body = gone("trước bảng") + table(row(gone("trong ô"), p("a"))) + p("b") + gone("cuối")
+    assert texts(body) == ["trước bảng", "trong ô", "a", "b", "cuối"]
+
+
 def test_paragraphs_are_counted_through_tables_controls_and_boxes():
     inner = table(row(p("trong")), columns=1)
     body = (

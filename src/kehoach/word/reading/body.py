@@ -16,7 +16,7 @@ MOST_PARAGRAPHS = 60_000  # 500 pages have 15,000, a table of 5,000 rows and eig
 TOO_LONG = f"tệp có hơn {MOST_PARAGRAPHS} đoạn, quá dài để đọc; hãy chia ra thành nhiều tệp"
 WRAPPERS = (W + "sdtContent", W + "customXml")
 PARAGRAPH, TABLE, CONTROL, BOX = W + "p", W + "tbl", W + "sdt", W + "txbxContent"
-GONE = (f"{W}pPr/{W}rPr/{W}del", f"{W}pPr/{W}rPr/{W}moveFrom")  # the mark of a paragraph, deleted or moved
+GONE = (W + "del", W + "moveFrom")  # among the looks of a paragraph's mark: it is deleted or moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,11 @@ class Walk:
         joined: list[Element] = []
         for block in blocks(root):
             section = sections[at]
-            yield from self._block(block, joined, _Place(section.number, Story.BODY, section.room))
+            place = _Place(section.number, Story.BODY, section.room)
+            yield from self._block(block, joined, place)
             if block.tag == PARAGRAPH and block.find(f"{W}pPr/{W}sectPr") is not None:
                 at = min(at + 1, len(sections) - 1)
+        yield from self._left_over(joined, _Place(sections[at].number, Story.BODY, sections[at].room))
 
     def story(self, root: Element, story: Story, section: Section, number: int = 0) -> Iterator[WordParagraph]:
         """Yield the paragraphs of a header, a footer or a note, which all have `number`."""
@@ -63,14 +65,23 @@ class Walk:
         joined: list[Element] = []
         for block in blocks(root):
             yield from self._block(block, joined, place)
+        yield from self._left_over(joined, place)
+
+    def _left_over(self, joined: list[Element], place: _Place) -> Iterator[WordParagraph]:
+        """Yield what no paragraph comes after to take it: before a table, at the end of a cell."""
+        if joined:
+            *before, last = joined
+            joined.clear()
+            yield from self._paragraph(last, tuple(before), place)
 
     def _block(self, block: Element, joined: list[Element], place: _Place) -> Iterator[WordParagraph]:
         """Yield what a w:p or w:tbl holds. `joined` gathers paragraphs whose marks are deleted: the next takes them."""
         if block.tag == TABLE:
+            yield from self._left_over(joined, place)
             number, self._tables = self._tables, self._tables + 1
             for cell in cells(block, number, place.room, place.cell, self._cascade.styles):
                 yield from self._content(cell.element, replace(place, room=cell.room, cell=cell))
-        elif any(block.find(path) is not None for path in GONE):
+        elif _is_mark_deleted(block):
             joined.append(block)
         else:
             yield from self._paragraph(block, tuple(joined), place)
@@ -102,6 +113,12 @@ class Walk:
                 for shape in run.shapes:
                     for box in boxes(shape):
                         yield from self._content(box, inside)
+
+
+def _is_mark_deleted(paragraph: Element) -> bool:
+    properties = paragraph.find(W + "pPr")
+    mark = None if properties is None else properties.find(W + "rPr")
+    return mark is not None and any(mark.find(tag) is not None for tag in GONE)
 
 
 def blocks(parent: Element) -> Iterator[Element]:
