@@ -78,6 +78,15 @@ def only(body):
             10,
             "dashed",
         ),
+        (
+            vml(
+                '<v:group style="margin-left:20mm;width:60mm;height:2mm" coordorigin="100,0" coordsize="200,10">'
+                '<v:line from="150,0" to="250,0"/></v:group>'
+            ),
+            30,
+            35,
+            "single",
+        ),
         (vml('<v:rect style="margin-left:36pt;width:72pt;height:1pt"/>'), 25.4, 12.7, "single"),
     ],
 )

@@ -23,6 +23,7 @@ from kehoach.word.reading.xml import (
 FLAT = 1.5  # mm: a shape no higher than that is a stroke
 SHORTEST = 3.0  # mm: less is a dot
 DASHES = {"solid": "single", "dot": "dotted", "sysDot": "dotted", "1 1": "dotted", "shortdot": "dotted"}
+PIXEL = 25.4 / 96  # mm
 STRAIGHT = {"line", "straightConnector1", "rect", "flowChartProcess"}
 
 
@@ -129,47 +130,58 @@ def _line_style(shape: Element, properties: Element | None) -> str:
 
 def _vml(element: Element) -> Stroke | None:
     """Read a VML shape: a v:line by its ends, another by its size (ISO/IEC 29500-4 §19.1)."""
-    style = {
-        name.strip().lower(): value.strip()
-        for name, _, value in (each.partition(":") for each in element.get("style", "").split(";"))
-    }
     if element.get("stroked", "t").lower() in ("f", "false", "0"):
         return None
-    left = _mm(style.get("margin-left"))
+    style = _style(element)
+    group = element.getparent()
+    is_grouped = group is not None and group.tag == f"{V}group"
+    placed = _style(group) if is_grouped else style
+    unit, origin = _units(group, placed) if is_grouped else (PIXEL, 0.0)
     if element.tag == f"{V}line":
-        ends = [_point(element.get(name, default)) for name, default in (("from", "0,0"), ("to", "10,10"))]
-        (x1, y1), (x2, y2) = ends
-        length, height = abs(x2 - x1), abs(y2 - y1)
-        start, depth = (left or 0.0) + min(x1, x2), (_mm(style.get("margin-top")) or 0.0) + min(y1, y2)
+        (x1, y1), (x2, y2) = (
+            _point(element.get(name, default), unit) for name, default in (("from", "0,0"), ("to", "10,10"))
+        )
+        length, height, left, top = abs(x2 - x1), abs(y2 - y1), min(x1, x2), min(y1, y2)
     else:
         if element.find(f"{V}imagedata") is not None or element.find(f"{V}textbox") is not None:
             return None
-        length, height = _mm(style.get("width")) or 0.0, _mm(style.get("height")) or 0.0
-        start, depth = left or 0.0, _mm(style.get("margin-top")) or 0.0
+        length, height, left, top = (_mm(style.get(name), unit) for name in ("width", "height", "left", "top"))
     if not (SHORTEST <= length < math.inf) or height > FLAT:
         return None
     dash = element.find(f"{V}stroke")
     named = dash.get("dashstyle", "solid").lower() if dash is not None else "solid"
-    beside: str = style.get("mso-position-horizontal-relative", "text")
-    under: str = style.get("mso-position-vertical-relative", "text")
-    aligned = style.get("mso-position-horizontal", "")
+    beside = placed.get("mso-position-horizontal-relative", "text")
+    under = placed.get("mso-position-vertical-relative", "text")
+    aligned = placed.get("mso-position-horizontal", "")
     return Stroke(
         length,
         DASHES.get(named, "dashed"),
-        start,
+        _mm(placed.get("margin-left")) + left - origin,
         {"text": "column", "char": "character"}.get(beside, beside),
         "" if aligned == "absolute" else aligned,
-        depth,
+        _mm(placed.get("margin-top")) + top,
         {"text": "paragraph"}.get(under, under),
     )
 
 
-def _point(text: str) -> tuple[float, float]:
-    pair = [_mm(each) or 0.0 for each in (*text.split(","), "0")]
+def _style(element: Element) -> dict[str, str]:
+    pairs = (each.partition(":") for each in element.get("style", "").split(";"))
+    return {name.strip().lower(): value.strip() for name, _, value in pairs}
+
+
+def _units(group: Element, style: dict[str, str]) -> tuple[float, float]:
+    """Return what a unit of a v:group is in mm, and where in mm its own count begins (§19.1.2.7)."""
+    across = whole(group.get("coordsize", "1000,1000").split(",")[0]) or 1000
+    unit = _mm(style.get("width")) / across
+    return unit, whole(group.get("coordorigin", "0,0").split(",")[0]) * unit
+
+
+def _point(text: str, unit: float) -> tuple[float, float]:
+    pair = [_mm(each, unit) for each in (*text.split(","), "0")]
     return pair[0], pair[1]
 
 
-def _mm(text: str | None) -> float | None:
-    """Return a VML length in mm: a bare number is pixels, of which a line is made of 96ths of an inch."""
-    found = points(re.sub(r"\s+", "", text), plain=0.75) if text else None
-    return None if found is None else found * MM_PER_POINT
+def _mm(text: str | None, unit: float = PIXEL) -> float:
+    """Return a VML length in mm, 0 for none; a bare number counts units, outside of groups pixels."""
+    found = points(re.sub(r"\s+", "", text), plain=unit / MM_PER_POINT) if text else None
+    return 0.0 if found is None else found * MM_PER_POINT
