@@ -150,6 +150,12 @@ def test_a_day_that_is_none_is_refused(run, day: str) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
 
 
+def test_what_is_no_question_is_refused_at_once(run) -> None:
+    result = run("law", "Luật " * 1000)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "chữ cần tìm quá dài" in result.stderr
+
+
 def test_no_module_bears_the_name_of_a_public_function(root) -> None:
     """A submodule once imported is an attribute of `kehoach`, and the function of that name could not win."""
     modules = {path.stem for path in (root / "src" / "kehoach").iterdir()}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _IN_FULL = 5  # documents; of more, a line each
+_MOST_CHARACTERS = 1000  # the longest citation in the register has some 300
 
 
 class Answer(NamedTuple):
@@ -66,12 +67,14 @@ def look_up(text: str, *, on: str | None = None, folder: str | Path = ".") -> An
     """Return the documents and former names that `text` asks for: a number, a name, words with or without accents.
 
     `on` is the day to judge by ("2026-03-05" or "05/3/2026"), today if it is left out. The `kehoach.toml` of `folder`,
-    or of one above it, may name a file of the unit's own documents. Raises KehoachError when the day is none or the
-    file has faults.
+    or of one above it, may name a file of the unit's own documents. Raises KehoachError when the day is none, the
+    text is too long for a question or the file has faults.
     """
     from kehoach.law.documents import register
     from kehoach.law.reference import names_changed, references
 
+    if len(text) > _MOST_CHARACTERS:
+        raise KehoachError(f"chữ cần tìm quá dài, nhiều nhất {_MOST_CHARACTERS} ký tự")
     day = _day(on)
     own = settings_for(Path(folder)).van_ban
     known = _with_own(register(), own) if own else register()
