@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from re import Match
+from typing import Self
 
 
 class Severity(StrEnum):
@@ -55,6 +57,53 @@ class DataPlace:
         return self.model + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.loc)
 
 
+Point = tuple[int, int]  # line and column of a file, both from 1, as editors count
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """An exact cure: from `start` up to, not including, `end` of the file `text` is to stand."""
+
+    start: Point
+    end: Point
+    text: str
+
+    def applied(self, lines: list[str]) -> list[str]:
+        """Return the lines of the file once it is cured."""
+        (first, begin), (last, stop) = self.start, self.end
+        below = lines[last - 1][stop - 1 :] if last <= len(lines) else ""
+        changed = f"{lines[first - 1][: begin - 1]}{self.text}{below}"
+        return [*lines[: first - 1], *changed.split("\n"), *lines[last:]]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An exact cure of a text of the plan, printed as it is: from `start` up to `end` of `old`, `new` is to stand.
+
+    A source turns it into a `Fix` of the file. Spaces are not counted there, since folding and joining change them:
+    a piece begins and ends with other characters.
+    """
+
+    old: str
+    new: str
+    start: int = 0
+    end: int | None = None  # None: to the end of `old`
+    says: str = ""  # the hint, where "viết" and the new text are not enough
+
+    @classmethod
+    def of(cls, found: Match[str], new: str, says: str = "") -> Self:
+        """Return the cure that puts `new` in place of what was found."""
+        return cls(found.string, new, *found.span(), says)
+
+    @property
+    def piece(self) -> str:
+        """The characters that are replaced."""
+        return self.old[self.start : self.end]
+
+    def __str__(self) -> str:
+        return self.says or (f"viết {self.new}" if self.new else f"bỏ “{self.piece}”")
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """What is wrong, where, how to mend it and where that is written."""
@@ -65,6 +114,7 @@ class Diagnostic:
     place: YamlPlace | WordPlace | DataPlace
     hint: str = ""  # what to write instead
     citation: str = ""  # the clause, and the decree's words where they help
+    fix: Fix | None = None  # what an exact hint says, as data
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity}: {self.message} [{self.rule}]"
@@ -81,13 +131,13 @@ class Finding:
     rule: str
     severity: Severity
     message: str
-    hint: str = ""
+    hint: str | Edit = ""  # what to decide, or an exact cure
     citation: str = ""
     at_key: bool = False  # it is the key's place that is meant, not the value's
 
-    def at(self, place: YamlPlace | DataPlace) -> Diagnostic:
-        """Put the finding at its place in a file, or among values."""
-        return Diagnostic(self.rule, self.severity, self.message, place, self.hint, self.citation)
+    def at(self, place: YamlPlace | DataPlace, fix: Fix | None = None) -> Diagnostic:
+        """Put the finding at its place in a file or among values, and its cure too, where the source could find one."""
+        return Diagnostic(self.rule, self.severity, self.message, place, str(self.hint), self.citation, fix)
 
 
 def has_errors(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...]) -> bool:

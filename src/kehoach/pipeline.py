@@ -11,7 +11,7 @@ from io import StringIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast, get_args
 
-from kehoach.diagnostics import Diagnostic, Severity, has_errors
+from kehoach.diagnostics import Diagnostic, Edit, Severity, has_errors
 from kehoach.errors import InvalidDocument, KehoachError
 from kehoach.files.looking import list_folder
 from kehoach.files.reading import MOST_BYTES, Source, read_text
@@ -52,8 +52,10 @@ def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False
         return Examination(None, problem.diagnostics)
     plan, faults, broken = validate_data(loaded.data)
     findings = [*faults, *review(plan, final=final, broken=broken)]
-    places = [loaded.place(each.loc, key=each.at_key, aliases=ALIASES) for each in findings]
-    found = [*loaded.diagnostics, *(each.at(place) for each, place in zip(findings, places, strict=True))]
+    found = list(loaded.diagnostics)
+    for each in findings:
+        fix = loaded.fix(each.loc, each.hint, aliases=ALIASES) if isinstance(each.hint, Edit) else None
+        found.append(each.at(loaded.place(each.loc, key=each.at_key, aliases=ALIASES), fix))
     found.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.rule))
     failed = has_errors(found)
     if len(found) > MOST_FINDINGS:

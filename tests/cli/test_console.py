@@ -124,6 +124,7 @@ def test_json_has_the_agreed_fields_in_vietnamese_letters() -> None:
             "message": "thiếu số",
             "hint": "",
             "citation": "",
+            "fix": None,
         }
     ]
 

@@ -136,6 +136,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
                 "message": _message(diagnostic),
                 "hint": diagnostic.hint,
                 "citation": diagnostic.citation,
+                "fix": _fix(diagnostic),
             }
         )
     text = json.dumps(records, ensure_ascii=False, indent=2)
@@ -152,6 +153,14 @@ def as_github(diagnostic: Diagnostic) -> str:
     parts += [f"cách sửa: {diagnostic.hint}"] if diagnostic.hint else []
     parts += [f"căn cứ: {diagnostic.citation}"] if diagnostic.citation else []
     return f"::{_GITHUB[diagnostic.severity]} {given}::{_escaped(chr(10).join(parts), '%')}"
+
+
+def _fix(diagnostic: Diagnostic) -> dict[str, object] | None:
+    fix = diagnostic.fix
+    if fix is None:
+        return None
+    (line, column), (end_line, end_column) = fix.start, fix.end
+    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "text": fix.text}
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:

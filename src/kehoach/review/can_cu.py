@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kehoach.diagnostics import Finding, Loc
+from kehoach.diagnostics import Edit, Finding, Loc
 from kehoach.law.milestones import LAW_ON_LOCAL_GOVERNMENT
 from kehoach.model.ke_hoach import CanCu, KeHoach
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
@@ -102,13 +102,29 @@ def _may_be_there(name: str, entry: CanCu, citation: Citation) -> bool:
 @needs("can_cu")
 def luat_co_so(plan: KeHoach) -> Iterator[Finding]:
     """Y31: a law is cited by its name and date, without number, symbol and issuer (PL I.II.6.a)."""
-    for loc, _, citation in citations(plan):
+    for loc, entry, citation in citations(plan):
         if citation.is_law and (citation.so_ky_hieu or citation.co_quan):
             what = f"số {citation.so_ky_hieu}" if citation.so_ky_hieu else f"cơ quan {citation.co_quan}"
             message = f"{citation.loai} không ghi số, ký hiệu, cơ quan ban hành (“{what}”)"
-            plain = replace(citation, so_ky_hieu=None, co_quan=None)
-            hint = f"viết {format_citation(plain)}" if citation.ngay else "bỏ số, ghi ngày, tháng, năm"
-            yield Finding(loc, "can_cu.luat_co_so", CANH_BAO, message, hint, "PL I.II.6.a")
+            yield Finding(
+                _words(loc, entry), "can_cu.luat_co_so", CANH_BAO, message, _plain_law(entry, citation), "PL I.II.6.a"
+            )
+
+
+def _words(loc: Loc, entry: CanCu) -> Loc:
+    return (*loc, "nguyen_van") if entry.nguyen_van else loc
+
+
+def _plain_law(entry: CanCu, citation: Citation) -> str | Edit:
+    """Give a law without number and issuer; as an exact cure where nothing else is lost of what was typed."""
+    if not citation.ngay:
+        return "bỏ số, ghi ngày, tháng, năm"
+    plain = replace(citation, so_ky_hieu=None, co_quan=None)
+    due, typed = format_citation(plain), entry.nguyen_van or ""
+    left = typed
+    for name in (rf"(?: số:?)? {re.escape(citation.so_ky_hieu or '')}", rf" của {re.escape(citation.co_quan or '')}"):
+        left = re.sub(name, "", left, count=1) if name[-1] != " " else left
+    return Edit(typed, due) if left.rstrip(" .;") == due else f"viết {due}"
 
 
 @needs("can_cu", "ngay_ban_hanh")
@@ -185,9 +201,10 @@ def thuc_hien(plan: KeHoach) -> Iterator[Finding]:
 def gach_dau(plan: KeHoach) -> Iterator[Finding]:
     """The decree's templates have no dash before a căn cứ (Mẫu 1.2 to 1.5)."""
     for index, entry in enumerate(plan.can_cu):
-        if re.match(r"[-–+•*]", entry.nguyen_van or ""):
-            message, hint = "đầu căn cứ không có gạch đầu dòng", f"viết {_capital(bare(entry.nguyen_van or ''))}"
-            yield Finding(("can_cu", index), "can_cu.gach_dau", CANH_BAO, message, hint)
+        typed = entry.nguyen_van or ""
+        if re.match(r"[-–+•*]", typed):
+            loc, message = ("can_cu", index, "nguyen_van"), "đầu căn cứ không có gạch đầu dòng"
+            yield Finding(loc, "can_cu.gach_dau", CANH_BAO, message, Edit(typed, _capital(bare(typed))))
 
 
 _LOWER_KIND = re.compile(rf"(?P<loai>{KINDS}|{'|'.join(LAWS)}) ", re.IGNORECASE)
@@ -197,11 +214,16 @@ _LOWER_KIND = re.compile(rf"(?P<loai>{KINDS}|{'|'.join(LAWS)}) ", re.IGNORECASE)
 def viet_hoa_loai(plan: KeHoach) -> Iterator[Finding]:
     """Y30: the kind of a particular document has a capital (PL II.V.6)."""
     for index, entry in enumerate(plan.can_cu):
-        found = _LOWER_KIND.match(f"{bare(entry.nguyen_van or entry.loai or '')} ")
+        typed = entry.nguyen_van or entry.loai or ""
+        found = _LOWER_KIND.match(f"{bare(typed)} ")
         if found and found["loai"][0].islower():
-            kind = found["loai"]
-            message, hint = f"tên loại văn bản {quoted(kind)} phải viết hoa", f"viết {_capital(kind)}"
-            yield Finding(("can_cu", index), "can_cu.viet_hoa_loai", CANH_BAO, message, hint, "PL II.V.6")
+            kind, start = found["loai"], len(typed) - len(bare(typed))
+            message, hint = (
+                f"tên loại văn bản {quoted(kind)} phải viết hoa",
+                Edit(typed, _capital(kind), start, start + len(kind)),
+            )
+            loc = ("can_cu", index, "nguyen_van" if entry.nguyen_van else "loai")
+            yield Finding(loc, "can_cu.viet_hoa_loai", CANH_BAO, message, hint, "PL II.V.6")
 
 
 @needs("can_cu")
@@ -215,4 +237,4 @@ def so_ky_hieu(plan: KeHoach) -> Iterator[Finding]:
         if due != number:
             loc: Loc = ("can_cu", index, "so_ky_hieu")
             message = f"số, ký hiệu {quoted(number)} có chữ “số”, dấu cách hoặc gạch dài"
-            yield Finding(loc, "can_cu.so_ky_hieu", CANH_BAO, message, f"viết {due}", "PL I.II.3.c")
+            yield Finding(loc, "can_cu.so_ky_hieu", CANH_BAO, message, Edit(number, due), "PL I.II.3.c")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.diagnostics import Finding
+from kehoach.diagnostics import Edit, Finding
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.places import Words, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, needs, quoted
@@ -16,13 +16,17 @@ NO_PROSE = frozenset({"dong", "viet_tat", "so_ky_hieu"})
 
 
 def prose(plan: KeHoach) -> Iterator[Words]:
-    """Yield every text that is written in words, blanks taken out."""
+    """Yield every text that is written in words; an x for each letter of a blank, so that an `Edit` still counts right."""
     for loc, text in texts(plan):
         if NO_PROSE.isdisjoint(loc):
-            yield loc, BLANK.sub("x", text) if "[" in text else text
+            yield loc, BLANK.sub(_covered, text) if "[" in text else text
 
 
-_TWO_SPACES = re.compile(r"\S[ \u00a0]{2,}\S")
+def _covered(blank: re.Match[str]) -> str:
+    return "x" * len("".join(blank[0].split()))
+
+
+_TWO_SPACES = re.compile(r"(?=(\S[ \u00a0]{2,}\S))\S")
 _SPACE_BEFORE = re.compile(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(“] \S")
 
 
@@ -30,14 +34,15 @@ _SPACE_BEFORE = re.compile(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(
 def dau_cach(plan: KeHoach) -> Iterator[Finding]:
     """Y46: one space between words, none before a mark."""
     for loc, text in prose(plan):
-        if found := _TWO_SPACES.search(text):
-            message = f"thừa dấu cách ở {quoted(found[0])}"
-            yield Finding(loc, "chinh_ta.hai_dau_cach", CANH_BAO, message, "giữa hai chữ chỉ có một dấu cách")
-        if found := _SPACE_BEFORE.search(text):
+        for found in _TWO_SPACES.finditer(text):
+            around, due = found[1], f"{found[1][0]} {found[1][-1]}"
+            message, says = f"thừa dấu cách ở {quoted(around)}", "giữa hai chữ chỉ có một dấu cách"
+            yield Finding(loc, "chinh_ta.hai_dau_cach", CANH_BAO, message, Edit(text, due, *found.span(1), says))
+        for found in _SPACE_BEFORE.finditer(text):
             around = text[max(0, found.start() - 12) : found.end()].partition(" ")[2] or found[0]
-            message = f"thừa dấu cách ở {quoted(around)}"
-            hint = "không có dấu cách trước . , ; : ! ? và bên trong ngoặc"
-            yield Finding(loc, "chinh_ta.cach_truoc_dau", CANH_BAO, message, hint)
+            message, says = f"thừa dấu cách ở {quoted(around)}", "không có dấu cách trước . , ; : ! ? và bên trong ngoặc"
+            cure = Edit.of(found, found[0].replace(" ", ""), says)
+            yield Finding(loc, "chinh_ta.cach_truoc_dau", CANH_BAO, message, cure)
 
 
 _NO_SPACE = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
@@ -47,11 +52,12 @@ _NO_SPACE = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
 def thieu_dau_cach(plan: KeHoach) -> Iterator[Finding]:
     """Y46: a space after a comma."""
     for loc, text in prose(plan):
-        if found := _NO_SPACE.search(text):
+        for found in _NO_SPACE.finditer(text):
             before = text[max(0, found.start() - 20) : found.end()].split()[-1]
             after = text[found.end() : found.end() + 20].split()[0]
+            span = found.end() - len(before), found.end() + len(after)
             message = f"thiếu dấu cách ở {quoted(before + after)}"
-            yield Finding(loc, "chinh_ta.thieu_dau_cach", GOI_Y, message, f"viết {quoted(f'{before} {after}')}")
+            yield Finding(loc, "chinh_ta.thieu_dau_cach", GOI_Y, message, Edit(text, f"{before} {after}", *span))
 
 
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
@@ -63,8 +69,9 @@ def ky_tu_an(plan: KeHoach) -> Iterator[Finding]:
     for loc, text in texts(plan):
         if found := _HIDDEN.search(text):
             after = text[max(0, found.start() - 15) : found.start()]
+            cure = Edit(text, _HIDDEN.sub("", text), says="xóa ký tự không nhìn thấy được ở chỗ này")
             message = f"có ký tự ẩn (U+{ord(found[0]):04X}) sau {quoted(after)}"
-            yield Finding(loc, "chinh_ta.ky_tu_an", CANH_BAO, message, "xóa rồi gõ lại chữ ở chỗ này")
+            yield Finding(loc, "chinh_ta.ky_tu_an", CANH_BAO, message, cure)
 
 
 _COUNCIL = re.compile(r"(?<!\w)(?:[uủ][ỷy] ban|hội đồng) nhân dân(?!\w)", re.IGNORECASE)
@@ -78,7 +85,7 @@ def uy_ban_nhan_dan(plan: KeHoach) -> Iterator[Finding]:
             due = found[0][0].upper() + found[0][1:].lower()
             if found[0] != due and not found[0].isupper():
                 message = f"{quoted(found[0])} viết hoa chưa đúng"
-                yield Finding(loc, "chinh_ta.uy_ban_nhan_dan", CANH_BAO, message, f"viết {due}", "PL II.IV.1.a")
+                yield Finding(loc, "chinh_ta.uy_ban_nhan_dan", CANH_BAO, message, Edit.of(found, due), "PL II.IV.1.a")
 
 
 # Not in names of bodies, and not where "nhân" ends one word and "dân" begins the next.
@@ -113,9 +120,9 @@ def so_thap_phan(plan: KeHoach) -> Iterator[Finding]:
     for loc, text in prose(plan):
         if loc in written:
             continue
-        if found := _DECIMAL_POINT.search(text):
-            hint = f"viết {found[0].replace('.', ',')}"
+        for found in _DECIMAL_POINT.finditer(text):
+            hint = Edit.of(found, found[0].replace(".", ","))
             yield Finding(loc, "chinh_ta.so_thap_phan", GOI_Y, f"số thập phân dùng dấu phẩy: {found[0]}", hint)
-        if found := _THOUSANDS_COMMA.search(text):
-            hint = f"viết {found[0].replace(',', '.')}"
+        for found in _THOUSANDS_COMMA.finditer(text):
+            hint = Edit.of(found, found[0].replace(",", "."))
             yield Finding(loc, "chinh_ta.so_thap_phan", GOI_Y, f"hàng nghìn ngăn bằng dấu chấm: {found[0]}", hint)

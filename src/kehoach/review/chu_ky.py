@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.diagnostics import Finding, Loc
+from kehoach.diagnostics import Edit, Finding, Loc
 from kehoach.model.ke_hoach import CoQuan, KeHoach, NguoiKy
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
 from kehoach.wording.blanks import has_blank
@@ -43,7 +43,7 @@ def chuc_vu_thua(plan: KeHoach) -> Iterator[Finding]:
         )
         if found and not delegated:
             message = f"chức vụ {quoted(signer.chuc_vu or '')} lặp tên cơ quan"
-            hint = f"viết {found['chuc_vu']}"
+            hint = Edit(found.string, found["chuc_vu"])
             yield Finding(("nguoi_ky", index, "chuc_vu"), "nguoi_ky.chuc_vu_thua", GOI_Y, message, hint)
 
 
@@ -69,7 +69,7 @@ def hoc_ham(plan: KeHoach) -> Iterator[Finding]:
         name = signer.ho_ten or ""
         if found := _before_name(name):
             message = f"trước họ tên người ký không ghi {quoted(found[0].strip())}"
-            hint = f"viết {name[found.end() :]}"
+            hint = Edit(name, name[found.end() :])
             loc: Loc = ("nguoi_ky", index, "ho_ten")
             yield Finding(loc, "nguoi_ky.hoc_ham", CANH_BAO, message, hint, "PL I.II.7.c")
 
@@ -80,17 +80,18 @@ def ho_ten(plan: KeHoach) -> Iterator[Finding]:
     for index, signer in enumerate(plan.nguoi_ky):
         typed = signer.ho_ten or ""
         found = _before_name(typed)
-        name = typed[found.end() :] if found else typed
+        start = found.end() if found else 0
+        name = typed[start:]
         if not name or has_blank(name):
             continue
         loc: Loc = ("nguoi_ky", index, "ho_ten")
         if name.isupper() and " " in name:
             message = f"họ tên {quoted(name)} viết toàn chữ in hoa"
-            yield Finding(loc, "nguoi_ky.ho_ten", CANH_BAO, message, f"viết {name.title()}", "PL I.II.7.đ")
+            yield Finding(loc, "nguoi_ky.ho_ten", CANH_BAO, message, Edit(typed, name.title(), start), "PL I.II.7.đ")
         elif " " not in name:
             message = f"họ tên {quoted(name)} chỉ có một tiếng"
             yield Finding(loc, "nguoi_ky.ho_ten", CANH_BAO, message, "ghi đủ họ, tên đệm và tên", "PL I.II.7.c")
         elif any(word[0].islower() for word in name.split()):
             message = f"họ tên {quoted(name)} phải viết hoa chữ đầu mọi âm tiết"
             due = " ".join(word[0].upper() + word[1:] for word in name.split())
-            yield Finding(loc, "nguoi_ky.ho_ten", CANH_BAO, message, f"viết {due}", "PL II.II.1")
+            yield Finding(loc, "nguoi_ky.ho_ten", CANH_BAO, message, Edit(typed, due, start), "PL II.II.1")

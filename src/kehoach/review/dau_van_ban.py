@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.diagnostics import Finding, Loc
+from kehoach.diagnostics import Edit, Finding, Loc
 from kehoach.model.derived import dia_danh, viet_tat
 from kehoach.model.ke_hoach import CoQuan, KeHoach
 from kehoach.review.rule import CANH_BAO, LOI, needs, quoted
@@ -27,9 +27,8 @@ def ten_viet_tat(plan: KeHoach) -> Iterator[Finding]:
         full = spelled_out(agency.ten)
         if full != agency.ten:
             message = f"tên cơ quan ban hành {quoted(agency.ten)} viết tắt"
-            yield Finding(
-                ("co_quan", index, "ten"), "co_quan.ten_viet_tat", LOI, message, f"viết đủ: {full}", "PL I.II.2.a"
-            )
+            cure = Edit(agency.ten, full, says=f"viết đủ: {full}")
+            yield Finding(("co_quan", index, "ten"), "co_quan.ten_viet_tat", LOI, message, cure, "PL I.II.2.a")
 
 
 @needs("co_quan")
@@ -130,7 +129,7 @@ def viet_tat_dang(plan: KeHoach) -> Iterator[Finding]:
         rest = re.sub(r"^/?KH *[-–] *", "", short)
         if rest != short:
             message = f"chữ viết tắt {quoted(short)} có sẵn “KH-”, chương trình tự ghi"
-            yield Finding(loc, "co_quan.viet_tat_dang", LOI, message, f"ghi viet_tat: {rest}", "PL I.II.3.b")
+            yield Finding(loc, "co_quan.viet_tat_dang", LOI, message, Edit(short, rest), "PL I.II.3.b")
         elif _YEAR.search(short):
             message = f"ký hiệu văn bản hành chính không có năm: {quoted(short)}"
             yield Finding(loc, "co_quan.viet_tat_dang", LOI, message, "bỏ năm, ví dụ viet_tat: UBND", "PL I.II.3.b")
@@ -179,14 +178,15 @@ def dia_danh_dang(plan: KeHoach) -> Iterator[Finding]:
         yield Finding(loc, rule, CANH_BAO, message, "ghi tên tỉnh hoặc xã nơi đóng trụ sở", "PL I.II.4.a")
     elif typed.isupper() and len(typed) > 3:
         message = f"địa danh {quoted(typed)} viết toàn chữ in hoa"
-        yield Finding(loc, rule, LOI, message, f"viết {typed.title()}", "PL I.II.4.c")
+        yield Finding(loc, rule, LOI, message, Edit(typed, typed.title()), "PL I.II.4.c")
     elif any(word[0].islower() for word in name.split()):
         message = f"các chữ cái đầu của địa danh {quoted(typed)} phải viết hoa"
-        yield Finding(loc, rule, LOI, message, f"viết {capitalised(name)}", "PL I.II.4.c")
+        yield Finding(loc, rule, LOI, message, Edit(typed, capitalised(name)), "PL I.II.4.c")
     elif noun[:1].islower() or (noun in ("Tỉnh", "Thành phố") and name != "Hồ Chí Minh" and not name[0].isdigit()):
         whole = f"{noun.capitalize()} {name}"
+        hint: str | Edit = Edit(typed, whole)
         if name == "Hồ Chí Minh" or name[0].isdigit():
-            message, hint = f"địa danh {quoted(typed)} phải viết hoa chữ “{noun.capitalize()}”", f"viết {whole}"
+            message = f"địa danh {quoted(typed)} phải viết hoa chữ “{noun.capitalize()}”"
         else:
             message = f"địa danh {quoted(typed)} thừa chữ “{noun}”"
             hint = f"viết {name}; chỉ đơn vị mang tên người hoặc sự kiện lịch sử mới viết {whole}"

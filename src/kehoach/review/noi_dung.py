@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from kehoach.diagnostics import Finding, Loc
+from kehoach.diagnostics import Edit, Finding, Loc
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.review.dau_van_ban import no_district
@@ -64,15 +64,15 @@ def nhieu_cap(plan: KeHoach) -> Iterator[Finding]:
 def danh_so_tay(plan: KeHoach) -> Iterator[Finding]:
     """Y40: numbers and dashes are the program's work; typed ones are printed beside its own."""
     by_hand = {loc for level in levels(plan) if level.mark == "không" for loc, _ in level.pieces}
-    typed = [(loc, found) for loc, text in [*titles(plan), *paragraphs(plan)] if (found := typed_mark(text))]
-    marks = {_piece(loc): mark for loc, (mark, _) in typed}
-    for loc, (mark, rest) in typed:
+    typed = [(loc, text, found) for loc, text in [*titles(plan), *paragraphs(plan)] if (found := typed_mark(text))]
+    marks = {_piece(loc): mark for loc, _, (mark, _) in typed}
+    for loc, text, (mark, rest) in typed:
         piece = _piece(loc)
         if not rest or piece in by_hand or not (field(loc) in TITLES or goes_on(mark, *_beside(marks, piece))):
             continue
         message = f"có sẵn dấu đầu dòng {quoted(mark)}"
-        hint = f"bỏ dấu này, chương trình tự đánh số: {quoted(rest)}; mỗi ý là một mục của danh sách"
-        yield Finding(loc, "noi_dung.danh_so_tay", CANH_BAO, message, hint)
+        says = f"bỏ dấu này, chương trình tự đánh số: {quoted(rest)}; mỗi ý là một mục của danh sách"
+        yield Finding(loc, "noi_dung.danh_so_tay", CANH_BAO, message, Edit(text, rest, says=says))
 
 
 def _beside(marks: Mapping[Loc, str], piece: Loc) -> tuple[str | None, str | None]:
@@ -98,7 +98,8 @@ def dau_ket_thuc(plan: KeHoach) -> Iterator[Finding]:
     """Mẫu 1.4 ends the text with "./.", which the program writes; a typed one is soon in the wrong place."""
     for loc, text in paragraphs(plan):
         if re.search(r"\.?/\.?\s*\.?$", text) and text.rstrip(" .").endswith("/"):
-            yield Finding(loc, "noi_dung.dau_ket_thuc", CANH_BAO, "dấu “./.” do chương trình tự ghi", "bỏ “./.”")
+            cure = Edit(text, f"{text.rstrip(' ./')}.", says="bỏ “./.”, chỉ để dấu chấm")
+            yield Finding(loc, "noi_dung.dau_ket_thuc", CANH_BAO, "dấu “./.” do chương trình tự ghi", cure)
 
 
 @needs()
@@ -119,7 +120,7 @@ def tieu_de_dau_cuoi(plan: KeHoach) -> Iterator[Finding]:
     for loc, text in titles(plan):
         bare = text.rstrip(" .:;,")
         if bare != text and not text.endswith(("...", "v.v.")):
-            hint = f"viết {quoted(bare, 80)}"
+            hint = Edit(text, bare)
             yield Finding(loc, "noi_dung.tieu_de_dau_cuoi", GOI_Y, f"tiêu đề có dấu “{text[-1]}” ở cuối", hint)
 
 

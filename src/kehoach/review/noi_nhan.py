@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.diagnostics import Finding, Loc
+from kehoach.diagnostics import Edit, Finding, Loc
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.dau_van_ban import no_district
 from kehoach.review.places import field, texts
@@ -17,12 +17,12 @@ def go_dau(plan: KeHoach) -> Iterator[Finding]:
     for index, entry in enumerate(plan.noi_nhan):
         bare = re.sub(r"^[-–+•*] *", "", entry.ten).rstrip(" .,;")
         if bare and bare != entry.ten:
-            message, hint = f"nơi nhận {quoted(entry.ten)} có sẵn dấu", f"viết {bare}"
+            message, hint = f"nơi nhận {quoted(entry.ten)} có sẵn dấu", Edit(entry.ten, bare)
             yield Finding(("noi_nhan", index, "ten"), "noi_nhan.go_dau", CANH_BAO, message, hint)
         if entry.de and (found := re.match(r"\(|để ", entry.de)):
             due = re.sub(r"^\(?(?:để )?|\)$", "", entry.de)
             message = f"{quoted(found[0].strip())} do chương trình tự ghi"
-            yield Finding(("noi_nhan", index, "de"), "noi_nhan.go_dau", CANH_BAO, message, f"viết de: {due}")
+            yield Finding(("noi_nhan", index, "de"), "noi_nhan.go_dau", CANH_BAO, message, Edit(entry.de, due))
 
 
 @needs("noi_nhan")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.diagnostics import Finding
+from kehoach.diagnostics import Edit, Finding
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.review.places import BODY, texts
 from kehoach.review.rule import CANH_BAO, LOI, needs, quoted
@@ -39,5 +39,5 @@ def danh_so_tay(plan: KeHoach) -> Iterator[Finding]:
         if found := re.match(r"phụ lục(?: số)?(?: [IVX\d]{1,6}(?!\w))?[\s.:-]*", title, re.IGNORECASE):
             message = f"{quoted(found[0].strip())} do chương trình tự ghi"
             rest = title[found.end() :]
-            hint = f"viết tieu_de: {rest}" if rest else "ghi tên phụ lục, hoặc bỏ tieu_de"
+            hint = Edit(title, rest) if rest else "ghi tên phụ lục, hoặc bỏ tieu_de"
             yield Finding(("phu_luc", index, "tieu_de"), "phu_luc.danh_so_tay", CANH_BAO, message, hint)

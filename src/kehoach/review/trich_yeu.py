@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.diagnostics import Finding
+from kehoach.diagnostics import Edit, Finding
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
 
@@ -16,7 +16,7 @@ def lap_ten_loai(plan: KeHoach) -> Iterator[Finding]:
     if found := re.match(r"kế hoạch(?! hóa)(?! hoá)(?!\w)[\s:]*", plan.trich_yeu, re.IGNORECASE):
         rest = plan.trich_yeu[found.end() :].rstrip(" \n.,;:/")
         message = "trích yếu không cần mở đầu bằng “Kế hoạch”, tên loại đã đứng ở dòng trên"
-        hint = f"viết {quoted(rest[:1].upper() + rest[1:], 80)}" if rest else "viết nội dung của kế hoạch"
+        hint = Edit(plan.trich_yeu, rest[:1].upper() + rest[1:]) if rest else "viết nội dung của kế hoạch"
         yield Finding(LOC, "trich_yeu.lap_ten_loai", GOI_Y, message, hint)
 
 
@@ -25,7 +25,7 @@ def v_v(plan: KeHoach) -> Iterator[Finding]:
     """Y21: "V/v" belongs to a công văn (PL I.II.5.b)."""
     if found := re.match(r"v/v:?\s*", plan.trich_yeu, re.IGNORECASE):
         rest = plan.trich_yeu[found.end() :]
-        hint = f"viết {quoted(rest[:1].upper() + rest[1:], 80)}"
+        hint = Edit(plan.trich_yeu, rest[:1].upper() + rest[1:]) if rest else "viết nội dung của kế hoạch"
         yield Finding(LOC, "trich_yeu.v_v", LOI, "“V/v” chỉ dùng trong công văn", hint, "PL I.II.5.b")
 
 
@@ -43,4 +43,4 @@ def dau_cuoi(plan: KeHoach) -> Iterator[Finding]:
     bare = plan.trich_yeu.rstrip(" \n.,;:/")
     if bare and bare != plan.trich_yeu and not plan.trich_yeu.endswith(("v.v.", "...")):
         message = f"trích yếu kết thúc bằng dấu “{plan.trich_yeu[len(bare) :].strip()}”"
-        yield Finding(LOC, "trich_yeu.dau_cuoi", CANH_BAO, message, "bỏ dấu ở cuối trích yếu")
+        yield Finding(LOC, "trich_yeu.dau_cuoi", CANH_BAO, message, Edit(plan.trich_yeu, bare, says="bỏ dấu ở cuối trích yếu"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kehoach.diagnostics import Finding, Loc
+from kehoach.diagnostics import Edit, Finding, Loc
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.places import field, is_paragraph, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
@@ -39,6 +39,7 @@ class Mention:
     co_quan: str | None = None
     following: str = ""
     nested: bool = False  # named in the summary of another one
+    date: re.Match[str] | None = None  # where `typed` stands
 
     @property
     def key(self) -> tuple[str, str]:
@@ -48,6 +49,12 @@ class Mention:
     @property
     def name(self) -> str:
         return f"{self.loai} số {self.so}"
+
+    def dated(self, due: str) -> str | Edit:
+        """Give the cure that writes its date as `due`."""
+        if self.date is None:
+            return f"viết {due}"
+        return Edit(self.date.string, due, self.date.end() - len(self.typed), self.date.end())
 
 
 def mentions(plan: KeHoach) -> Iterator[Mention]:
@@ -83,6 +90,7 @@ def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:
             citation.co_quan if citation else None,
             text[after : after + 8],
             nested,
+            date,
         )
 
 
@@ -151,7 +159,7 @@ def kieu_ngay(plan: KeHoach) -> Iterator[Finding]:
     mixed = len(short) < len(dated)
     for each in short:
         if each.ngay and (mixed or each.loc[0] == "can_cu"):
-            hint = f"viết {format_thoi_gian(each.ngay)}"
+            hint = each.dated(format_thoi_gian(each.ngay))
             if mixed:
                 message = f"ngày văn bản viết hai kiểu trong một kế hoạch: {quoted(each.typed)}"
                 yield Finding(each.loc, "vien_dan.lan_kieu_ngay", CANH_BAO, message, hint)
@@ -167,7 +175,7 @@ def so_khong(plan: KeHoach) -> Iterator[Finding]:
         due = format_thoi_gian(each.ngay) if each.ngay and "/" not in each.typed else ""
         if due and each.typed and each.typed.casefold() != due:
             message = f"{quoted(each.typed)} thừa hoặc thiếu số 0"
-            yield Finding(each.loc, "vien_dan.so_khong", CANH_BAO, message, f"viết {due}")
+            yield Finding(each.loc, "vien_dan.so_khong", CANH_BAO, message, each.dated(due))
 
 
 @needs()
@@ -195,24 +203,27 @@ def thieu_so(plan: KeHoach) -> Iterator[Finding]:
         for found in _NO_WORD.finditer(text):
             rule, severity = ("can_cu.thieu_so", LOI) if in_can_cu else ("vien_dan.thieu_so", CANH_BAO)
             message = f"thiếu chữ “số” trong {quoted(found[0])}"
-            hint, clause = f"viết {found['loai']} số {found['so']}", "PL I.II.6.a" if in_can_cu else ""
+            hint, clause = Edit.of(found, f"{found['loai']} số {found['so']}"), "PL I.II.6.a" if in_can_cu else ""
             yield Finding(loc, rule, severity, message, hint, clause)
-        if _TWICE.search(text):
-            yield Finding(loc, "vien_dan.lap_so", CANH_BAO, "chữ “số” viết hai lần", "bỏ một chữ “số”")
+        for found in _TWICE.finditer(text):
+            cure = Edit.of(found, "số", says="bỏ một chữ “số”")
+            yield Finding(loc, "vien_dan.lap_so", CANH_BAO, "chữ “số” viết hai lần", cure)
 
 
-_SPACED = re.compile(r"\d /\s?[A-ZĐ]{2}|\d/ [A-ZĐ]{2}|(?<=\d)/[A-ZĐ]{2,10}(?: [-–] ?| ?[-–] |–)[A-ZĐ]{2,10}(?!\w)")
+_SYMBOL = re.compile(r"\d ?/ ?[A-ZĐ]{2,10}(?!\w)(?: ?[-–] ?[A-ZĐ]{2,10}(?!\w))*")
 
 
 @needs()
 def ky_hieu_cach_chu(plan: KeHoach) -> Iterator[Finding]:
     """Y35, Y82: in a symbol nothing is set apart, and the hyphen is the keyboard's (PL I.II.3.c)."""
     for loc, text in texts(plan):
-        found = _SPACED.search(text)
-        if found and field(loc) != "so_ky_hieu":  # that one is can_cu.so_ky_hieu's
-            message = f"số, ký hiệu không cách chữ và dùng gạch nối “-”: {quoted(found[0])}"
-            hint = f"viết {re.sub(r' ', '', found[0]).replace('–', '-')}"
-            yield Finding(loc, "vien_dan.ky_hieu_cach_chu", CANH_BAO, message, hint, "PL I.II.3.c")
+        if field(loc) == "so_ky_hieu":
+            continue  # that one is can_cu.so_ky_hieu's
+        for found in _SYMBOL.finditer(text):
+            due = found[0].replace(" ", "").replace("–", "-")
+            if due != found[0]:
+                message = f"số, ký hiệu không cách chữ và dùng gạch nối “-”: {quoted(found[0])}"
+                yield Finding(loc, "vien_dan.ky_hieu_cach_chu", CANH_BAO, message, Edit.of(found, due), "PL I.II.3.c")
 
 
 _ARTICLE = re.compile(
@@ -228,10 +239,10 @@ def viet_hoa_dieu(plan: KeHoach) -> Iterator[Finding]:
     for loc, text in paragraphs_and_can_cu(plan):
         for found in _ARTICLE.finditer(text):
             message = f"viện dẫn {quoted(found[0])} phải viết hoa chữ đầu"
-            hint = f"viết {found[0][0].upper()}{found[0][1:]}"
+            hint = Edit.of(found, found[0][0].upper() + found[0][1:])
             yield Finding(loc, "vien_dan.viet_hoa", CANH_BAO, message, hint, "PL II.V.7")
         for found in _CLAUSE.finditer(text):
-            message, hint = f"{quoted(found[0])} viết thường", f"viết {found[0][0].lower()}{found[0][1:]}"
+            message, hint = f"{quoted(found[0])} viết thường", Edit.of(found, found[0][0].lower() + found[0][1:])
             yield Finding(loc, "vien_dan.viet_thuong", GOI_Y, message, hint, "PL II.V.7")
 
 

@@ -42,7 +42,12 @@ def quoted(text: str) -> str:
     """The text on one line in double quotes, or in single ones if that spares escapes."""
     if ('"' in text or "\\" in text) and not _NOT_ON_ONE_LINE.search(text):
         return "'" + text.replace("'", "''") + "'"
-    return '"' + _ESCAPED.sub(lambda found: _SHORT.get(found[0]) or f"\\u{ord(found[0]):04X}", text) + '"'
+    return f'"{escaped(text)}"'
+
+
+def escaped(text: str) -> str:
+    """The text as it stands between double quotes."""
+    return _ESCAPED.sub(lambda found: _SHORT.get(found[0]) or f"\\u{ord(found[0]):04X}", text)
 
 
 def scalar(text: str) -> str:

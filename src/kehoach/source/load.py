@@ -9,11 +9,12 @@ from unicodedata import normalize
 
 from ruamel.yaml.error import MarkedYAMLError
 
-from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
+from kehoach.diagnostics import Diagnostic, Edit, Fix, Severity, YamlPlace
 from kehoach.errors import InvalidDocument, UnreadableFile
 from kehoach.source.accidents import explain, starts_a_token
+from kehoach.source.cures import Scalar, fix_of
 from kehoach.source.dump import UNPRINTABLE
-from kehoach.source.lines import Lines, shown
+from kehoach.source.lines import Lines, Mark, shown
 from kehoach.source.reader import DEEPEST, NOT_XML, Path, Reader, Span, events
 
 # A plan of 300 lines has some 20 KB.
@@ -31,6 +32,7 @@ class Source:
     file: str
     lines: tuple[str, ...]
     places: Mapping[Path, Span]
+    scalars: Mapping[Path, Scalar] = field(default_factory=dict)  # the texts among them
     diagnostics: tuple[Diagnostic, ...] = ()
     settings: tuple[str, ...] = ()
     set_by: Mapping[Path, int] = field(default_factory=dict)  # which setting gave the value
@@ -42,18 +44,49 @@ class Source:
         shape, so that its ("yeu_cau", "cac_muc", 0, "doan", 0) may be the file's ("yeu_cau", 0). `aliases` names
         keys of the model that the file may have under another name.
         """
-        here: Path = ()
-        for step in path:
-            for name in (step, aliases.get(str(step), step)):
-                if (*here, name) in self.places or (*here, name) in self.set_by:
-                    here = (*here, name)
-                    break
+        here = self._deepest(path, aliases)
         if here in self.set_by:
             number = self.set_by[here]
             return YamlPlace("--set", number, 1, self.settings[number - 1])
         of_key, of_value = self.places.get(here, (None, (1, 1)))
         line, column = of_key if key and of_key else of_value
         return Lines(self.file, self.lines).place((line - 1, column - 1))
+
+    def fix(self, path: Path, edit: Edit, *, aliases: Mapping[str, str] = NO_ALIASES) -> Fix | None:
+        """Return the change of the file that brings `edit` about; None where the text on `path` is not in the file."""
+        here = self._deepest(path, aliases)
+        value = self._value(here)
+        if here in self.set_by or here not in self.places:
+            return None
+        start = _from_zero(self.places[here][1])
+        if isinstance(value, str) and here in self.scalars:
+            return fix_of(edit, value, self.scalars[here], start, self.lines)
+        if isinstance(value, dict) and len(value) == 1:  # a sentence that YAML split at its colon
+            [(key, rest)] = value.items()
+            last = self.scalars.get((*here, key))
+            if last and not last.style and (rest is None or isinstance(rest, str)):
+                sentence = f"{key}: {rest}" if rest else f"{key}:"
+                return fix_of(edit, sentence, last, start, self.lines)
+        return None
+
+    def _deepest(self, path: Path, aliases: Mapping[str, str]) -> Path:
+        here: Path = ()
+        for step in path:
+            for name in (step, aliases.get(str(step), step)):
+                if (*here, name) in self.places or (*here, name) in self.set_by:
+                    here = (*here, name)
+                    break
+        return here
+
+    def _value(self, path: Path) -> Any:
+        value = self.data
+        for step in path:
+            value = value[step]
+        return value
+
+
+def _from_zero(mark: Mark) -> Mark:
+    return mark[0] - 1, mark[1] - 1
 
 
 def load(text: str | bytes, file: str) -> Source:
@@ -80,7 +113,7 @@ def load(text: str | bytes, file: str) -> Source:
         raise explain(error, lines, reader.last_quoted) from None
     if () not in reader.places:
         raise lines.fault("trong", "tệp chưa có nội dung", (0, 0), "tạo tệp mẫu bằng lệnh `kehoach new`")
-    return Source(reader.data, file, tuple(lines.lines), reader.places, tuple(reader.diagnostics))
+    return Source(reader.data, file, tuple(lines.lines), reader.places, reader.scalars, tuple(reader.diagnostics))
 
 
 def with_settings(source: Source, settings: Sequence[str]) -> Source:

@@ -23,6 +23,7 @@ from ruamel.yaml.events import (
 
 from kehoach.diagnostics import Diagnostic
 from kehoach.source.accidents import check_indent, second_document, starts_a_token
+from kehoach.source.cures import Scalar
 from kehoach.source.doubts import doubts, split_names
 from kehoach.source.lines import ODD_SPACES, Lines, Mark, at, shown
 from kehoach.wording.blanks import is_blank
@@ -81,6 +82,7 @@ class Reader:
     def __init__(self, lines: Lines) -> None:
         self.data: Any = None
         self.places: dict[Path, Span] = {}
+        self.scalars: dict[Path, Scalar] = {}
         self.diagnostics: list[Diagnostic] = []
         self.last_quoted: tuple[Mark, Mark] | None = None
         self._lines = lines
@@ -133,7 +135,8 @@ class Reader:
             self.diagnostics.extend(doubts(text, start, end, self._lines))
         elif inside:
             inside.quoted = True
-        self._claim(start)
+        path = self._claim(start)
+        self.scalars[path] = Scalar(end, event.style or "", inside is not None and inside.flow)
         self._put(None if plain and text in ("", "~", "null") else text)
 
     def _wants_key(self) -> bool:
@@ -167,6 +170,7 @@ class Reader:
         if done.flow and isinstance(done.data, list):
             written = self._lines[end[0]][done.start[1] : end[1]] if end[0] == done.start[0] else ""
             if is_blank(text := normalize("NFC", written)):  # it is text, though YAML has it for a list
+                self.scalars[done.path] = Scalar(end, "", True)
                 self._put(text)
                 return
             in_row = bool(self._open) and isinstance(self._open[-1].data, list)  # of a table: cells, not names
