@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import kehoach
-from kehoach.diagnostics import Diagnostic
+from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.source.dump import dump, quoted
 from review.conftest import GOOD
 from review.test_rules import CASES, FINAL
@@ -53,15 +53,20 @@ def cured(text: str, diagnostic: Diagnostic) -> str:
     return "\n".join(diagnostic.fix.applied(text.split("\n")))
 
 
+# What one finding hides: a document without "số" is not yet seen to be named for the first time.
+REVEALS = {"vien_dan.thieu_so": {"vien_dan.lan_dau"}}
+
+
 def holds(text: str) -> list[str]:
     """Apply each cure of a text by itself; give the rules of those that were there."""
     before = found_in(text)
     rules = Counter(found.rule for found in before)
+    unread = any(found.rule.startswith("yaml.") and found.severity is Severity.LOI for found in before)
     for found in (each for each in before if each.fix):
         after = found_in(cured(text, found))
-        left = Counter(each.rule for each in after)
+        left = Counter(each.rule for each in after if not unread or each.rule.startswith("yaml."))
         assert left[found.rule] < rules[found.rule], (found, found.fix, [str(each) for each in after])
-        assert left - rules == Counter(), (found, found.fix, [str(each) for each in after])
+        assert set(left - rules) <= REVEALS.get(found.rule, set()), (found, found.fix, [str(each) for each in after])
     return [found.rule for found in before if found.fix]
 
 
@@ -104,6 +109,10 @@ EXACT = {
 }
 
 
-@pytest.mark.parametrize("case", INVALID, ids=lambda path: path.stem)
-def test_the_cures_of_the_faulty_files_work(case):
-    assert holds(case.read_text(encoding="utf-8"))
+def test_the_cures_of_the_faulty_files_work():
+    assert {rule for case in INVALID for rule in holds(case.read_text(encoding="utf-8"))} >= {
+        "co_quan.ten_viet_tat",
+        "nguoi_ky.hoc_ham",
+        "trich_yeu.v_v",
+        "yaml.hai_cham",
+    }

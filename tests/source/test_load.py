@@ -39,9 +39,25 @@ def fault(parser):  # noqa: ARG001
             load(text, "a.yaml")
         (diagnostic,) = caught.value.diagnostics
         assert diagnostic.severity is Severity.LOI
+        assert works(text, diagnostic)
         return diagnostic
 
     return find
+
+
+def works(text, diagnostic):
+    """Whether the cure, if there is one, takes the finding away; what is found then was hidden behind it, below."""
+    if diagnostic.fix is None:
+        return True
+    rest = told_of("\n".join(diagnostic.fix.applied(text.split("\n"))))
+    return all(found.place.line > diagnostic.place.line for found in rest)
+
+
+def told_of(text):
+    try:
+        return list(load(text, "a.yaml").diagnostics)
+    except InvalidDocument as error:
+        return list(error.diagnostics)
 
 
 @pytest.fixture
@@ -51,6 +67,7 @@ def doubt(parser):  # noqa: ARG001
     def find(text):
         (diagnostic,) = load(text, "a.yaml").diagnostics
         assert diagnostic.severity is Severity.CANH_BAO
+        assert works(text, diagnostic)
         return diagnostic
 
     return find

@@ -16,7 +16,7 @@ NO_PROSE = frozenset({"dong", "viet_tat", "so_ky_hieu"})
 
 
 def prose(plan: KeHoach) -> Iterator[Words]:
-    """Yield every text that is written in words; an x for each letter of a blank, so that an `Edit` still counts right."""
+    """Yield every text that is written in words; of blanks an x for each letter, so that an `Edit` counts right."""
     for loc, text in texts(plan):
         if NO_PROSE.isdisjoint(loc):
             yield loc, BLANK.sub(_covered, text) if "[" in text else text
@@ -40,7 +40,10 @@ def dau_cach(plan: KeHoach) -> Iterator[Finding]:
             yield Finding(loc, "chinh_ta.hai_dau_cach", CANH_BAO, message, Edit(text, due, *found.span(1), says))
         for found in _SPACE_BEFORE.finditer(text):
             around = text[max(0, found.start() - 12) : found.end()].partition(" ")[2] or found[0]
-            message, says = f"thừa dấu cách ở {quoted(around)}", "không có dấu cách trước . , ; : ! ? và bên trong ngoặc"
+            message, says = (
+                f"thừa dấu cách ở {quoted(around)}",
+                "không có dấu cách trước . , ; : ! ? và bên trong ngoặc",
+            )
             cure = Edit.of(found, found[0].replace(" ", ""), says)
             yield Finding(loc, "chinh_ta.cach_truoc_dau", CANH_BAO, message, cure)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit, Finding
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
+from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs
 
 LOC = ("trich_yeu",)
 
@@ -43,4 +43,6 @@ def dau_cuoi(plan: KeHoach) -> Iterator[Finding]:
     bare = plan.trich_yeu.rstrip(" \n.,;:/")
     if bare and bare != plan.trich_yeu and not plan.trich_yeu.endswith(("v.v.", "...")):
         message = f"trích yếu kết thúc bằng dấu “{plan.trich_yeu[len(bare) :].strip()}”"
-        yield Finding(LOC, "trich_yeu.dau_cuoi", CANH_BAO, message, Edit(plan.trich_yeu, bare, says="bỏ dấu ở cuối trích yếu"))
+        yield Finding(
+            LOC, "trich_yeu.dau_cuoi", CANH_BAO, message, Edit(plan.trich_yeu, bare, says="bỏ dấu ở cuối trích yếu")
+        )

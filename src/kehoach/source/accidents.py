@@ -4,12 +4,16 @@ import re
 
 from ruamel.yaml.error import MarkedYAMLError
 
+from kehoach.diagnostics import Fix
 from kehoach.errors import InvalidDocument
-from kehoach.source.lines import ODD_SPACES, Lines, Mark, at
+from kehoach.source.lines import ODD_SPACES, Cure, Lines, Mark, at
 
+_UNSEEN, _WIDE = frozenset("\u200b\u2060"), frozenset("\u2003\u2001\u3000")
+_BLANKS = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x2060, 0x3000)))
 _ODD_INDENT = re.compile(f" *[{ODD_SPACES}]")
 
 # A key or dash of a line with its text right after it, or after a space that is none to YAML.
+_BLOCK = "sau dấu | hoặc > phải xuống dòng; nếu là chữ, đặt cả câu trong ngoặc kép"
 _NO_SPACE = re.compile(rf"( *(?:- +)*[a-z_]+:| *-)([{ODD_SPACES}]*)([^ \t-].*)")
 
 
@@ -20,8 +24,22 @@ def check_indent(lines: Lines, number: int) -> None:
             "thut_dong_la",
             "đầu dòng có dấu cách lạ (dấu cách cứng, dấu cách rộng), YAML không coi là thụt đầu dòng",
             (number, len(match[0]) - 1),
-            "xóa rồi gõ lại bằng phím cách",
+            _respaced(lines, number),
         )
+
+
+def _respaced(lines: Lines, number: int) -> Cure:
+    """Spaces of the keyboard, as many as are seen, if the line then stands where one above it does."""
+    advice = "xóa rồi gõ lại bằng phím cách"
+    line = lines[number]
+    text = line.lstrip(f"{_BLANKS} ")
+    odd = line[: len(line) - len(text)]
+    indent = sum(sign not in _UNSEEN for sign in odd)
+    above = [lines[before] for before in range(number) if lines[before].strip()]
+    begins = {len(each) - len(each.lstrip(f"{dash} ")) for each in above for dash in ("", "-")}
+    if _WIDE & set(odd) or not (indent in begins or (above and above[-1].endswith(":"))):
+        return Cure(advice)
+    return Cure(advice, Fix((number + 1, 1), (number + 1, len(odd) + 1), " " * indent))
 
 
 def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None) -> InvalidDocument:
@@ -72,7 +90,7 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
             "gach_cung_dong",
             "dấu “- ” đứng cùng dòng với khóa",
             here,
-            lines.quoting(number, "nếu là danh sách, xuống dòng rồi mới viết “- ”; nếu là chữ, đặt trong ngoặc kép"),
+            lines.offering(number, "nếu là danh sách, xuống dòng rồi mới viết “- ”; nếu là chữ, đặt trong ngoặc kép"),
         )
     if "simple key" in context:
         return _no_key(lines, since)
@@ -81,7 +99,7 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
             "thua_chu",
             "sau dấu đóng nháy hoặc đóng ngoặc còn chữ",
             here,
-            lines.quoting(number, "đặt cả giá trị trong dấu nháy"),
+            lines.offering(number, "đặt cả giá trị trong dấu nháy"),
         )
     if "document start" in problem:
         return second_document(lines, here)
@@ -104,7 +122,7 @@ def starts_a_token(lines: Lines, mark: Mark) -> InvalidDocument:
         rule,
         f"chữ không được bắt đầu bằng “{sign}”, YAML hiểu đó là ký hiệu riêng",
         mark,
-        lines.quoting(mark[0]),
+        lines.quoting(mark[0]) if sign not in "|>" else lines.offering(mark[0], _BLOCK),
     )
 
 
@@ -115,7 +133,7 @@ def _unclosed_quote(lines: Lines, mark: Mark) -> InvalidDocument:
         "nhay_chua_dong",
         f"dấu nháy {sign} mở ở đây nhưng không đóng ở cuối dòng",
         mark,
-        lines.pasting(line + sign, "thêm dấu nháy đóng"),
+        lines.writing(mark[0], line + sign, "thêm dấu nháy đóng"),
     )
 
 
@@ -130,7 +148,7 @@ def _bad_brackets(lines: Lines, since: Mark, here: Mark) -> InvalidDocument:
     else:
         message, mark = f"“{sign}” mở ở đây nhưng không có “{closing}”", since
     advice = f"nếu là danh sách, viết mỗi mục một dòng “- …” hoặc thêm “{closing}”; nếu là chữ, đặt trong nháy"
-    return lines.fault("ngoac_vuong", message, mark, lines.quoting(since[0], advice))
+    return lines.fault("ngoac_vuong", message, mark, lines.offering(since[0], advice))
 
 
 def _stray_colon(lines: Lines, here: Mark) -> InvalidDocument:
@@ -138,7 +156,7 @@ def _stray_colon(lines: Lines, here: Mark) -> InvalidDocument:
     line = lines[number]
     before = line[:column].strip()
     if re.search(r":\s", line[:column]) or number == 0:
-        hint = lines.quoting(number)
+        cure = lines.quoting(number)
     elif missing := _NO_SPACE.fullmatch(lines[number - 1]):
         return _no_space(lines, number - 1, missing)
     elif re.fullmatch(r"[a-z_]+", before):
@@ -149,9 +167,8 @@ def _stray_colon(lines: Lines, here: Mark) -> InvalidDocument:
             "cho khóa này thẳng hàng với các khóa cùng cấp ở trên",
         )
     else:  # a sentence that runs on from the line above
-        joined = Lines(lines.file, [f"{lines[number - 1].rstrip()} {line.strip()}"])
-        hint = joined.quoting(0, "viết cả câu trên một dòng, trong ngoặc kép")
-    return lines.fault("hai_cham", "trong câu có dấu “: ”, YAML hiểu nhầm thành khóa mới", here, hint)
+        cure = lines.quoting(number, "viết cả câu trên một dòng, trong ngoặc kép", first=number - 1)
+    return lines.fault("hai_cham", "trong câu có dấu “: ”, YAML hiểu nhầm thành khóa mới", here, cure)
 
 
 def _no_space(lines: Lines, number: int, missing: re.Match[str]) -> InvalidDocument:
@@ -159,7 +176,7 @@ def _no_space(lines: Lines, number: int, missing: re.Match[str]) -> InvalidDocum
         "thieu_dau_cach",
         "thiếu dấu cách sau dấu hai chấm" if missing[1].endswith(":") else "thiếu dấu cách sau dấu “-”",
         (number, missing.end(1)),
-        lines.pasting(f"{missing[1]} {missing[3]}", "viết"),
+        lines.writing(number, f"{missing[1]} {missing[3]}", "viết"),
     )
 
 
@@ -173,7 +190,7 @@ def _no_key(lines: Lines, mark: Mark) -> InvalidDocument:
             "gach_dau_dong",
             f"mục của danh sách phải bắt đầu bằng dấu “- ” trên bàn phím, không phải “{line.strip()[0]}”",
             mark,
-            lines.pasting(f"{bullet[1]}- {bullet[2]}", "viết"),
+            lines.writing(number, f"{bullet[1]}- {bullet[2]}", "viết"),
         )
     return lines.fault(
         "thieu_khoa",

@@ -6,7 +6,6 @@ single character, never the order: so the n-th character that is no space is fou
 
 import re
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -68,7 +67,9 @@ def fix_of(edit: Edit, value: str, scalar_: Scalar, start: Mark, lines: Sequence
 def _narrowed(edit: Edit) -> Edit:
     """Leave out of an edit the words that stay as they are at its end, so that they keep their lines and spelling."""
     piece, new = edit.piece, edit.new
-    same = len(commonprefix([piece[::-1], new[::-1]]))
+    same, most = 0, min(len(piece), len(new))
+    while same < most and piece[-1 - same] == new[-1 - same]:
+        same += 1
     if space := _SPACE.search(piece, len(piece) - same):
         kept = len(piece) - space.start()
         heads = piece[:-kept], new[:-kept]

@@ -19,21 +19,23 @@ def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnost
             "thang_ghi_chu",
             f"từ dấu # trở đi bị coi là ghi chú, nên mất “{shown(dropped[1])}”",
             (end[0], dropped.start(1)),
-            lines.quoting(end[0], "đặt cả câu trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau dấu #"),
+            lines.offering(end[0], "đặt cả câu trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau dấu #"),
         )
     if _CURLY.fullmatch(text):
         yield lines.doubt(
             "nhay_cong",
             "dấu nháy cong bao cả câu sẽ được in ra giấy",
             start,
-            lines.pasting(f"{lines[start[0]][: start[1]]}{text[1:-1]}", "nếu không muốn in, bỏ dấu nháy"),
+            lines.writing(
+                start[0], f"{lines[start[0]][: start[1]]}{text[1:-1]}", "nếu không muốn in, bỏ dấu nháy"
+            ).hint,
         )
     if _DASH.match(text):
         yield lines.doubt(
             "thieu_dau_cach",
             "sau dấu “-” không có dấu cách, nên dấu này được coi là chữ",
             start,
-            lines.pasting(f"- {text[1:].lstrip()}", "nếu là một mục của danh sách, viết"),
+            lines.writing(start[0], f"- {text[1:].lstrip()}", "nếu là một mục của danh sách, viết").hint,
         )
     for number in range(start[0] + 1, end[0] + 1):
         if re.match(r"\s*[-+] ", lines[number]):
@@ -54,8 +56,9 @@ def split_names(items: Sequence[object], mark: Mark, lines: Lines) -> Iterator[D
             "dau_phay",
             f"dấu phẩy trong [ ] tách ra {len(items)} mục",
             mark,
-            lines.pasting(
+            lines.writing(
+                mark[0],
                 quoted(joined),
                 "nếu nhiều mục, viết mỗi mục một dòng “- …”; nếu là một tên, viết trong ngoặc kép",
-            ),
+            ).hint,
         )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
+from kehoach.diagnostics import Diagnostic, Fix, Severity, YamlPlace
 from kehoach.errors import InvalidDocument
 from kehoach.source.dump import quoted
 
@@ -17,6 +17,16 @@ ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
 # A line cut into indentation with dashes, a key of ours, its value, and a comment after it.
 _LINE = re.compile(r"(\s*(?:- +)*)([a-z_]+:\s+)?(.*?)(\s+#(?:\s.*)?)?\s*")
 _LONGEST_HINT = 300  # characters; a longer line is not worth printing twice
+
+
+_CONTINUES = re.compile(r"\s*(?![-#]|[a-z_]+:(?:\s|$))\S")  # a line that may run on from the one above
+
+
+class Cure(NamedTuple):
+    """What to do about a finding, in words, and as a change of the file where there is only one thing to do."""
+
+    hint: str
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +47,17 @@ class Lines:
             line, column = len(self.lines) - 1, len(self.lines[-1])
         return YamlPlace(self.file, line + 1, column + 1, self[line])
 
-    def fault(self, rule: str, message: str, mark: Mark, hint: str = "") -> InvalidDocument:
+    def fault(self, rule: str, message: str, mark: Mark, cure: Cure | str = "") -> InvalidDocument:
         """What stops the reading, as one error."""
-        return InvalidDocument([Diagnostic(f"yaml.{rule}", Severity.LOI, message, self.place(mark), hint)])
+        return InvalidDocument([self._found(rule, Severity.LOI, message, mark, cure)])
 
-    def doubt(self, rule: str, message: str, mark: Mark, hint: str) -> Diagnostic:
+    def doubt(self, rule: str, message: str, mark: Mark, cure: Cure | str) -> Diagnostic:
         """What YAML reads, though hardly as it was meant."""
-        return Diagnostic(f"yaml.{rule}", Severity.CANH_BAO, message, self.place(mark), hint)
+        return self._found(rule, Severity.CANH_BAO, message, mark, cure)
+
+    def _found(self, rule: str, severity: Severity, message: str, mark: Mark, cure: Cure | str) -> Diagnostic:
+        hint, fix = cure if isinstance(cure, Cure) else (cure, None)
+        return Diagnostic(f"yaml.{rule}", severity, message, self.place(mark), hint, fix=fix)
 
     def parts(self, number: int) -> tuple[str, str, str, str]:
         """Indentation with dashes, key, value and comment of a line; empty if it is too long to show."""
@@ -51,14 +65,36 @@ class Lines:
         head, key, value, comment = match.groups(default="") if match else ("", "", "", "")
         return head, key, value, comment
 
-    def quoting(self, number: int, advice: str = "đặt cả câu trong ngoặc kép") -> str:
-        """Advice to quote the value on a line, with the line to paste."""
-        head, key, value, comment = self.parts(number)
-        return f"{advice}: {head.lstrip()}{key}{quoted(value)}{comment}" if value else advice
+    def quoting(self, number: int, advice: str = "đặt cả câu trong ngoặc kép", *, first: int | None = None) -> Cure:
+        """Advice to quote the value that begins on a line (or on an earlier one, `first`), with the line to write."""
+        begin = number if first is None else first
+        last = max(begin, number)
+        head, key, value, comment = self.parts(begin)
+        while value and not comment and self._runs_on(begin, last + 1):
+            last += 1
+        for below in range(begin + 1, last + 1):
+            value, comment = f"{value} {self[below].strip()}", ""
+        if not value or len(value) > _LONGEST_HINT:
+            return Cure(advice)
+        return self.writing(begin, f"{head}{key}{quoted(value)}{comment}", advice, last=last)
 
-    def pasting(self, line: str, advice: str) -> str:
-        """Advice with a line to paste, unless it is too long to print."""
-        return f"{advice}: {line.strip()}" if len(line) <= _LONGEST_HINT else advice
+    def _runs_on(self, first: int, number: int) -> bool:
+        line = self[number]
+        return bool(_CONTINUES.match(line)) and _indent(line) > _indent(self[first])
+
+    def writing(self, number: int, line: str, advice: str, *, last: int | None = None) -> Cure:
+        """Advice with what to write in place of a line (up to another, `last`), unless it is too long to print."""
+        end = number if last is None else last
+        fix = Fix((number + 1, 1), (end + 1, len(self[end]) + 1), line)
+        return Cure(f"{advice}: {line.strip()}" if len(line) <= _LONGEST_HINT else advice, fix)
+
+    def offering(self, number: int, advice: str) -> str:
+        """Advice that is for the author to decide on; if it is a text, with the line to write."""
+        return self.quoting(number, advice).hint
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def at(mark: Any) -> Mark:

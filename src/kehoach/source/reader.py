@@ -159,7 +159,7 @@ class Reader:
         start = at(event.start_mark)
         self._check(event, start)
         if self._wants_key():
-            hint = self._lines.quoting(start[0], "nếu là chữ, đặt trong ngoặc kép")
+            hint = self._lines.offering(start[0], "nếu là chữ, đặt trong ngoặc kép")
             raise self._lines.fault("khoa_phuc_tap", "khóa phải là chữ, không phải danh sách", start, hint)
         if len(self._open) == DEEPEST:
             raise self._lines.fault("qua_sau", f"lồng nhau quá {DEEPEST} cấp", start, "bớt cấp mục")
