@@ -14,6 +14,7 @@ from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.validate import validate_data
 from kehoach.review import DRAFT_RULES, FINAL_RULES, RULES, review
 from kehoach.review.rule import Rule
+from review.conftest import GOOD
 from strategies import plans
 
 ALL = (*RULES, *DRAFT_RULES, *FINAL_RULES)
@@ -100,3 +101,20 @@ def test_reviewing_does_not_load_what_lays_out():
 
     code = "import sys, kehoach.review; print(sorted({'jinja2', 'docx', 'lxml'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"kem_theo_quyet_dinh": {"co_quan": "Ủy ban nhân dân xã An Phú"}, "noi_nhan": None, "nguoi_ky": None, "luu": None, "ngay_ban_hanh": None}, set()),
+        ({"bo_cuc": [{"gom": ["muc_dich"]}], "yeu_cau": None, "thoi_gian": None, "noi_dung": None}, {"bo_cuc.bo_sot"}),
+        ({"bo_cuc": [{"gom": ["to_chuc_thuc_hien"]}], "noi_dung": None, "muc_dich": {"la": "x"}, "yeu_cau": None,
+          "thoi_gian": None}, {"truong.la", "bo_cuc.bo_sot"}),
+    ],
+)  # fmt: skip
+def test_a_fault_elsewhere_lets_nothing_be_blamed_that_the_file_does_not_have(changes, told):
+    data = {key: value for key, value in (GOOD | changes | {"trinh_bay": {"co_chu": 15}}).items() if value is not None}
+    faults = validate_data(data).faults
+    assert {fault.rule for fault in faults} == told | {"trinh_bay.ngoai_quy_dinh"}
+    absent = {key for key, value in changes.items() if value is None}
+    assert [fault.message for fault in faults if any(f" {key}" in fault.message for key in absent)] == []

@@ -182,11 +182,25 @@ def test_a_comma_that_may_have_split_a_name_is_doubted(doubt):
     found = doubt("don_vi: [Phòng Kinh tế, Hạ tầng và Đô thị]\n")
     assert told(found) == ("yaml.dau_phay", 1, 9)
     assert found.hint.endswith(': "Phòng Kinh tế, Hạ tầng và Đô thị"')
+    assert told(doubt("noi_nhan: [UBND tỉnh, Phòng Văn hóa, thể thao]\n")) == ("yaml.dau_phay", 1, 11)
 
 
-@pytest.mark.parametrize("text", ["[VT, VHXH]", '["Phòng A, B", C]', "[Phòng Kinh tế]", "['a b', 'c d']"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[VT, VHXH]",
+        '["Phòng A, B", C]',
+        "[Phòng Kinh tế]",
+        "['a b', 'c d']",
+        "[UBND tỉnh, Công an xã]",
+        "[STT, Tên lớp, Thời gian]",
+        "[STT, Số lượng, Nội dung và mục tiêu]",
+        "[Phòng Kinh tế, Công an và Ban Chỉ huy quân sự xã]",
+        "[Sở Nội vụ, Sở Văn hóa và Thể thao]",
+    ],
+)
 @pytest.mark.usefixtures("parser")
-def test_a_list_of_single_words_quoted_names_or_one_name_is_not_doubted(text):
+def test_a_list_in_which_no_name_was_cut_is_not_doubted(text):
     assert load(f"luu: {text}\n", "x").diagnostics == ()
 
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from kehoach.diagnostics import Finding, Severity
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.model.messages import faults
 
 # What stands in for a required field that is missing or broken, so that the rest can still be looked at.
@@ -16,6 +16,10 @@ STAND_INS: dict[str, Any] = {
     "noi_nhan": ["Các đơn vị"],
     "nguoi_ky": {},
 }
+
+# What is said of several fields together, and means nothing when one of them was left out.
+BODY = frozenset({*CAC_PHAN, "bo_cuc", "phan", "phu_luc"})
+OF_THE_WHOLE_BODY = frozenset({"ke_hoach.khong_noi_dung", "bang_nhiem_vu.khong_viec", "cong_viec.khong_hien"})
 
 
 _validated = KeHoach.__pydantic_validator__.validate_python  # whose ValidationError tells the fields at fault
@@ -44,10 +48,22 @@ def validate_data(data: Any) -> Validated:
         return Validated(KeHoach.model_validate(STAND_INS), [whole], frozenset(KeHoach.model_fields))
     broken = frozenset(str(fault.loc[0]) for fault in found if fault.loc)
     rest = {key: value for key, value in data.items() if key not in broken}
-    needed = {key: value for key, value in STAND_INS.items() if key in broken or key not in rest}
+    parts = dict.fromkeys(CAC_PHAN, STAND_INS["noi_dung"])  # each for itself, so that an outline still fits
+    needed = {key: value for key, value in (STAND_INS | parts).items() if key in broken}
     try:
         plan = _validated(needed | rest)
     except ValidationError as error:  # what spans fields, such as the outline, shows only now
-        found += [fault for fault in faults(error) if fault.loc == () or fault.loc[0] not in broken]
-        plan, broken = KeHoach.model_validate(STAND_INS), frozenset(KeHoach.model_fields)
-    return Validated(plan, found, broken | needed.keys() - rest.keys())
+        hidden = OF_THE_WHOLE_BODY if broken & BODY else frozenset()
+        spanning = [fault for fault in faults(error) if fault.loc == () or fault.loc[0] not in broken]
+        found += [fault for fault in spanning if fault.rule not in hidden]
+        plan, left = _looked_at(needed | rest)
+        broken |= left
+    return Validated(plan, found, broken | needed.keys())
+
+
+def _looked_at(data: dict[str, Any]) -> tuple[KeHoach, frozenset[str]]:
+    """Return a plan with as much of `data` as goes together, and the fields that are not the author's."""
+    try:
+        return KeHoach.model_validate(data | {"noi_dung": STAND_INS["noi_dung"]}), frozenset({"noi_dung"})
+    except ValidationError:
+        return KeHoach.model_validate(STAND_INS), frozenset(KeHoach.model_fields)

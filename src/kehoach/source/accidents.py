@@ -81,6 +81,8 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
         return starts_a_token(lines, since)
     if "cannot start any token" in problem or "block node" in context:
         return starts_a_token(lines, here)
+    if "unexpected ':'" in problem:
+        return colon_in_brackets(lines, here)
     if "flow" in context:
         return _bad_brackets(lines, since, here)
     if "mapping values" in problem:
@@ -149,6 +151,13 @@ def _bad_brackets(lines: Lines, since: Mark, here: Mark) -> InvalidDocument:
         message, mark = f"“{sign}” mở ở đây nhưng không có “{closing}”", since
     advice = f"nếu là danh sách, viết mỗi mục một dòng “- …” hoặc thêm “{closing}”; nếu là chữ, đặt trong nháy"
     return lines.fault("ngoac_vuong", message, mark, lines.offering(since[0], advice))
+
+
+def colon_in_brackets(lines: Lines, mark: Mark) -> InvalidDocument:
+    """In brackets a colon with a comma or a bracket right after it: a text to some readers, a key to others."""
+    message = "trong [ ] hoặc { }, dấu hai chấm đứng sát dấu phẩy hoặc dấu ngoặc"
+    hint = "nếu là chữ, đặt cả mục trong ngoặc kép; nếu là khóa, thêm dấu cách sau dấu hai chấm"
+    return lines.fault("hai_cham_trong_ngoac", message, mark, hint)
 
 
 def _stray_colon(lines: Lines, here: Mark) -> InvalidDocument:

@@ -48,9 +48,23 @@ def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnost
             return
 
 
+# "Phòng Kinh tế, Hạ tầng và Đô thị": one name. What follows the comma begins with no noun of a body, but ends a row.
+_BODY = re.compile(r"(?:Sở|Phòng|Ban|Bộ|Văn phòng|Trung tâm|Chi cục|Cục|Khoa|Ủy ban|Uỷ ban) ")
+_END_OF_ROW = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} và [^\W\d_]+(?: [^\W\d_]+){0,3}")
+_OTHER_BODY = re.compile(r"(?:Sở|Phòng|Ban|Bộ|Văn phòng|Công an|UBND|HĐND|Hội|Đoàn|Trường|Trạm)(?!\w)")
+
+
+def _is_rest_of_name(before: str, item: str) -> bool:
+    """Tell whether an item is what a comma cut off from the name before it."""
+    if item[:1].islower() and _BODY.match(before):
+        return True
+    return bool(_BODY.match(before) and _END_OF_ROW.fullmatch(item) and not _OTHER_BODY.search(item))
+
+
 def split_names(items: Sequence[object], mark: Mark, lines: Lines) -> Iterator[Diagnostic]:
-    """A list in brackets with a name of several words in it: its commas may be the name's own."""
-    if len(items) > 1 and all(isinstance(item, str) for item in items) and any(" " in str(item) for item in items):
+    """A list in brackets in which a comma seems to have cut a name in two."""
+    names = [item for item in items if isinstance(item, str)]
+    if len(names) == len(items) and any(map(_is_rest_of_name, names, names[1:])):
         joined = ", ".join(map(str, items))
         yield lines.doubt(
             "dau_phay",

@@ -22,7 +22,7 @@ from ruamel.yaml.events import (
 )
 
 from kehoach.diagnostics import Diagnostic
-from kehoach.source.accidents import check_indent, second_document, starts_a_token
+from kehoach.source.accidents import check_indent, colon_in_brackets, second_document, starts_a_token
 from kehoach.source.cures import Scalar
 from kehoach.source.doubts import doubts, split_names
 from kehoach.source.lines import ODD_SPACES, Lines, Mark, at, shown
@@ -45,8 +45,27 @@ NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ODD_START = re.compile(f"[{ODD_SPACES}]")
 
 
+# "[1, 05:30]", "[https://a.vn]", "[Khi nào?]" are texts in YAML 1.2, as editors read them; libyaml refuses them, since
+# in its 1.1 a colon and a question mark end a text inside brackets. A colon right after a quote does separate.
+_WITHIN_TEXT = re.compile(r"""(?<!["'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[\]{}"'])\?""")
+_REFUSED = re.compile(r"""["']:(?=\S)|:\Z""")  # what libyaml refuses then, whatever the parser
+_PRIVATE = [chr(code) for code in range(0xE000, 0xE100)]
+
+
 def events(text: str) -> Iterator[Any]:
     """The parser's events; a syntax fault is a `MarkedYAMLError` between two of them."""
+    if not _WITHIN_TEXT.search(text):
+        yield from _parsed(text)
+        return
+    free = (char for char in _PRIVATE if char not in text)
+    colon, question = next(free, ":"), next(free, "?")
+    for event in _parsed(_WITHIN_TEXT.sub(lambda found: colon if found[0] == ":" else question, text)):
+        if type(event) is ScalarEvent:
+            event.value = event.value.replace(colon, ":").replace(question, "?")
+        yield event
+
+
+def _parsed(text: str) -> Iterator[Any]:
     if CParser is None:
         yaml = YAML(typ="safe", pure=True)
         yaml.version = (1, 1)  # libyaml's
@@ -126,6 +145,8 @@ class Reader:
                 raise self._lines.fault("ky_tu_la", message, start, "xóa mã này")
         elif _ODD_START.match(text):
             check_indent(self._lines, start[0])
+        if plain and inside and inside.flow and (found := _REFUSED.search(text)):
+            raise colon_in_brackets(self._lines, (start[0], start[1] + found.end() - 1))
         if self._wants_key():
             self._key(text, plain, start, end)
             return

@@ -1,0 +1,53 @@
+"""Texts in brackets are read alike by both parsers, and as editors read them (YAML 1.2)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kehoach.errors import InvalidDocument
+from kehoach.source.load import load
+from source.test_load import reading_with
+
+
+def read(text, parser):
+    """The data, or that there is none."""
+    with reading_with(parser):
+        try:
+            return load(text, "a.yaml").data
+        except InvalidDocument:
+            return "refused"
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("a: [1, 05:30]", {"a": ["1", "05:30"]}),
+        ("a: [1, https://an-phu.vn/x?y=1]", {"a": ["1", "https://an-phu.vn/x?y=1"]}),
+        ("a: {doan: Lúc 7:30}", {"a": {"doan": "Lúc 7:30"}}),
+        ("a: [Khi nào?, Ai?]", {"a": ["Khi nào?", "Ai?"]}),
+        ('a: {"x":y, z: t}', {"a": {"x": "y", "z": "t"}}),
+        ("a: [7:30, b: c]", {"a": ["7:30", {"b": "c"}]}),
+        ("a: [7:30, \ue000\ue001]", {"a": ["7:30", "\ue000\ue001"]}),
+        ("7:30: x\na: '7:30?'", {"7:30": "x", "a": "7:30?"}),
+    ],
+)
+@pytest.mark.parametrize("parser", ["libyaml", "pure Python"])
+def test_a_colon_within_a_word_is_text(text, data, parser):
+    assert read(text, parser) == data
+
+
+@pytest.mark.parametrize("text", ["a: [x:, y]", "a: {b:[c]}", "a: [x:]"])
+@pytest.mark.parametrize("parser", ["libyaml", "pure Python"])
+def test_a_colon_before_a_comma_or_bracket_is_asked_about(text, parser):
+    with reading_with(parser), pytest.raises(InvalidDocument) as caught:
+        load(text, "a.yaml")
+    assert [found.rule for found in caught.value.diagnostics] == ["yaml.hai_cham_trong_ngoac"]
+
+
+WORDS = ["a", "Lúc 7:30", "https://a.vn/x?y=1", "x: y", "x:", "?", "b?", ":", ":c", " ", "'", '"', "#d", " #e", "- f"]
+TEXT = st.lists(st.sampled_from([*WORDS, "-", "[", "]", "{", "}", ", ", "[điền: g]", "\\"]), max_size=8).map("".join)
+
+
+@given(TEXT, st.sampled_from(["a: [{}]\n", "- [1, {}]\n", "a: {{x: {}}}\n", "a: {}\n", "a: {{{}}}\n"]))
+def test_both_parsers_read_the_same(text, frame):
+    assert read(frame.format(text), "libyaml") == read(frame.format(text), "pure Python")
