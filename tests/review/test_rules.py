@@ -234,6 +234,22 @@ CASES = [
     *(("so_lieu.hai_cach_doc", "cảnh báo", CELL, cell("1,234", kieu="so"), cell("1,234", text, kieu="so")) for text in ("12,5", "1.500,25")),
     *(("so_lieu.hai_cach_doc", "cảnh báo", CELL, cell("1,500", kieu="so"), cell(text, kieu="so"))
       for text in ("1.500", "2026", "0", "05", "-", "15.6.2026", "1 500", "12.5%", "-5", "1,5", "1,500.5")),
+    # Characters and marks from elsewhere
+    ("ky_tu.dau_dong", "cảnh báo", ITEM, doan("\uf0b7 Nâng cao."), doan("Nâng cao.")),
+    ("ky_tu.dau_dong", "cảnh báo", ITEM, doan("\uf0d8\tNâng cao."), doan("Nâng cao.")),
+    ("ky_tu.phong_rieng", "cảnh báo", ITEM, doan("Bước một \uf0e0 bước hai."), doan("Bước một → bước hai.")),
+    ("ky_tu.chu_d", "cảnh báo", ITEM, doan("Ðiều tra, ðánh giá."), doan("Điều tra, đánh giá.")),
+    ("ky_tu.bang_ma", "lỗi", ITEM, doan("Tæ chøc héi nghÞ phæ biÕn."), doan("Gặp bà Zoë Citroën tại Orléans.")),
+    ("ky_tu.bang_ma", "lỗi", ITEM, doan("Toå chöùc hoäi nghò phoå bieán."), doan("Đo ở 5 °C ± 1, 10 µm.")),
+    ("ky_tu.bang_ma", "lỗi", ITEM, doan("Má»Ÿ lá»›p."), doan("Mở lớp.")),
+    ("ky_tu.mat_chu", "lỗi", ITEM, doan("Mở chuy\ufffdn mục."), doan("Mở chuyên mục?")),
+    ("ky_tu.chu_giong", "cảnh báo", ITEM, doan("Ｍở lớp."), doan("Mở lớp ½ ngày, 5 m².")),
+    ("ky_tu.chu_giong", "cảnh báo", ITEM, doan("Hồ sơ о́ cоng."), doan("Báo Правда.")),
+    ("ky_tu.markdown", "cảnh báo", ITEM, doan("**Mục tiêu:** đạt `100%`."), doan("Số liệu* và 10 * 5 * 2, 2**3.")),
+    ("ky_tu.markdown", "cảnh báo", ITEM, doan("Xem [tại đây](https://an-phu.vn/a)."), doan("Xem [1] (tại đây), C#.")),
+    ("ky_tu.markdown", "cảnh báo", ITEM, doan("## Mục tiêu."), doan("#AnPhú xanh.")),
+    ("ky_tu.html", "cảnh báo", ITEM, doan("Dùng <b>chữ</b><br>đậm."), doan("a < b, b > c, <vanthu@an-phu.gov.vn>.")),
+    ("ky_tu.html", "cảnh báo", ITEM, doan("Hết &nbsp; dòng &amp; cột."), doan("R&D; A&B; Q&A.")),
     # Blanks
     ("cho_trong.chua_dien", "gợi ý", ITEM, doan("Chi [điền: số tiền] đồng."), doan("Chi … đồng.")),
     ("cho_trong.dang_khac", "cảnh báo", ITEM, doan("Chi ......... đồng."), doan("Chi ... đồng.")),

@@ -186,8 +186,12 @@ SAME_AS = {"list_type": "tuple_type", "model_attributes_type": "model_type", "di
 
 def faults(error: ValidationError, model: type[BaseModel] = KeHoach) -> Iterator[Finding]:
     """Yield every fault of `error`, in pydantic's order, which is that of `model`."""
-    for entry in error.errors(include_url=False, include_input=False):
+    for entry in error.errors(include_url=False):
         kind, loc, context = entry["type"], entry["loc"], entry.get("ctx", {})
+        if entry["input"] is None and loc and isinstance(loc[-1], int) and kind != "missing":
+            rule, message = f"{field_of(loc)}.muc_trong", f"{named(loc)} để trống: sau dấu “-” không có gì"
+            yield Finding(loc, rule, LOI, message, "viết nội dung vào sau dấu “-”, hoặc xóa dòng này")
+            continue
         if kind == "missing":
             rule = f"{loc[-1]}.thieu"
             yield Finding(loc, rule, LOI, f"thiếu {named(loc)}", example(loc), at_key=True)

@@ -1,0 +1,148 @@
+"""Rules on characters and marks that came along from elsewhere: old fonts, Word's symbols, Markdown, web pages."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from kehoach.diagnostics import Edit, Finding
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review.places import texts
+from kehoach.review.rule import CANH_BAO, LOI, needs, quoted
+from kehoach.wording.legacy import legacy
+
+# What a rule here reads of a text; most texts have nothing of it.
+_BULLET = re.compile(r"[\uf000-\uf0ff]\s*(?=\S)")  # Word's Symbol and Wingdings fonts: the bullet is U+F0B7
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+
+
+@needs()
+def phong_rieng(plan: KeHoach) -> Iterator[Finding]:
+    """Characters of a symbol font are empty boxes in Times New Roman; before a text they are bullets."""
+    for loc, text in texts(plan):
+        for found in _PRIVATE.finditer(text):
+            bullet = _BULLET.match(text) if found.start() == 0 else None
+            code = f"U+{ord(found[0]):04X}"
+            if bullet:
+                message, says = f"có dấu đầu dòng của Word ({code})", "xóa dấu này, chương trình tự đánh dấu"
+                yield Finding(loc, "ky_tu.dau_dong", CANH_BAO, message, Edit(text, text[bullet.end() :], says=says))
+            else:
+                around = text[max(0, found.start() - 12) : found.end() + 12]
+                message = f"có ký tự của phông ký hiệu ({code}), in ra là ô trống, ở {quoted(around)}"
+                yield Finding(loc, "ky_tu.phong_rieng", CANH_BAO, message, "thay bằng chữ hoặc dấu gõ từ bàn phím")
+
+
+_STROKED = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"})
+_WITH_ETH = re.compile(r"\w{0,40}[\u00d0\u00f0\u0189\u0256]\w{0,40}")
+
+
+@needs()
+def chu_d(plan: KeHoach) -> Iterator[Finding]:
+    """Icelandic Ð and ð look like Đ and đ and are other letters: nothing finds the word."""
+    for loc, text in texts(plan):
+        if _WITH_ETH.search(text) and not legacy(text):
+            for found in _WITH_ETH.finditer(text):
+                odd = next(char for char in found[0] if ord(char) in _STROKED)
+                message = f"{quoted(found[0])} có chữ {odd} (U+{ord(odd):04X}), không phải chữ đ tiếng Việt"
+                yield Finding(loc, "ky_tu.chu_d", CANH_BAO, message, Edit.of(found, found[0].translate(_STROKED)))
+
+
+@needs()
+def bang_ma(plan: KeHoach) -> Iterator[Finding]:
+    """Text of the old encodings, or of UTF-8 read as another one, is printed as it stands: nobody can read it."""
+    for loc, text in texts(plan):
+        if text.isascii():
+            continue
+        if old := legacy(text):
+            cure = Edit(text, old.text) if old.text else "chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại"
+            message = f"chữ của bảng mã cũ {old.name}, không phải Unicode: {quoted(text)}"
+            yield Finding(loc, "ky_tu.bang_ma", LOI, message, cure)
+        elif due := _misread(text):
+            message = f"chữ Unicode bị đọc nhầm bảng mã: {quoted(text)}"
+            yield Finding(loc, "ky_tu.bang_ma", LOI, message, Edit(text, due))
+
+
+def _misread(text: str) -> str:
+    """Give what a text says if it is UTF-8 that was read as Windows-1252; "" otherwise."""
+    try:
+        due = unicodedata.normalize("NFC", text.encode("cp1252").decode("utf-8"))
+    except UnicodeError:
+        return ""
+    return due if due != text and any("\u1ea0" <= char <= "\u1ef9" for char in due) else ""
+
+
+@needs()
+def mat_chu(plan: KeHoach) -> Iterator[Finding]:
+    """U+FFFD stands for a character that some program could not read: what it was is lost."""
+    for loc, text in texts(plan):
+        for found in re.finditer(r"\S{0,40}\ufffd\S{0,40}", text) if "\ufffd" in text else ():
+            message = f"có chữ đã mất (ký tự �) ở {quoted(found[0])}"
+            yield Finding(loc, "ky_tu.mat_chu", LOI, message, "gõ lại chữ này theo bản gốc")
+
+
+_COMPATIBLE = re.compile(
+    r"[^\s\uff01-\uff5e\ufb00-\ufb06]{0,40}[\uff01-\uff5e\ufb00-\ufb06\U0001d400-\U0001d7ff]\S{0,40}"
+)
+_LIKE_LATIN = str.maketrans("аеорсухіјАВЕКМНОРСТХІ", "aeopcyxijABEKMHOPCTXI")  # Cyrillic on the left
+_MIXED = re.compile(r"(?<!\w)(?=\w{0,40}[a-zA-Z])(?=\w{0,40}[\u0400-\u04ff])\w+")
+
+
+@needs()
+def chu_giong(plan: KeHoach) -> Iterator[Finding]:
+    """Full-width letters, ligatures and Cyrillic letters look Latin, but nothing finds the word."""
+    for loc, text in texts(plan):
+        if text.isascii():
+            continue
+        for found in (*_COMPATIBLE.finditer(text), *_MIXED.finditer(text)):
+            due = unicodedata.normalize("NFKC", found[0]).translate(_LIKE_LATIN)
+            if due != found[0] and not re.search("[\u0400-\u04ff]", due):
+                message = f"{quoted(found[0])} có chữ trông giống chữ cái Latinh nhưng là ký tự khác"
+                yield Finding(loc, "ky_tu.chu_giong", CANH_BAO, message, Edit.of(found, due))
+
+
+_MARKDOWN = (
+    (re.compile(r"\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*"), r"\1", "dấu ** của Markdown"),
+    (re.compile(r"`(?=\S)([^`\n]{1,300}?)(?<=\S)`"), r"\1", "dấu ` của Markdown"),
+    (re.compile(r"\[([^\[\]\n]{1,300})\]\(((?:https?://|mailto:)[^()\s]{1,300})\)"), r"\1 (\2)", "liên kết Markdown"),
+    (re.compile(r"\A#{1,6} +(\S.*)", re.DOTALL), r"\1", "dấu # của Markdown"),
+)
+
+
+@needs()
+def markdown(plan: KeHoach) -> Iterator[Finding]:
+    """Marks of Markdown are printed as they stand: the looks of a plan are the program's."""
+    for loc, text in texts(plan):
+        if "*" in text or "`" in text or "](" in text or text.startswith("#"):
+            for pattern, due, name in _MARKDOWN:
+                for found in pattern.finditer(text):
+                    message = f"{name} sẽ được in ra giấy: {quoted(found[0])}"
+                    yield Finding(loc, "ky_tu.markdown", CANH_BAO, message, Edit.of(found, found.expand(due)))
+
+
+_TAG = re.compile(
+    r"</?(?P<ten>b|i|u|em|strong|span|font|sub|sup|br|p|div|ul|ol|li|a|h[1-6]|table|tr|td|th)(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
+)
+_OF_LETTERS = frozenset({"b", "i", "u", "em", "strong", "span", "font"})  # without them the words are the same
+_ENTITY = re.compile(r"(?:\S?\s{0,9}&nbsp;)+\s{0,9}\S?|&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+
+
+@needs()
+def html(plan: KeHoach) -> Iterator[Finding]:
+    """Tags and entities of web pages are printed as they stand."""
+    for loc, text in texts(plan):
+        for found in _TAG.finditer(text) if "<" in text else ():
+            simple = found["ten"].lower() in _OF_LETTERS and found[0] != text
+            cure = Edit.of(found, "") if simple else "bỏ thẻ này; mỗi đoạn, mỗi ý là một mục riêng của danh sách"
+            yield Finding(loc, "ky_tu.html", CANH_BAO, f"thẻ HTML sẽ được in ra giấy: {quoted(found[0])}", cure)
+        for found in _ENTITY.finditer(text) if "&" in text else ():
+            if due := _character(found[0]):
+                message = f"mã HTML sẽ được in ra giấy: {quoted(found[0])}"
+                yield Finding(loc, "ky_tu.html", CANH_BAO, message, Edit.of(found, due))
+
+
+def _character(entity: str) -> str:
+    """Give the character of an entity, "" if there is no such one; a no-break space becomes a space."""
+    from html import unescape  # 2 ms that only a text with an entity should cost
+
+    due = unescape(entity)
+    return " ".join(due.replace("\u00a0", " ").split()) if due != entity else ""
