@@ -242,7 +242,7 @@ CASES = [
     ("ky_tu.bang_ma", "lỗi", ITEM, doan("Tæ chøc héi nghÞ phæ biÕn."), doan("Gặp bà Zoë Citroën tại Orléans.")),
     ("ky_tu.bang_ma", "lỗi", ITEM, doan("Toå chöùc hoäi nghò phoå bieán."), doan("Đo ở 5 °C ± 1, 10 µm.")),
     ("ky_tu.bang_ma", "lỗi", ITEM, doan("Má»Ÿ lá»›p."), doan("Mở lớp.")),
-    ("ky_tu.mat_chu", "lỗi", ITEM, doan("Mở chuy\ufffdn mục."), doan("Mở chuyên mục?")),
+    ("ky_tu.mat_chu", "cảnh báo", ITEM, doan("Mở chuy\ufffdn mục."), doan("Mở chuyên mục?")),
     ("ky_tu.chu_giong", "cảnh báo", ITEM, doan("Ｍở lớp."), doan("Mở lớp ½ ngày, 5 m².")),
     ("ky_tu.chu_giong", "cảnh báo", ITEM, doan("Hồ sơ о́ cоng."), doan("Báo Правда.")),
     ("ky_tu.markdown", "cảnh báo", ITEM, doan("**Mục tiêu:** đạt `100%`."), doan("Số liệu* và 10 * 5 * 2, 2**3.")),

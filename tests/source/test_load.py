@@ -572,3 +572,16 @@ def test_a_setting_that_cannot_be_made_is_refused_at_its_place(setting):
     (found,) = caught.value.diagnostics
     assert (found.severity, found.rule) == (Severity.LOI, "yaml.dat_gia_tri")
     assert found.place == YamlPlace("--set", 2, 1, setting)
+
+
+@pytest.mark.parametrize("mark", ["", " |", " >"])
+def test_paragraphs_pasted_one_a_line_are_asked_about(mark):
+    text = f"a:{mark}\n  Bám sát chỉ đạo.\n  Phân công rõ người.\n"
+    (found,) = load(text, "x").diagnostics
+    assert (*told(found), found.severity) == ("yaml.noi_dong", 3, 3, Severity.GOI_Y)
+    assert load(text.replace("đạo.", "đạo của"), "x").diagnostics == ()
+
+
+def test_line_ends_that_no_keyboard_has_are_shown_with_their_cure(doubt):
+    found = doubt('a: "Một \\\\L\\Lhai"\n')
+    assert (*told(found), found.fix.text) == ("yaml.ngat_dong_la", 1, 12, "\\n")

@@ -14,6 +14,7 @@ from kehoach.wording.blanks import is_blank
 from kehoach.wording.figures import from_number
 
 KEY = re.compile(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
+LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")  # of all systems, and of Unicode (UAX 14, BK and NL)
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0 §2.2
 
 
@@ -108,7 +109,7 @@ def as_text(data: Any) -> Any:
             return data
     if not isinstance(data, str):
         return data
-    data = unicodedata.normalize("NFC", data).replace("\t", " ").replace("\r\n", "\n").replace("\r", "\n")
+    data = LINE_END.sub("\n", unicodedata.normalize("NFC", data).replace("\t", " "))
     if found := UNPRINTABLE.search(data):
         raise PydanticCustomError("ky_tu", "ký tự không in được", {"ky_tu": f"U+{ord(found[0]):04X}"})
     text = "\n".join(line.strip() for line in data.strip().split("\n"))

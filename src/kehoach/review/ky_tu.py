@@ -10,7 +10,8 @@ from kehoach.review.places import texts
 from kehoach.review.rule import CANH_BAO, LOI, needs, quoted
 from kehoach.wording.legacy import legacy
 
-# What a rule here reads of a text; most texts have nothing of it.
+UNICODE = "PL I.I.3"  # "bộ mã ký tự Unicode theo Tiêu chuẩn Việt Nam TCVN 6909:2001"
+
 _BULLET = re.compile(r"[\uf000-\uf0ff]\s*(?=\S)")  # Word's Symbol and Wingdings fonts: the bullet is U+F0B7
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 
@@ -48,17 +49,17 @@ def chu_d(plan: KeHoach) -> Iterator[Finding]:
 
 @needs()
 def bang_ma(plan: KeHoach) -> Iterator[Finding]:
-    """Text of the old encodings, or of UTF-8 read as another one, is printed as it stands: nobody can read it."""
+    """The characters are Unicode (PL I.I.3); text of old encodings is printed as it stands, and nobody can read it."""
     for loc, text in texts(plan):
         if text.isascii():
             continue
         if old := legacy(text):
             cure = Edit(text, old.text) if old.text else "chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại"
             message = f"chữ của bảng mã cũ {old.name}, không phải Unicode: {quoted(text)}"
-            yield Finding(loc, "ky_tu.bang_ma", LOI, message, cure)
+            yield Finding(loc, "ky_tu.bang_ma", LOI, message, cure, UNICODE)
         elif due := _misread(text):
             message = f"chữ Unicode bị đọc nhầm bảng mã: {quoted(text)}"
-            yield Finding(loc, "ky_tu.bang_ma", LOI, message, Edit(text, due))
+            yield Finding(loc, "ky_tu.bang_ma", LOI, message, Edit(text, due), UNICODE)
 
 
 def _misread(text: str) -> str:
@@ -76,7 +77,7 @@ def mat_chu(plan: KeHoach) -> Iterator[Finding]:
     for loc, text in texts(plan):
         for found in re.finditer(r"\S{0,40}\ufffd\S{0,40}", text) if "\ufffd" in text else ():
             message = f"có chữ đã mất (ký tự �) ở {quoted(found[0])}"
-            yield Finding(loc, "ky_tu.mat_chu", LOI, message, "gõ lại chữ này theo bản gốc")
+            yield Finding(loc, "ky_tu.mat_chu", CANH_BAO, message, "gõ lại chữ này theo bản gốc")
 
 
 _COMPATIBLE = re.compile(

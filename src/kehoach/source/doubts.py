@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kehoach.diagnostics import Diagnostic
+from kehoach.diagnostics import Diagnostic, Fix, Severity
 from kehoach.source.dump import quoted
-from kehoach.source.lines import ODD_SPACES, Lines, Mark, shown
+from kehoach.source.lines import ODD_SPACES, Cure, Lines, Mark, shown
+from kehoach.wording.pasted import pasted
 
 _COMMENT = re.compile(r"\s*(#\w.*)")
 _CURLY = re.compile('[“”„‘’][^“”]+[“”‘’"]')
@@ -37,6 +38,9 @@ def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnost
             start,
             lines.writing(start[0], f"- {text[1:].lstrip()}", "nếu là một mục của danh sách, viết").hint,
         )
+    folded = lines.lines[start[0] : end[0] + 1]
+    if start[0] < end[0] and (index := pasted([folded[0][start[1] :], *folded[1:]])):
+        yield pasted_lines(lines, start[0] + index)
     for number in range(start[0] + 1, end[0] + 1):
         if re.match(r"\s*[-+] ", lines[number]):
             yield lines.doubt(
@@ -59,6 +63,30 @@ def _is_rest_of_name(before: str, item: str) -> bool:
     if item[:1].islower() and _BODY.match(before):
         return True
     return bool(_BODY.match(before) and _END_OF_ROW.fullmatch(item) and not _OTHER_BODY.search(item))
+
+
+def pasted_lines(lines: Lines, number: int) -> Diagnostic:
+    """Say that what looks like a paragraph will run on from the line above."""
+    line = lines[number]
+    mark = (number, len(line) - len(line.lstrip()))
+    message = f"dòng này sẽ nối liền vào câu ở dòng trên, trong cùng một đoạn: “{shown(line.strip())}”"
+    hint = "nếu là đoạn riêng, viết mỗi đoạn một mục “- …”"
+    return Diagnostic("yaml.noi_dong", Severity.GOI_Y, message, lines.place(mark), hint)
+
+
+LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_ESCAPED_END = re.compile(r"\\(?:\\|(?P<ma>[NLP]|x85|u0085|u202[89]))")
+
+
+def odd_line_ends(start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnostic]:
+    """Line ends that no keyboard has, written as escapes between double quotes."""
+    for number in range(start[0], end[0] + 1):
+        for found in _ESCAPED_END.finditer(lines[number], start[1] if number == start[0] else 0):
+            if found["ma"]:
+                message = f"dấu ngắt dòng lạ “{found[0]}”, được coi là xuống dòng"
+                fix = Fix((number + 1, found.start() + 1), (number + 1, found.end() + 1), "\\n")
+                cure = Cure("viết \\n nếu muốn xuống dòng", fix)
+                yield lines.doubt("ngat_dong_la", message, (number, found.start()), cure)
 
 
 def split_names(items: Sequence[object], mark: Mark, lines: Lines) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from kehoach.errors import InvalidDocument, UnreadableFile
 from kehoach.source.accidents import explain, starts_a_token
 from kehoach.source.cures import Scalar, fix_of
 from kehoach.source.dump import UNPRINTABLE
-from kehoach.source.lines import Lines, Mark, shown
+from kehoach.source.lines import Cure, Lines, Mark, shown
 from kehoach.source.reader import DEEPEST, NOT_XML, Path, Reader, Span, events
 
 # A plan of 300 lines has some 20 KB.
@@ -100,7 +100,11 @@ def load(text: str | bytes, file: str) -> Source:
         before = text[: found.start()].split("\n")
         message = f"có ký tự lạ U+{ord(found[0]):04X} không nhìn thấy được"
         mark = (len(before) - 1, len(before[-1]))
-        raise Lines(file, text.split("\n")).fault("ky_tu_la", message, mark, "xóa ký tự này rồi gõ lại")
+        hint: Cure | str = "xóa ký tự này rồi gõ lại"
+        if found[0] in "\x85\u2028\u2029\ufeff":  # a line end of web pages and Word, or a mark that files begin with
+            place = (mark[0] + 1, mark[1] + 1)
+            hint = Cure(hint, Fix(place, (place[0], place[1] + 1), "" if found[0] == "\ufeff" else " "))
+        raise Lines(file, text.split("\n")).fault("ky_tu_la", message, mark, hint)
     lines = Lines(file, text.splitlines())  # the other line ends that Python knows are refused above
     for number, line in enumerate(lines.lines):
         if line.startswith("%"):  # a directive, or a text that would be one

@@ -24,9 +24,10 @@ from ruamel.yaml.events import (
 from kehoach.diagnostics import Diagnostic
 from kehoach.source.accidents import check_indent, colon_in_brackets, second_document, starts_a_token
 from kehoach.source.cures import Scalar
-from kehoach.source.doubts import doubts, split_names
+from kehoach.source.doubts import LINE_ENDS, doubts, odd_line_ends, pasted_lines, split_names
 from kehoach.source.lines import ODD_SPACES, Lines, Mark, at, shown
 from kehoach.wording.blanks import is_blank
+from kehoach.wording.pasted import pasted
 
 try:  # libyaml, in ruamel.yaml.clib; it comes with no Python part to type-check
     from _ruamel_yaml import CParser  # type: ignore[import-not-found]
@@ -140,6 +141,10 @@ class Reader:
         if not plain:
             if event.style in ("'", '"'):
                 self.last_quoted = (start, end)
+            if event.style == '"' and LINE_ENDS.search(text):
+                self.diagnostics.extend(odd_line_ends(start, end, self._lines))
+            if event.style in ("|", ">") and (index := pasted(self._lines.lines[start[0] + 1 : end[0]])):
+                self.diagnostics.append(pasted_lines(self._lines, start[0] + 1 + index))
             if found := NOT_XML.search(text):
                 message = f"có mã của ký tự điều khiển U+{ord(found[0]):04X}"
                 raise self._lines.fault("ky_tu_la", message, start, "xóa mã này")
