@@ -64,6 +64,6 @@ def validate_data(data: Any) -> Validated:
 def _looked_at(data: dict[str, Any]) -> tuple[KeHoach, frozenset[str]]:
     """Return a plan with as much of `data` as goes together, and the fields that are not the author's."""
     try:
-        return KeHoach.model_validate(data | {"noi_dung": STAND_INS["noi_dung"]}), frozenset({"noi_dung"})
+        return _validated(data | {"noi_dung": STAND_INS["noi_dung"]}), frozenset({"noi_dung"})
     except ValidationError:
         return KeHoach.model_validate(STAND_INS), frozenset(KeHoach.model_fields)

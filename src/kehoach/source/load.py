@@ -100,11 +100,11 @@ def load(text: str | bytes, file: str) -> Source:
         before = text[: found.start()].split("\n")
         message = f"có ký tự lạ U+{ord(found[0]):04X} không nhìn thấy được"
         mark = (len(before) - 1, len(before[-1]))
-        hint: Cure | str = "xóa ký tự này rồi gõ lại"
+        cure = Cure("xóa ký tự này rồi gõ lại")
         if found[0] in "\x85\u2028\u2029\ufeff":  # a line end of web pages and Word, or a mark that files begin with
             place = (mark[0] + 1, mark[1] + 1)
-            hint = Cure(hint, Fix(place, (place[0], place[1] + 1), "" if found[0] == "\ufeff" else " "))
-        raise Lines(file, text.split("\n")).fault("ky_tu_la", message, mark, hint)
+            cure = Cure(cure.hint, Fix(place, (place[0], place[1] + 1), "" if found[0] == "\ufeff" else " "))
+        raise Lines(file, text.split("\n")).fault("ky_tu_la", message, mark, cure)
     lines = Lines(file, text.splitlines())  # the other line ends that Python knows are refused above
     for number, line in enumerate(lines.lines):
         if line.startswith("%"):  # a directive, or a text that would be one
