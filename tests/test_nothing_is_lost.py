@@ -99,6 +99,12 @@ PLACES: dict[str, tuple[type[Part], Callable[[Any], dict[str, Any]]]] = {
     "a task left to a table": (
         Muc, lambda muc: FRAME | {"noi_dung": {"viet_thanh_loi": "không", "cac_muc": [muc]}, "phu_luc": [TABLE]}
     ),
+    "a task left to no table": (Muc, lambda muc: FRAME | {"noi_dung": {"viet_thanh_loi": "không", "cac_muc": [muc]}}),
+    "a task of a line left to no table": (
+        Muc,
+        lambda muc: BODY
+        | {"bo_cuc": [{"gom": "noi_dung"}, {"tieu_de": "Mục", "viet_thanh_loi": "không", "cac_muc": [muc]}]},
+    ),
     "a part below a line that has its own content": (
         Muc, lambda muc: FRAME | {"noi_dung": muc, "bo_cuc": [{"gom": "noi_dung", "doan_sau": "Đoạn."}]}
     ),
