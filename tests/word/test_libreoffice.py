@@ -16,7 +16,7 @@ from small_files import pdf as printed
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
 
-# Puts the PDF that stands beside the script where LibreOffice would; $6 and on are its options after --convert-to.
+# Puts the PDF to print beside each .docx, which stand in the folder named after --outdir.
 PRINTS = 'while [ "$1" != --outdir ]; do shift; done; for f in "$2"/*.docx; do cp "$PRINTED" "${f%.docx}.pdf"; done\n'
 
 
