@@ -135,7 +135,7 @@ def test_a_sound_plan_is_sound_to_an_editor(editor, plan):
 @pytest.mark.parametrize(
     ("right", "wrong", "message"),
     [
-        ("  cap: xa", "  cap: phuong", "Value is not accepted."),
+        ("  cap: xa", "  cap: lang", "Value is not accepted."),
         ("mau: tuyen_truyen", "mẫu: tuyen_truyen", "Property mẫu is not allowed."),
         ("ngay_ban_hanh: 2026-01-15", "ngay_ban_hanh: 15-1-26", "viết 15/01/2026, 2026-01-15, 01/2026 hoặc 2026"),
         ("  - Phòng Kinh tế", "  - de: báo cáo", "thiếu ten"),

@@ -27,7 +27,7 @@ def help_page(command: str) -> str:
 
 def questions(year: str) -> str:
     """Give the questions of `kehoach new` with the answers of a clerk who knows most of them."""
-    answers = iter(["", "", "", "Ủy ban nhân dân xã An Phú", "Nguyễn Văn An", ""])
+    answers = iter(["", "", "6", "", "Ủy ban nhân dân xã An Phú", "Nguyễn Văn An", ""])
     screen = io.StringIO()
 
     def typed() -> str:
@@ -41,7 +41,7 @@ def questions(year: str) -> str:
 
 
 def message(change: str) -> str:
-    """Give what is said of the README's plan after a change, "cap: xa => cap: phuong"."""
+    """Give what is said of the README's plan after a change, "cap: xa => cap: lang"."""
     [plan] = re.findall(r"^```yaml\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     before, after = change.split(" => ")
     if before not in plan:

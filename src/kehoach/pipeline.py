@@ -87,22 +87,36 @@ def validate(source: "Source | KeHoach", *, settings: Sequence[str] = (), final:
     return list(examine(text, settings=settings, final=final).diagnostics)
 
 
-def scaffold(*, level: str, kind: str, year: int, agency: str = "", place: str = "", signer: str = "") -> str:
-    """Give the YAML of a plan to begin with: real wording for such an agency, `[điền: …]` for what is not told.
+def scaffold(
+    *,
+    level: str,
+    kind: str = "",
+    year: int,
+    agency: str = "",
+    place: str = "",
+    signer: str = "",
+    topic: str = "",
+    lead: str = "",
+) -> str:
+    """Return the YAML of a plan to begin with: real wording for such an agency, `[điền: …]` for what is not told.
 
-    Raises KehoachError when there is no such agency.
+    `topic` is what the plan is about; where `kind` is "" it tells the kind too. `lead` is who is in charge. Raises
+    KehoachError when there is no such agency.
     """
-    from kehoach.document.scaffold import Beginning
+    from kehoach.document.scaffold import Beginning, kind_of
     from kehoach.document.scaffold import scaffold as fill_in
-    from kehoach.model.ke_hoach import Cap, Mau
+    from kehoach.model.cap import cap_of
+    from kehoach.model.ke_hoach import Mau
     from kehoach.review.ten_co_quan import spelled_out
     from kehoach.source.dump import scalar
 
-    if level not in get_args(Cap) or kind not in get_args(Mau):
+    cap = cap_of(level)
+    if cap is None or (kind and kind not in get_args(Mau)):
         raise KehoachError(f"không có cấp “{level}” hoặc loại kế hoạch “{kind}”")
     try:
-        told = spelled_out(_said(agency)), _said(place), _said(signer)
-        return fill_in(Beginning(cast("Cap", level), cast("Mau", kind), year, *told), scalar)
+        told = spelled_out(_said(agency)), _said(place), _said(signer), _said(topic), _said(lead)
+        mau = cast("Mau", kind or kind_of(told[3]))
+        return fill_in(Beginning(cap, mau, year, *told), scalar)
     except ValueError as problem:
         raise KehoachError(str(problem)) from None
 
@@ -112,6 +126,27 @@ def has_districts(year: int) -> bool:
     from kehoach.law.milestones import LAST_YEAR_OF_DISTRICTS
 
     return year <= LAST_YEAR_OF_DISTRICTS
+
+
+def topics() -> list[str]:
+    """Return what a new plan may be about with words of its own; any other topic gets general ones."""
+    from kehoach.document.topics import topic_names
+
+    return topic_names()
+
+
+def kind_of(topic: str) -> str:
+    """Return the kind of plan that a topic asks for: "thi_dua" of "thi đua", else "chung"."""
+    from kehoach.document.scaffold import kind_of as of_subject
+
+    return of_subject(topic)
+
+
+def level_of(text: str) -> str | None:
+    """Return the level that `text` names, "xa" of "Phường"; None if it names none."""
+    from kehoach.model.cap import cap_of
+
+    return cap_of(text)
 
 
 def _said(text: str) -> str:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import shlex
 import subprocess
 import sys
 import time
@@ -13,8 +14,9 @@ from typing import get_args
 import pytest
 
 from kehoach.cli.interview import KINDS, LEVELS
-from kehoach.model.ke_hoach import Cap, Mau
-from kehoach.pipeline import json_schema
+from kehoach.model.cap import Cap
+from kehoach.model.ke_hoach import Mau
+from kehoach.pipeline import json_schema, topics
 
 from .test_speech import ENGLISH
 
@@ -33,7 +35,9 @@ def test_the_plan_and_its_schema_are_written_and_the_path_is_the_result(run) -> 
     result = run("new", "--level", "xa")
     assert (result.stdout, result.exit_code, files()) == ("ke-hoach.yaml\n", 0, ["ke-hoach.yaml", SCHEMA])
     assert Path(SCHEMA).read_text(encoding="utf-8") == json_schema()
-    assert re.fullmatch(r"còn \d+ chỗ cần điền; .*\n  kehoach validate .*\n  kehoach render .*\n", result.stderr)
+    assert re.fullmatch(
+        r"còn \d+ chỗ cần điền, ở dòng [\d, ]+; .*\n  kehoach validate .*\n  kehoach render .*\n", result.stderr
+    )
 
 
 def test_unless_told_the_year_is_this_year_and_the_kind_is_the_general_one(run) -> None:
@@ -92,10 +96,10 @@ def test_a_dash_is_stdout(run) -> None:
         ([], "cần --level, cấp của cơ quan ban hành: xa, tinh, so, phong, don_vi, huyen"),
         (["a.yaml"], "cần --level, cấp của cơ quan ban hành: xa, tinh, so, phong, don_vi, huyen"),
         (
-            ["--level", "tỉnh"],
-            "--level không nhận 'tỉnh', chỉ nhận: xa, tinh, so, phong, don_vi, huyen; ý bạn là 'tinh'?",
+            ["--level", "tỉn"],
+            "--level không nhận 'tỉn', chỉ nhận: xa, tinh, so, phong, don_vi, huyen; ý bạn là 'tinh'?",
         ),
-        (["--level", "xa", "--kind", "khac"], "--kind không nhận 'khac', chỉ nhận: tuyen_truyen, thi_dua, chung"),
+        (["--level", "xa", "--kind", "khac"], "--kind không nhận 'khac', chỉ nhận: chung, tuyen_truyen, thi_dua"),
         (["--level", "xa", "--year", "nay"], "giá trị của tùy chọn '--year' không dùng được"),
         (["--level", "huyen", "--year", "2026"], "từ 01/7/2025 không còn cấp huyện"),
         (["a.docx", "--level", "xa"], "a.docx: tên tệp kế hoạch phải có đuôi .yaml"),
@@ -150,7 +154,7 @@ def take_the_terminal() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # runners in the background pass it on as ignored
 
 
-ALL_QUESTIONS = "2026\n3\n2\nSở Nội vụ\nLào Cai\nLê Thị Hà\nthi đua.yaml\n"
+ALL_QUESTIONS = "2026\n3\n8\n1\nSở Nội vụ\nLào Cai\nLê Thị Hà\nthi đua.yaml\n"
 
 
 def test_on_a_terminal_a_clerk_is_asked(tmp_path: Path) -> None:
@@ -163,14 +167,14 @@ def test_on_a_terminal_a_clerk_is_asked(tmp_path: Path) -> None:
 
 
 def test_enter_leaves_everything_for_later(tmp_path: Path) -> None:
-    code, _ = on_terminal(tmp_path, "\n" * 6)
+    code, _ = on_terminal(tmp_path, "\n" * 7)
     text = (tmp_path / "ke-hoach.yaml").read_text(encoding="utf-8")
     assert (code, 'ten: "Ủy ban nhân dân xã [điền: tên xã]"' in text) == (0, True)
 
 
 def test_a_bad_answer_is_asked_for_again(tmp_path: Path) -> None:
     (tmp_path / "co.yaml").write_text("mine", encoding="utf-8")
-    answers = "nay\n2019\n2026\n9\n1\n1\nUBND tỉnh Lào Cai\nUBND xã An Phú\n\nco.yaml\nmoi.yaml\n"
+    answers = "nay\n2019\n2026\n9\n1\n99\n1\n1\nUBND tỉnh Lào Cai\nUBND xã An Phú\n\nco.yaml\nmoi.yaml\n"
     code, screen = on_terminal(tmp_path, answers)
     assert code == 0
     for sentence in ["'nay' không phải một năm", "có hiệu lực từ ngày 05/3/2020", "gõ một số từ 1 đến 5",
@@ -195,6 +199,40 @@ def test_who_gives_up_leaves_nothing_behind(tmp_path: Path, last: str) -> None:
 
 
 def test_districts_are_offered_for_years_that_had_them(tmp_path: Path) -> None:
-    code, screen = on_terminal(tmp_path, "2025\n6\n3\n\n\n\n")
+    code, screen = on_terminal(tmp_path, "2025\n6\n\n3\n\n\n\n")
     assert (code, "6. UBND huyện, quận" in screen) == (0, True)
     assert "cap: huyen\n" in (tmp_path / "ke-hoach.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("level", ["xa", "xã", "XÃ", "Phường", "đặc khu", "UBND xã", "cấp xã"])
+def test_a_level_is_known_by_what_people_call_it_here_and_in_a_plan(run, level: str) -> None:
+    assert run("new", "--level", level, "--year", "2026").exit_code == 0
+    text = Path("ke-hoach.yaml").read_text(encoding="utf-8")
+    assert "  cap: xa\n" in text
+    Path("ke-hoach.yaml").write_text(text.replace("cap: xa", f"cap: {level}"), encoding="utf-8")
+    assert run("validate", "ke-hoach.yaml").exit_code == 0
+
+
+def test_a_name_without_its_ending_gets_it_and_printed_commands_can_be_copied(run) -> None:
+    result = run("new", "Kế hoạch 2026", "--level", "xa")
+    assert (result.stdout, files()) == ("Kế hoạch 2026.yaml\n", ["Kế hoạch 2026.yaml", SCHEMA])
+    command = result.stderr.splitlines()[-1]
+    if os.name != "nt":
+        assert shlex.split(command) == ["kehoach", "render", "Kế hoạch 2026.yaml"]
+
+
+def test_blanks_are_told_once_with_their_lines(run) -> None:
+    run("new", "--level", "xa", "--topic", "pccc")
+    lines = Path("ke-hoach.yaml").read_text(encoding="utf-8").splitlines()
+    plan = [(number, line) for number, line in enumerate(lines, 1) if not line.startswith("#")]
+    blank = [number for number, line in plan if "[điền: " in line]
+    total = sum(line.count("[điền: ") for _, line in plan)
+    found = run("validate", "ke-hoach.yaml").stdout
+    told = f"còn {total} chỗ chưa điền, ở dòng {', '.join(map(str, blank))} [cho_trong.chua_dien]"
+    assert (found.count("cho_trong.chua_dien"), told in found) == (1, True)
+    assert f"ở dòng {', '.join(map(str, blank))};" in run("new", "--level", "xa", "--topic", "pccc", "--force").stderr
+
+
+def test_the_help_lists_the_topics(run) -> None:
+    page = " ".join(run("new", "--help").stdout.split())
+    assert [name for name in topics() if name not in page] == []

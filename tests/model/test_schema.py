@@ -246,7 +246,7 @@ WRONG = {
     "such a name in a list": changed("xa\n", f"xa\n  chu_quan: [{'a' * 301}]\n"),
     "no issuer in the list": changed(":\n  cap: xa\n  ten: Ủy ban nhân dân xã An Phú", ": []"),
     "an issuer without a level": changed("  cap: xa\n", ""),
-    "a level that there is not": changed("cap: xa", "cap: phuong"),
+    "a level that there is not": changed("cap: xa", "cap: lang"),
     "an empty level": changed("cap: xa", "cap:"),
     "a kind that there is not": changed("mau: chung", "mau: khac"),
     "no recipients": changed("noi_nhan:\n  - UBND tỉnh\n", ""),

@@ -58,6 +58,11 @@ def test_both_columns_together_are_the_text_area():
         assert layout.left > 0
 
 
+def test_a_blank_in_the_place_line_wraps_and_leaves_the_agency_its_column():
+    for blank in ("[điền: địa danh]", "[điền: địa danh, tên tỉnh hoặc xã nơi cơ quan đóng trụ sở]"):
+        assert lay_out(document(f"{blank}, ngày 15 tháng 01 năm 2026"), OPEN).left >= LEAST_LEFT
+
+
 def test_a_usual_head_takes_the_large_sizes():
     layout = lay_out(document(), OPEN)
     assert layout.choices["co_chu_dau"] == "lon"

@@ -62,7 +62,7 @@ class Boundary(speech.Vietnamese, TyperGroup):
         if name not in self.commands:
             meant = speech.did_you_mean(name, list(self.commands))
             if name.lower().endswith((".yaml", ".yml")):
-                meant = f"; viết: {ctx.command_path} render {name}"
+                meant = f"; viết: {ctx.command_path} render {speech.as_argument(name)}"
             raise KehoachError(speech.see_help(f"không có lệnh '{name}'{meant}", ctx))
         return super().resolve_command(ctx, args)
 
@@ -94,10 +94,9 @@ def _kehoach(
 
 app.command(
     "new",
-    cls=speech.Command,
+    cls=new.Command,
     help="Tạo tệp kế hoạch mới có sẵn lời và bố cục để sửa; gõ một mình trên màn hình thì được hỏi từng câu.",
     short_help="Tạo tệp kế hoạch mới để điền.",
-    epilog=EXIT_CODES,
 )(new.new)
 app.command(
     "render",

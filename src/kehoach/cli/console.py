@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from kehoach.cli.blanks import told_once
 from kehoach.cli.characters import clip, is_plain, shown_as, visible
 from kehoach.diagnostics import Diagnostic, Severity, WordPlace, YamlPlace
 from kehoach.errors import UnwritableFile
@@ -87,6 +88,7 @@ def failure(message: str) -> None:
 def findings(diagnostics: Iterable[Diagnostic], form: str, *, err: bool) -> None:
     """Print findings in one of `FORMS`, by place, none twice; as talk (`err`) or as what was asked for."""
     stream = sys.stderr if err else sys.stdout
+    diagnostics = told_once(diagnostics) if form == "text" else diagnostics
     ordered = sorted(dict.fromkeys(diagnostics), key=_order)
     if form == "json":
         _write(stream, as_json(ordered))

@@ -16,9 +16,9 @@ LEVELS = {
     "huyen": "UBND huyện, quận, thị xã, thành phố thuộc tỉnh (kế hoạch ký trước 01/7/2025)",
 }
 KINDS = {
-    "tuyen_truyen": "Tuyên truyền cải cách hành chính",
+    "chung": "Thực hiện công việc",
+    "tuyen_truyen": "Tuyên truyền",
     "thi_dua": "Phát động phong trào thi đua",
-    "chung": "Công việc khác",
 }
 AUTHORITIES = ("xa", "tinh", "huyen")  # whose own name tells the place
 
@@ -33,6 +33,8 @@ class Answers(NamedTuple):
     agency: str
     place: str
     signer: str
+    topic: str = ""
+    lead: str = ""
 
 
 def interview(file: str, year: int, check_file: Callable[[str], object]) -> Answers:
@@ -44,15 +46,20 @@ def interview(file: str, year: int, check_file: Callable[[str], object]) -> Answ
     has_districts = pipeline.has_districts(year)
     levels = {level: words for level, words in LEVELS.items() if has_districts or level != "huyen"}
     level = _chosen("Cơ quan ban hành:", levels)
-    kind = _chosen("Loại kế hoạch:", KINDS)
+    topic = _topic(year)
+    usual = pipeline.kind_of(topic)
+    kinds = {usual: KINDS[usual], **KINDS}  # a mere Enter takes what the topic asks for
+    kind = _chosen("Loại kế hoạch:", kinds)
     agency = _accepted(
         "Tên cơ quan, ví dụ Ủy ban nhân dân xã Bình Phú: ",
         "",
-        lambda name: pipeline.scaffold(level=level, kind=kind, year=year, agency=name),
+        lambda name: pipeline.scaffold(level=level, kind=kind, year=year, topic=topic, agency=name),
     )
     place = "" if level in AUTHORITIES else console.ask("Địa danh nơi cơ quan đóng trụ sở, ví dụ Bình Phú: ")
+    known = not topic or topic in pipeline.topics()  # who usually does it is known too
+    lead = "" if known else console.ask("Đơn vị chủ trì, ví dụ Phòng Kinh tế: ")
     signer = console.ask("Họ và tên người ký: ")
-    return Answers(ask_file(file, check_file), level, kind, year, agency, place, signer)
+    return Answers(ask_file(file, check_file), level, kind, year, agency, place, signer, topic, lead)
 
 
 def ask_file(usual: str, check: Callable[[str], object]) -> str:
@@ -60,12 +67,33 @@ def ask_file(usual: str, check: Callable[[str], object]) -> str:
     return _accepted(f"Tên tệp [{usual}]: ", usual, check)
 
 
+def _topic(year: int) -> str:
+    """Return what the plan is about: a topic chosen by its number, or the person's own words."""
+    from kehoach import pipeline
+
+    topics = pipeline.topics()
+    lines = [f"  {number}. {name[0].upper()}{name[1:]}" for number, name in enumerate(topics, start=1)]
+    console.page("\n".join(["Kế hoạch về việc gì:", *lines]))
+    while True:
+        answer = console.ask("Gõ số, hoặc gõ tên việc khác: ")
+        if answer.isdecimal() and 1 <= int(answer) <= len(topics):
+            return topics[int(answer) - 1]
+        try:
+            if answer.isdecimal():
+                raise KehoachError(f"gõ một số từ 1 đến {len(topics)}, hoặc tên việc")
+            pipeline.scaffold(level="xa", year=year, topic=answer)
+        except KehoachError as error:
+            console.failure(str(error))
+        else:
+            return answer
+
+
 def _check_year(answer: str) -> None:
     from kehoach import pipeline
 
     if not answer.isdecimal():
         raise KehoachError(f"'{answer}' không phải một năm")
-    pipeline.scaffold(level="xa", kind="chung", year=int(answer))
+    pipeline.scaffold(level="xa", year=int(answer))
 
 
 def _accepted(question: str, usual: str, check: Callable[[str], object]) -> str:

@@ -1,15 +1,17 @@
 """`kehoach new`: write a plan to begin with, from what the options or a short interview tell."""
 
+import os
 import sys
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from kehoach.cli import console
+from kehoach.cli import console, speech
+from kehoach.cli.blanks import is_blank, lines_of
 from kehoach.cli.interview import KINDS, LEVELS, Answers, ask_file, interview
-from kehoach.cli.plans import one_of
+from kehoach.cli.plans import EXIT_CODES, one_of
 from kehoach.cli.schema import USUAL_NAME as SCHEMA
 from kehoach.diagnostics import Severity
 from kehoach.errors import ForeignFile, KehoachError, UnwritableFile
@@ -17,18 +19,43 @@ from kehoach.files.looking import is_folder, look
 
 USUAL_NAME = "ke-hoach.yaml"
 STDOUT = "-"
+OTHER_FORMATS = (".docx", ".doc", ".odt", ".pdf", ".xlsx", ".json", ".txt")  # asked for by mistake
+
+
+class Command(speech.Command):
+    """`new`, whose help ends with what a plan may be about."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page; the topics are read only now."""
+        from kehoach import pipeline
+
+        self.epilog = f"Chủ đề có sẵn lời: {'; '.join(pipeline.topics())}. Việc khác thì có lời chung.\n\n{EXIT_CODES}"
+        super().format_help(ctx, formatter)
 
 
 def new(
     file: Annotated[
         str | None,
-        typer.Argument(metavar="[TỆP]", help=f"Tệp sẽ tạo (nếu không nói: {USUAL_NAME}); “-” là đầu ra chuẩn."),
+        typer.Argument(
+            metavar="[TỆP]",
+            help=f"Tệp sẽ tạo (nếu không nói: {USUAL_NAME}); thiếu đuôi .yaml thì được thêm; “-” là đầu ra chuẩn.",
+        ),
     ] = None,
     level: Annotated[
-        str | None, typer.Option("--level", metavar="|".join(LEVELS), help="Cấp của cơ quan ban hành.")
+        str | None,
+        typer.Option(
+            "--level",
+            metavar="|".join(LEVELS),
+            help="Cấp của cơ quan ban hành; “xã”, “Phường”, “trường học”… cũng được.",
+        ),
+    ] = None,
+    topic: Annotated[
+        str | None,
+        typer.Option("--topic", metavar="VIỆC", help="Kế hoạch về việc gì, ví dụ “chuyển đổi số”."),
     ] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="|".join(KINDS), help="Loại kế hoạch (nếu không nói: chung).")
+        str | None,
+        typer.Option("--kind", metavar="|".join(KINDS), help="Loại kế hoạch (nếu không nói: theo việc, hoặc chung)."),
     ] = None,
     year: Annotated[
         int | None, typer.Option("--year", metavar="NĂM", help="Năm của kế hoạch (nếu không nói: năm nay).")
@@ -41,21 +68,34 @@ def new(
         str | None,
         typer.Option("--place", metavar="TÊN", help="Địa danh, ví dụ “Bình Phú” hoặc “phường Bình Phú”."),
     ] = None,
+    lead: Annotated[
+        str | None,
+        typer.Option("--lead", metavar="TÊN", help="Đơn vị chủ trì (nếu không nói: đơn vị thường làm việc đó)."),
+    ] = None,
     signer: Annotated[str | None, typer.Option("--signer", metavar="TÊN", help="Họ và tên người ký.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
 ) -> int:
     """Print the path of the file on stdout. What is not told is a blank to fill in, never made up."""
-    said = (file, level, kind, year, agency, place, signer)
+    said = (file, level, topic, kind, year, agency, place, lead, signer)
     this_year = time.localtime().tm_year
     if not force and all(value is None for value in said) and _is_conversation():
         return _converse(this_year)
     if level is None:
         levels = ", ".join(LEVELS)
         raise KehoachError(f"cần --level, cấp của cơ quan ban hành: {levels}\nXem cách dùng: kehoach new --help")
-    level = one_of("--level", level, tuple(LEVELS))
-    kind = one_of("--kind", kind or "chung", tuple(KINDS))
+    kind = one_of("--kind", kind, tuple(KINDS)) if kind else ""
     year = this_year if year is None else year
-    return _write(Answers(file or USUAL_NAME, level, kind, year, agency or "", place or "", signer or ""), force=force)
+    answers = Answers(
+        file or USUAL_NAME, _level(level), kind, year, agency or "", place or "", signer or "", topic or "", lead or ""
+    )
+    return _write(answers, force=force)
+
+
+def _level(said: str) -> str:
+    """Return the level meant; a plan's own `cap` is read alike."""
+    from kehoach import pipeline
+
+    return pipeline.level_of(said) or one_of("--level", said, tuple(LEVELS))
 
 
 def _converse(this_year: int) -> int:
@@ -77,17 +117,18 @@ def _free(file: str) -> Path:
     """Hold a name to be one of a plan that is not there yet."""
     path = _plan_path(file)
     if look(path, UnwritableFile) is not None:
-        raise UnwritableFile(f"{file}: đã có tệp này, hãy gõ tên khác")
+        raise UnwritableFile(f"{path}: đã có tệp này, hãy gõ tên khác")
     return path
 
 
 def _plan_path(file: str) -> Path:
+    """Return the path of a plan; a name without the ending gets it."""
     path = Path(file)
-    if is_folder(path, UnwritableFile):
+    if is_folder(path, UnwritableFile) or file.endswith(("/", os.sep)):
         raise UnwritableFile(f"{file}: đây là thư mục; ghi cả tên tệp, ví dụ {path / USUAL_NAME}")
-    if path.suffix.lower() not in (".yaml", ".yml"):
+    if path.suffix.lower() in OTHER_FORMATS:
         raise KehoachError(f"{file}: tên tệp kế hoạch phải có đuôi .yaml")
-    return path
+    return path if path.suffix.lower() in (".yaml", ".yml") else path.with_name(f"{path.name}.yaml")
 
 
 def _write(answers: Answers, *, force: bool) -> int:
@@ -102,6 +143,8 @@ def _write(answers: Answers, *, force: bool) -> int:
         agency=answers.agency,
         place=answers.place,
         signer=answers.signer,
+        topic=answers.topic,
+        lead=answers.lead,
     )
     if path is None:
         console.result_bytes(text.encode("utf-8"))
@@ -112,10 +155,11 @@ def _write(answers: Answers, *, force: bool) -> int:
     found = pipeline.examine(path).diagnostics
     # Of what the options told something may be wrong; blanks are counted, not listed.
     console.findings([each for each in found if each.severity is not Severity.GOI_Y], "text", err=True)
-    blanks = sum(each.severity is Severity.GOI_Y for each in found)
+    blanks = [each for each in found if is_blank(each)]
+    named = speech.as_argument(str(path))
     console.talk(
-        f"còn {blanks} chỗ cần điền; mở tệp, thay từng [điền: …] bằng nội dung thật, rồi:\n"
-        f"  kehoach validate {path}\n  kehoach render {path}"
+        f"còn {len(blanks)} chỗ cần điền, ở {lines_of(blanks)}; mở tệp, thay từng [điền: …] bằng nội dung thật, rồi:\n"
+        f"  kehoach validate {named}\n  kehoach render {named}"
     )
     return failed or int(any(each.severity is Severity.LOI for each in found))
 

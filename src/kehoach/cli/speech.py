@@ -5,6 +5,7 @@ version to version. So nothing is imported from there: errors go by the names of
 stands for the types.
 """
 
+import os
 import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -48,6 +49,15 @@ def did_you_mean(word: str, words: Iterable[str] | Mapping[str, object]) -> str:
     folded = {_folded(candidate): meaning for candidate, meaning in meanings.items()}
     near = get_close_matches(_folded(word), folded, n=1)
     return f"; ý bạn là '{folded[near[0]]}'?" if near else ""
+
+
+def as_argument(text: str) -> str:
+    """Write `text` so that a shell takes it for one argument, when a printed command is copied."""
+    if os.name == "nt":
+        return f'"{text}"' if " " in text else text
+    from shlex import quote  # 2 ms that only printed commands should cost
+
+    return quote(text)
 
 
 class Vietnamese:

@@ -6,14 +6,20 @@ The wording is the templates'. What nobody said stays a blank `[điền: …]`: 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from types import SimpleNamespace
+from typing import Any, cast
 
 from jinja2 import Environment, StrictUndefined
 
 from kehoach.document.loader import templates
+from kehoach.document.offices import office
+from kehoach.document.topic_words import words_for
+from kehoach.document.topics import split_kind, topic
 from kehoach.law.milestones import DECREE_IN_FORCE, END_OF_DISTRICTS
 from kehoach.law.provinces import central_cities
+from kehoach.model.cap import Cap
 from kehoach.model.derived import place_name, viet_tat
-from kehoach.model.ke_hoach import Cap, CoQuan, Mau
+from kehoach.model.ke_hoach import CoQuan, Mau
 from kehoach.wording.agencies import nguoi_dung_dau, split_co_quan
 from kehoach.wording.dates import Ngay
 
@@ -21,6 +27,10 @@ PROVINCES = ("tỉnh", "thành phố")
 COMMUNES = ("xã", "phường", "đặc khu")
 DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
 COMMUNES_BELOW_DISTRICTS = ("xã", "phường", "thị trấn")
+
+
+# What only schools say of themselves; false elsewhere.
+_OF_SCHOOLS = {"hoc_sinh": "", "la_mam_non": "", "lop": "", "cha_me": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,8 @@ class Beginning:
     co_quan: str = ""
     dia_danh: str = ""  # with its noun, "phường Hồng Gai", it tells the issuer's unit too
     ho_ten: str = ""
+    chu_de: str = ""  # what the plan is about, in the author's words
+    chu_tri: str = ""  # who is in charge
 
     @property
     def hai_cap(self) -> bool:
@@ -76,23 +88,56 @@ def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
         raise ValueError(f"“{known.co_quan or unit}” không đúng cấp: cần tên của {', '.join(known.nouns)}")
     name = known.co_quan or _blank_name(known.cap, unit)
     agency = CoQuan.model_validate({"cap": known.cap, "ten": name})
-    head = nguoi_dung_dau(name)
-    template = _environment(quote).get_template("ke_hoach.yaml.j2")
-    return template.render(
-        cap=known.cap,
-        mau=known.mau,
-        nam=known.nam,
-        hai_cap=known.hai_cap,
-        ten=name,
-        ten_goi=split_co_quan(name)[0],
-        loai=noun or (known.nouns[0] if known.is_authority else ""),
-        don_vi=unit,
+    row = office(known.cap, name)
+    environment = _environment(quote)
+    told: dict[str, Any] = {
+        "cap": known.cap,
+        "ten_cap": row.get("noi", known.cap),
+        "mau": known.mau,
+        "nam": known.nam,
+        "hai_cap": known.hai_cap,
+        "ten": name,
+        "ten_goi": split_co_quan(name)[0],
+        "loai": noun or (known.nouns[0] if known.is_authority else ""),
+        "don_vi": unit,
+        "goi": row.get("goi", ""),
+        "dau_moi": row.get("dau_moi", ""),
+    }
+
+    def fill(text: str) -> str:
+        return environment.from_string(text).render(told)
+
+    head = nguoi_dung_dau(name) or fill(row.get("dung_dau", "")) or ""
+    told["lanh_dao"] = _leaders(head, told["goi"])
+    level = environment.get_template(f"cap_{told['ten_cap']}.j2").make_module(told)
+    noi = SimpleNamespace(**_OF_SCHOOLS, **{name: told[name] for name in ("ten_cap", "hai_cap", "dau_moi")})
+    vars(noi).update({name: value for name, value in vars(level).items() if not name.startswith("_")})
+    period = f"năm học {known.nam} - {known.nam + 1}" if noi.hoc_sinh else f"năm {known.nam}"
+    told |= {"noi": noi, "thoi_ky": period}
+    _, subject = split_kind(known.chu_de)
+    return environment.get_template("ke_hoach.yaml.j2").render(
+        told,
+        chu_de=words_for(topic(subject), known.mau, noi, known.chu_tri, known.nam, fill),
         chu_quan="" if known.is_authority else _parent(known.nouns, unit if noun else ""),
         viet_tat="" if viet_tat(agency) else "[điền: viết tắt]",
         dia_danh=_place(known, name),
         chuc_vu=f"[điền: {head} hoặc Phó {head}]" if head else "[điền: chức vụ người ký]",
         ho_ten=known.ho_ten or "[điền: họ và tên người ký]",
     )
+
+
+def kind_of(subject: str) -> Mau:
+    """Return the kind of plan that a subject asks for, where nobody says another."""
+    named, bare = split_kind(subject)
+    return cast("Mau", named or topic(bare).mau)
+
+
+def _leaders(head: str, called: str) -> str:
+    """Return the head and deputies as recipients: "Giám đốc, các Phó Giám đốc Sở"."""
+    if not head:
+        return f"Lãnh đạo {called}"
+    both = f"{head}, các Phó {head}"
+    return both if called.casefold() in head.casefold() else f"{both} {called}"
 
 
 def _with_name(known: Beginning) -> Beginning:
@@ -154,7 +199,7 @@ def _place(known: Beginning, name: str) -> str:
         typed = place_name(typed) or typed
     if known.is_authority and own and typed in ("", own):
         return ""
-    return typed or own or "[điền: địa danh, tên tỉnh hoặc xã nơi đóng trụ sở]"
+    return typed or own or "[điền: địa danh]"
 
 
 @cache

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.model.bang_bieu import CoKhong
 from kehoach.model.base import Line, Name, Part, Text, as_list, as_text
+from kehoach.model.cap import CapSaid
 from kehoach.model.muc import Muc, paragraphs
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.model.trinh_bay import TrinhBay
@@ -17,7 +18,6 @@ from kehoach.wording.citations import LAWS
 from kehoach.wording.instants import ThoiDiem, parse_thoi_diem
 from kehoach.wording.numbers import parse_so_van_ban
 
-Cap = Literal["tinh", "xa", "so", "phong", "don_vi", "huyen"]
 Mau = Literal["tuyen_truyen", "thi_dua", "chung"]
 PhamVi = Literal["xem xong trả lại", "lưu hành nội bộ"]
 QuyenHan = Literal["TM", "KT", "TL", "TUQ", "Q"]
@@ -75,7 +75,7 @@ def _folded(data: Any) -> Any:
 class CoQuan(Part):
     """An issuing agency (PL I.II.2)."""
 
-    cap: Cap
+    cap: CapSaid
     ten: Name
     dong: Annotated[Names, Field(default=())]  # the printed lines, set by hand
     chu_quan: Annotated[Names, Field(default=())]  # direct parent, then its parent where the header shows both

@@ -12,6 +12,7 @@ from kehoach.rules import properties as p
 from kehoach.rules.constraints import Choices
 from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
+from kehoach.wording.blanks import has_blank
 from kehoach.wording.widths import balanced, width, wrap
 
 SLACK = 0.8  # mm beside Quốc hiệu and the date, so that rounding in Word never wraps them
@@ -115,5 +116,7 @@ def lay_out(document: Document, choices: Mapping[str, Any]) -> Layout:
 def _with_size(size: str, texts: list[Paragraph], area: float, choices: Mapping[str, Any]) -> Layout:
     layout = Layout({**choices, "co_chu_dau": size}, area, 0.0)
     right_side = [text for text in texts if text.role in (Role.QUOC_HIEU, Role.DIA_DANH_THOI_GIAN)]
-    right = max((layout.text_width(text) + SLACK for text in right_side), default=area / 2)
-    return Layout(layout.choices, area, min(right, area - LEAST_LEFT / 2))
+    # A long place takes from the agency's column; a blank, which nobody prints for good, wraps instead.
+    rooms = [area - LEAST_LEFT / (1 if has_blank(text.text) else 2) for text in right_side]
+    wanted = [min(layout.text_width(text) + SLACK, room) for text, room in zip(right_side, rooms, strict=True)]
+    return Layout(layout.choices, area, max(wanted, default=area / 2))

@@ -105,6 +105,7 @@ _KINDS = (
     _Kind("Ban Quản lý", None),  # Giám đốc or Trưởng ban
     _Kind("BQL", None),
     _Kind("Ban", "Trưởng ban"),
+    _Kind("Trạm Y tế", None),  # Giám đốc since 01/01/2026 (TT 43/2025/TT-BYT), Trưởng trạm before
     _Kind("Trạm", "Trưởng trạm"),
     _Kind("Khoa", "Trưởng khoa"),
     _Kind("Hạt Kiểm lâm", "Hạt trưởng"),
