@@ -132,6 +132,7 @@ def test_the_head_of_a_health_station_is_a_director_since_2026(year, head):
 def test_who_is_in_charge_is_asked_once_and_said_everywhere():
     unknown = begun("xa", "Ủy ban nhân dân xã An Phú", topic="an toàn giao thông")
     assert unknown.count("[điền: đơn vị chủ trì]") == 1
+    assert unknown.count("[điền: việc") == 1
     told = load(io.StringIO(begun("xa", "Ủy ban nhân dân xã An Phú", topic="an toàn giao thông", lead="Công an xã")))
     assert told.to_chuc_thuc_hien.cac_muc[0].don_vi == "Công an xã"
     known = begun("xa", "Ủy ban nhân dân phường Hồng Gai", topic="pccc")

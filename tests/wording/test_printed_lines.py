@@ -16,6 +16,7 @@ from kehoach.wording.agencies import printed_lines, spells
         ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp", "và Môi trường"]),
         ("Phòng Văn hóa - Xã hội", ["Phòng Văn hóa - Xã hội"]),
         ("Sở Nội vụ", ["Sở Nội vụ"]),
+        ("Trường Trung học cơ sở An Phú", ["Trường Trung học cơ sở", "An Phú"]),
     ],
 )
 def test_a_long_name_breaks_where_it_pauses(ten, lines):

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from kehoach.diagnostics import Finding, Loc, Severity
 from kehoach.model.base import plain
 from kehoach.model.cong_viec import CongViec
+from kehoach.model.english import meant_by
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.muc import Muc
 from kehoach.wording.citations import LAWS
@@ -221,7 +222,8 @@ def unknown_key(loc: Loc, model: type[BaseModel]) -> Finding:
         hint = f"nếu là tên đơn vị, viết: - don_vi: {key}, rồi nhiem_vu: ở dòng dưới"
         return Finding(loc, "truong.la", LOI, f"không có trường “{key}”", hint, at_key=True)
     near = difflib.get_close_matches(plain(key), known, n=1, cutoff=0.6)
-    hint = f"ý bạn là {near[0]}?" if near else f"các trường ở đây: {', '.join(known)}"
+    meant = meant_by(plain(key), known) or (near[0] if near else None)
+    hint = f"ý bạn là {meant}?" if meant else f"các trường ở đây: {', '.join(known)}"
     return Finding(loc, "truong.la", LOI, f"không có trường “{key}”", hint, at_key=True)
 
 

@@ -170,7 +170,9 @@ def _plain(name: str) -> str:
 
 
 _ONE_LINE = 24  # characters: in capitals of 13 points some 64 mm, the agency's column
-_NATURAL_BREAK = re.compile(r"(?<=,) |(?<= -) | (?=và )")
+# After the kind of a school its name begins; none of these words is ever torn.
+_SCHOOL = r"(?<=trung học cơ sở) |(?<=trung học phổ thông) |(?<=tiểu học) |(?<=mầm non) |(?<=mẫu giáo) "
+_NATURAL_BREAK = re.compile(rf"(?<=,) |(?<= -) | (?=và )|{_SCHOOL}", re.IGNORECASE)
 
 
 def printed_lines(ten: str) -> list[str]:
