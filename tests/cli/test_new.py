@@ -4,11 +4,11 @@ import json
 import os
 import re
 import signal
-import shlex
 import subprocess
 import sys
 import time
 from pathlib import Path
+from shlex import split as shell_words
 from typing import get_args
 
 import pytest
@@ -185,7 +185,7 @@ def test_a_bad_answer_is_asked_for_again(tmp_path: Path) -> None:
 
 
 def test_when_writing_fails_the_answers_are_kept(tmp_path: Path) -> None:
-    answers = "2026\n3\n2\nSở Nội vụ\nLào Cai\nLê Thị Hà\nkhông/có.yaml\ncó.yaml\n"
+    answers = "2026\n3\n8\n1\nSở Nội vụ\nLào Cai\nLê Thị Hà\nkhông/có.yaml\ncó.yaml\n"
     code, screen = on_terminal(tmp_path, answers)
     assert (code, screen.count("Họ và tên người ký"), screen.count("Tên tệp [")) == (0, 1, 2)
     assert f"lỗi: {Path('không/có.yaml')}: không ghi được (không có thư mục này)" in screen
@@ -218,7 +218,7 @@ def test_a_name_without_its_ending_gets_it_and_printed_commands_can_be_copied(ru
     assert (result.stdout, files()) == ("Kế hoạch 2026.yaml\n", ["Kế hoạch 2026.yaml", SCHEMA])
     command = result.stderr.splitlines()[-1]
     if os.name != "nt":
-        assert shlex.split(command) == ["kehoach", "render", "Kế hoạch 2026.yaml"]
+        assert shell_words(command) == ["kehoach", "render", "Kế hoạch 2026.yaml"]
 
 
 def test_blanks_are_told_once_with_their_lines(run) -> None:

@@ -79,6 +79,8 @@ def test_a_topic_is_known_however_it_is_typed(said, meant):
     [
         ("An toàn giao thông", "an toàn giao thông", "thực hiện công tác an toàn giao thông", False),
         ("Đề án 06", "Đề án 06", "thực hiện Đề án 06", False),
+        ("Tết Nguyên đán", "Tết Nguyên đán", "tổ chức Tết Nguyên đán", False),
+        ("bảo hiểm y tế", "bảo hiểm y tế", "thực hiện công tác bảo hiểm y tế", False),
         ("Xây dựng nông thôn mới", "xây dựng nông thôn mới", "xây dựng nông thôn mới", False),
         ("Chuyển đổi số ngành giáo dục", "chuyển đổi số ngành giáo dục", "thực hiện công tác chuyển đổi số ngành giáo dục", True),
     ],
@@ -99,6 +101,13 @@ def test_the_author_s_own_words_stay(said, ten, viec, own_words):
 )
 def test_a_subject_may_name_its_kind_of_plan(said, kind, subject):
     assert split_kind(said) == (kind, subject)
+
+
+def test_what_follows_emulation_is_said_as_it_stands():
+    for said in ("thi đua yêu nước", "phong trào thi đua Dân vận khéo"):
+        text = begun("xa", "Ủy ban nhân dân xã An Phú", topic=said)
+        bare = said.removeprefix("phong trào ")
+        assert f"trich_yeu: Phát động phong trào {bare} năm 2026 trên địa bàn xã An Phú\n" in text
 
 
 def test_a_school_speaks_of_pupils_and_its_school_year():

@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from kehoach.document.loader import templates
 from kehoach.document.offices import office
 from kehoach.document.topic_words import words_for
-from kehoach.document.topics import split_kind, topic
+from kehoach.document.topics import about, split_kind
 from kehoach.law.milestones import DECREE_IN_FORCE, END_OF_DISTRICTS
 from kehoach.law.provinces import central_cities
 from kehoach.model.cap import Cap
@@ -114,10 +114,9 @@ def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
     vars(noi).update({name: value for name, value in vars(level).items() if not name.startswith("_")})
     period = f"năm học {known.nam} - {known.nam + 1}" if noi.hoc_sinh else f"năm {known.nam}"
     told |= {"noi": noi, "thoi_ky": period}
-    _, subject = split_kind(known.chu_de)
     return environment.get_template("ke_hoach.yaml.j2").render(
         told,
-        chu_de=words_for(topic(subject), known.mau, noi, known.chu_tri, known.nam, fill),
+        chu_de=words_for(about(known.chu_de), known.mau, noi, known.chu_tri, known.nam, fill),
         chu_quan="" if known.is_authority else _parent(known.nouns, unit if noun else ""),
         viet_tat="" if viet_tat(agency) else "[điền: viết tắt]",
         dia_danh=_place(known, name),
@@ -128,8 +127,8 @@ def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
 
 def kind_of(subject: str) -> Mau:
     """Return the kind of plan that a subject asks for, where nobody says another."""
-    named, bare = split_kind(subject)
-    return cast("Mau", named or topic(bare).mau)
+    named, _ = split_kind(subject)
+    return cast("Mau", named or about(subject).mau)
 
 
 def _leaders(head: str, called: str) -> str:

@@ -7,7 +7,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 # What people say before the subject itself, by the kind of plan it makes.
 _BEFORE = {
     "tuyen_truyen": ("công tác tuyên truyền", "tuyên truyền về", "tuyên truyền"),
-    "thi_dua": ("phát động phong trào thi đua", "phong trào thi đua", "phát động thi đua"),
+    "thi_dua": ("phát động phong trào thi đua", "phong trào thi đua", "phát động thi đua", "thi đua"),
     "chung": ("thực hiện công tác", "triển khai công tác", "công tác"),
 }
 # A subject that begins with one of these says itself what is to be done.
@@ -25,6 +25,8 @@ _VERBS = (
     "rà soát", "sắp xếp", "tăng cường", "tập huấn", "tổ chức", "thực hiện", "tiếp nhận", "triển khai", "ứng phó",
     "xây dựng", "xử lý",
 )  # fmt: skip
+# What is held, not carried out.
+_EVENTS = ("đại hội", "hội nghị", "hội thi", "lễ", "ngày hội", "tết", "tuần lễ")
 _YEAR = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?$")
 
 
@@ -69,6 +71,15 @@ def split_kind(subject: str) -> tuple[str, str]:
     return "", text
 
 
+def about(subject: str) -> Topic:
+    """Return the topic of a plan; what follows "thi đua" is said as it stands, "thi đua yêu nước"."""
+    kind, bare = split_kind(subject)
+    found = topic(bare)
+    if kind == "thi_dua" and found.ten not in topic_names():
+        return replace(found, ten=bare, viec=bare, data={})
+    return found
+
+
 def topic(subject: str) -> Topic:
     """Return the topic meant by `subject`: a name of ours in any spelling, a longer text with one in it, or anything.
 
@@ -80,6 +91,9 @@ def topic(subject: str) -> Topic:
     by_length = sorted(_names(), key=lambda pair: -len(pair[0]))
     for name, data in by_length:
         if said == name:
+            return _topic_of(data)
+    for data in _topics():
+        if said in map(_folded, data.get("goi_tat", ())):
             return _topic_of(data)
     for name, data in by_length:
         if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said):
@@ -101,6 +115,8 @@ def _own(subject: str, data: Mapping[str, Any]) -> Topic:
     if text.lower().startswith(tuple(f"{verb} " for verb in _VERBS)):
         text = first.lower() + rest
         return Topic(text, f"việc {text}", text, data)
+    if text.lower().startswith(tuple(f"{event} " for event in _EVENTS)):
+        return Topic(text, f"việc tổ chức {text}", f"tổ chức {text}", data)
     cong_viec = text if is_name and first.isupper() else f"công tác {text}"
     return Topic(text, cong_viec, f"thực hiện {cong_viec}", data)
 
