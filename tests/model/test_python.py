@@ -92,7 +92,7 @@ WRONG: dict[str, tuple[str, Callable[[], object]]] = {
     ),
     "an unknown key": ("truong.la", lambda: Muc(tieude="Mục")),
     "a value of another kind": ("cac_muc.dang", lambda: Muc(cac_muc=5)),
-    "plain data": ("cap.gia_tri", lambda: KeHoach.model_validate({"co_quan": {"cap": "phuong", "ten": "A"}})),
+    "plain data": ("cap.gia_tri", lambda: KeHoach.model_validate({"co_quan": {"cap": "lang", "ten": "A"}})),
 }  # fmt: skip
 
 
