@@ -108,14 +108,14 @@ def scaffold(
     from kehoach.model.cap import cap_of
     from kehoach.model.ke_hoach import Mau
     from kehoach.review.ten_co_quan import spelled_out
-    from kehoach.source.dump import scalar
+    from kehoach.source.dump import one_line, scalar
 
     cap = cap_of(level)
     if cap is None or (kind and kind not in get_args(Mau)):
         raise KehoachError(f"không có cấp “{level}” hoặc loại kế hoạch “{kind}”")
     try:
-        told = spelled_out(_said(agency)), _said(place), _said(signer), _said(topic), _said(lead)
-        mau = cast("Mau", kind or kind_of(told[3]))
+        told = spelled_out(one_line(agency)), *map(one_line, (place, signer, topic, lead))
+        mau = cast("Mau", kind or kind_of(one_line(topic)))
         return fill_in(Beginning(cap, mau, year, *told), scalar)
     except ValueError as problem:
         raise KehoachError(str(problem)) from None
@@ -147,18 +147,6 @@ def level_of(text: str) -> str | None:
     from kehoach.model.cap import cap_of
 
     return cap_of(text)
-
-
-def _said(text: str) -> str:
-    """Take what somebody typed as one line that YAML and Word can hold. Raises ValueError."""
-    from unicodedata import normalize
-
-    from kehoach.source.dump import UNPRINTABLE
-
-    line = " ".join(normalize("NFC", text).split())
-    if found := UNPRINTABLE.search(line):
-        raise ValueError(f"có ký tự không in được (U+{ord(found[0]):04X}), hãy gõ lại")
-    return line
 
 
 def begin(text: str, path: str | Path, *, force: bool = False) -> Path:

@@ -7,6 +7,7 @@ what `load` warns of.
 import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import normalize
 
 # Not to stand in a YAML file as they are: controls, exotic line ends, byte order marks, what is no character.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -23,6 +24,14 @@ _PLAIN = re.compile(
 )
 
 _LONGEST_KEY = 500  # characters; beyond 1024, escapes counted, YAML wants the "? key" form
+
+
+def one_line(text: str) -> str:
+    """Return what somebody typed as one line that YAML and Word can hold. Raises ValueError."""
+    line = " ".join(normalize("NFC", text).split())
+    if found := UNPRINTABLE.search(line):
+        raise ValueError(f"có ký tự không in được (U+{ord(found[0]):04X}), hãy gõ lại")
+    return line
 
 
 def dump(data: Any, *, header: str = "") -> str:
