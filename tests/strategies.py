@@ -18,12 +18,13 @@ from pydantic import ValidationError
 from kehoach.model.bang_bieu import BangBieu, Cot
 from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
-from kehoach.model.ke_hoach import CAC_PHAN, SIGNING_FORMS, CanCu, KeHoach, NoiNhan
+from kehoach.model.ke_hoach import CAC_PHAN, CanCu, KeHoach, NoiNhan
 from kehoach.model.keys import Use, use
 from kehoach.model.muc import Muc
 from kehoach.wording.agencies import printed_lines
 from kehoach.wording.dates import Ngay
 from kehoach.wording.instants import ThoiDiem
+from kehoach.wording.signing import SIGNING_FORMS
 
 WORDS = (
     "tuyên truyền", "cải cách", "hành chính", "Ủy ban nhân dân", "xã", "phường", "năm 2026", "triển khai", "CCHC",

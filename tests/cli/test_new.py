@@ -117,7 +117,7 @@ def test_what_cannot_be_written_is_refused_and_nothing_is_left_behind(run, args:
 def test_a_name_the_rules_refuse_is_told_at_once(run) -> None:
     result = run("new", "--level", "phong", "--year", "2026", "--agency", "Phòng Nội vụ huyện A")
     assert (result.exit_code, result.stdout) == (1, "ke-hoach.yaml\n")
-    assert "lỗi: từ 01/7/2025 không còn cấp huyện: “Phòng Nội vụ huyện A” [co_quan.cap_huyen]" in result.stderr
+    assert "lỗi: từ 01/7/2025 không còn cấp huyện: “Phòng Nội vụ huyện A” [cap_huyen.co_quan]" in result.stderr
 
 
 def on_terminal(folder: Path, keys: str) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.wording.agencies import is_collective, nguoi_dung_dau, split_co_quan
-from kehoach.wording.signing import LEGAL, derive, faults, head_of, is_deputy, signing_lines
+from kehoach.wording.signing import SIGNING_FORMS, derive, head_of, is_deputy, signing_lines
 
 UBND = "Ủy ban nhân dân xã An Phú"
 SO = "Sở Nội vụ"
@@ -244,86 +244,11 @@ def test_the_heads_title_may_be_named() -> None:
     )
 
 
-def _codes(co_quan: str, quyen_han: list[str], chuc_vu: str, dung_dau: str | None = None) -> list[str]:
-    return [fault.code for fault in faults(co_quan, quyen_han, chuc_vu, dung_dau)]
-
-
-@pytest.mark.parametrize(
-    ("co_quan", "quyen_han", "chuc_vu", "expected"),
-    [
-        (SO, ["KT", "TM"], "Phó Giám đốc", ["nguoi_ky.quyen_han"]),
-        (SO, ["TUQ", "KT"], "Phó Giám đốc", ["nguoi_ky.quyen_han"]),
-        (SO, ["PT"], "Phó Giám đốc", ["nguoi_ky.quyen_han"]),
-        (SO, ["TM"], "Giám đốc", ["nguoi_ky.thua_tm"]),
-        ("Chủ tịch Ủy ban nhân dân xã An Phú", ["TM"], "Chủ tịch", ["nguoi_ky.thua_tm"]),
-        (UBND, [], "Chủ tịch", ["nguoi_ky.thieu_tm"]),
-        (UBND, ["KT"], "Phó Chủ tịch", ["nguoi_ky.thieu_tm"]),
-        (SO, ["KT"], "Giám đốc", ["nguoi_ky.kt_khong_phai_cap_pho"]),
-        (SO, [], "Phó Giám đốc", ["nguoi_ky.thieu_kt"]),
-        (UBND, ["TM"], "Phó Chủ tịch", ["nguoi_ky.thieu_kt"]),
-        (UBND, ["TL"], "Phó Chánh Văn phòng", ["nguoi_ky.thieu_kt"]),
-        (UBND, ["TUQ"], "Phó Giám đốc Sở Nội vụ", ["nguoi_ky.tuq_cap_pho"]),
-        ("Ban Quản lý dự án", ["TL"], "Trưởng phòng", ["nguoi_ky.thieu_nguoi_dung_dau"]),
-        ("Ban Quản lý dự án", ["TUQ"], "Trưởng phòng", ["nguoi_ky.thieu_nguoi_dung_dau"]),
-        (SO, ["KT"], "Phó Giám đốc phụ trách", ["nguoi_ky.phu_trach"]),
-        (SO, [], "KT. Giám đốc", ["nguoi_ky.viet_tat"]),
-        (SO, [], "Q. Giám đốc", ["nguoi_ky.viet_tat"]),
-        (UBND, ["TM"], "T/M Ủy ban nhân dân", ["nguoi_ky.viet_tat"]),
-        (UBND, ["TM"], "Chánh Văn phòng", ["nguoi_ky.khong_phai_nguoi_dung_dau"]),
-        (UBND, ["TM", "KT"], "Phó Chánh Văn phòng", ["nguoi_ky.khong_phai_nguoi_dung_dau"]),
-    ],
-)
-def test_what_contradicts_the_decree_is_found(
-    co_quan: str, quyen_han: list[str], chuc_vu: str, expected: list[str]
-) -> None:
-    assert _codes(co_quan, quyen_han, chuc_vu) == expected
-
-
-@pytest.mark.parametrize(
-    ("co_quan", "quyen_han", "chuc_vu", "dung_dau"),
-    [
-        (UBND, ["TM"], "Chủ tịch", None),
-        (UBND, ["TM"], "Chủ tịch Ủy ban nhân dân xã", None),
-        (UBND, ["TM", "KT"], "Phó Chủ tịch", None),
-        (UBND, ["TM", "Q"], "Chủ tịch", None),
-        (UBND, ["TL"], "Chánh Văn phòng", None),
-        (UBND, ["TL", "KT"], "Phó Chánh Văn phòng", None),
-        (UBND, ["TL", "Q"], "Chánh Văn phòng", None),
-        (UBND, ["TUQ"], "Giám đốc Sở Nội vụ", None),
-        (SO, [], "Giám đốc", None),
-        (SO, ["Q"], "Giám đốc", None),
-        (SO, ["KT"], "Phó Giám đốc", None),
-        ("Ban Quản lý dự án", ["TL"], "Trưởng phòng", "Giám đốc"),
-        ("Ủy ban Dân tộc", ["KT"], "Thứ trưởng, Phó Chủ nhiệm", "Bộ trưởng, Chủ nhiệm"),
-        # a kind of body unknown here may be a collective
-        ("Hội Nông dân xã An Phú", ["TM"], "Chủ tịch", None),
-        # drafts
-        (UBND, ["TM", "KT"], "", None),
-        (SO, [], "", None),
-    ],
-)
-def test_what_the_decree_provides_for_is_no_fault(
-    co_quan: str, quyen_han: list[str], chuc_vu: str, dung_dau: str | None
-) -> None:
-    assert _codes(co_quan, quyen_han, chuc_vu, dung_dau) == []
-
-
 @given(
     st.sampled_from([UBND, SO, "Hội đồng nhân dân tỉnh Lào Cai", "Văn phòng HĐND và UBND", "Trường Tiểu học A"]),
     st.sampled_from(["{}", "Phó {}"]),
 )
-def test_a_right_that_was_derived_is_no_fault(co_quan: str, title: str) -> None:
+def test_a_right_that_was_derived_is_one_the_decree_has(co_quan: str, title: str) -> None:
     chuc_vu = title.format(nguoi_dung_dau(co_quan))
     quyen_han = derive(co_quan, chuc_vu)
-    assert faults(co_quan, quyen_han, chuc_vu) == []
-    assert quyen_han in LEGAL
-
-
-def test_only_what_the_decree_does_not_say_in_words_is_a_warning() -> None:
-    (missing_tm,) = faults(UBND, [], "Chủ tịch")
-    (missing_kt,) = faults(SO, [], "Phó Giám đốc")
-    assert missing_tm.severity_loi is False
-    assert missing_kt.severity_loi is True
-    assert missing_kt.message == "“Phó Giám đốc” là cấp phó nên phải ký thay (KT.)"
-    assert missing_kt.hint == "ghi quyen_han: [KT]"
-    assert missing_kt.clause == "Đ13.1, Đ13.2; PL I.II.7.b"
+    assert quyen_han in SIGNING_FORMS

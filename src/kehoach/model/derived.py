@@ -3,7 +3,7 @@
 import re
 
 from kehoach.model.ke_hoach import CoQuan, KeHoach
-from kehoach.wording.agencies import split_co_quan
+from kehoach.wording.agencies import UNITS, split_co_quan
 from kehoach.wording.numbers import format_so_van_ban
 
 NO_NUMBER = " " * 5  # a draft leaves room to write the number in by hand
@@ -46,7 +46,7 @@ def place_name(unit: str) -> str | None:
     A unit named by a number keeps its noun ("Phường 5"); one named after a person or an event must too, which cannot
     be told from the name, so authors of such units write `dia_danh` themselves. Thành phố Hồ Chí Minh is known.
     """
-    name = re.sub(r"^(tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn) ", "", unit, flags=re.IGNORECASE)
+    name = re.sub(rf"^(?:{UNITS}) ", "", unit, flags=re.IGNORECASE)
     if not name:
         return None
     return unit[0].upper() + unit[1:] if name[0].isdigit() or name == "Hồ Chí Minh" else name

@@ -17,6 +17,7 @@ from kehoach.wording.agencies import spells
 from kehoach.wording.citations import LAWS
 from kehoach.wording.instants import ThoiDiem, parse_thoi_diem
 from kehoach.wording.numbers import parse_so_van_ban
+from kehoach.wording.signing import SIGNING_FORMS
 
 Mau = Literal["tuyen_truyen", "thi_dua", "chung"]
 PhamVi = Literal["xem xong trả lại", "lưu hành nội bộ"]
@@ -26,11 +27,6 @@ TenPhan = Literal[
     "khau_hieu", "tieu_chi", "khen_thuong", "kinh_phi", "che_do_bao_cao", "to_chuc_thuc_hien",
 ]  # fmt: skip
 CAC_PHAN: tuple[TenPhan, ...] = get_args(TenPhan)
-
-# Điều 13 and PL I.II.7.b allow these ways to sign and no other; [] is the head of an agency signing as such.
-SIGNING_FORMS = (
-    (), ("TM",), ("KT",), ("TL",), ("TUQ",), ("Q",), ("TM", "KT"), ("TM", "Q"), ("TL", "KT"), ("TL", "Q"),
-)  # fmt: skip
 
 
 def _so_van_ban(data: Any) -> int:

@@ -20,6 +20,7 @@ from kehoach.model.forms import KEY, SCALARS, SENTENCE, Form, Schema, only
 from kehoach.model.ke_hoach import CanCu, CoQuan, DongBoCuc, KeHoach, KemTheo, NguoiKy, NoiNhan, PhanVanBan, PhuLuc
 from kehoach.model.muc import Muc
 from kehoach.model.trinh_bay import BOUNDS, TrinhBay
+from kehoach.wording.signing import SIGNING_FORMS
 
 PARTS: dict[str, Form] = {name: lambda _: _content(Muc, Muc) for name in ke_hoach.CAC_PHAN}
 
@@ -49,7 +50,7 @@ FORMS: dict[type[Part], dict[str, Form]] = {
     },
     NoiNhan: {"ten": f.text, "de": f.text},
     NguoiKy: {
-        "quyen_han": f.one_of_lists(ke_hoach.SIGNING_FORMS), "chuc_vu": f.name, "ho_ten": f.name,
+        "quyen_han": f.one_of_lists(SIGNING_FORMS), "chuc_vu": f.name, "ho_ten": f.name,
         "chuc_vu_khac": f.name,
     },
     DongBoCuc: {"gom": f.names_of(ke_hoach.CAC_PHAN)},

@@ -1,18 +1,22 @@
 """Rules on the căn cứ: what each must tell, in what order, and what is not a căn cứ at all."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from kehoach.diagnostics import Edit, Finding, Loc
+from kehoach.diagnostics import Edit, Loc
 from kehoach.law.milestones import LAW_ON_LOCAL_GOVERNMENT
 from kehoach.model.ke_hoach import CanCu, KeHoach
-from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
+from kehoach.review.bases import bare, capital, citations, named
+from kehoach.review.mentions import KINDS
+from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same, without_districts
-from kehoach.review.vien_dan import KINDS, LONGEST
 from kehoach.wording.blanks import has_blank
-from kehoach.wording.citations import LAWS, Citation, format_citation, missing, parse_citation
+from kehoach.wording.citations import LAWS, Citation, format_citation, missing
 from kehoach.wording.dates import Ngay, format_thoi_gian
+
+# Of the examples.
+_DECREE = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
+_LAW = "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"
 
 CALLED = {
     "ten": "tên luật",
@@ -23,52 +27,24 @@ CALLED = {
 }
 
 
-def citations(plan: KeHoach) -> Iterator[tuple[Loc, CanCu, Citation]]:
-    """Yield each căn cứ that names a document, with its parts; a lower-case "luật" is a law all the same."""
-    for index, entry in enumerate(plan.can_cu):
-        citation = (
-            parse_citation(_capital(bare(entry.nguyen_van[:LONGEST]))) if entry.nguyen_van else _from_parts(entry)
-        )
-        if citation:
-            yield ("can_cu", index), entry, citation
-
-
-def _from_parts(entry: CanCu) -> Citation:
-    return Citation(
-        loai=_capital(entry.loai or ""),
-        ten=entry.ten,
-        so_ky_hieu=entry.so_ky_hieu,
-        ngay=entry.ngay,
-        co_quan=entry.co_quan,
-        trich_yeu=entry.trich_yeu,
-    )
-
-
-def bare(text: str) -> str:
-    """Give the text of a căn cứ without the dash and the words "Căn cứ" that the program writes."""
-    return re.sub(r"^(?:[-–+•*] *)?(?:căn cứ:? )?(?:vào )?", "", text, count=1, flags=re.IGNORECASE)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-@needs("can_cu")
-def thieu(plan: KeHoach) -> Iterator[Finding]:
-    """Y30, Y31: number, symbol, issuer, date and summary are all there, of a law its name and date (PL I.II.6.a)."""
+@rule(
+    LOI,
+    needs="can_cu",
+    clause="PL I.II.6.a",
+    formerly="can_cu.thieu_phan",
+    wrong="can_cu: [{loai: Nghị định, so_ky_hieu: 30/2020/NĐ-CP}]",
+    right=f"can_cu: [{_DECREE}]",
+)
+def thieu(plan: KeHoach) -> Found:
+    """Căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan, ngày ban hành và trích yếu."""
     for loc, entry, citation in citations(plan):
         lacking = [
             name for name in missing(citation) if not (entry.nguyen_van and _may_be_there(name, entry, citation))
         ]
         if lacking and not (entry.nguyen_van and has_blank(entry.nguyen_van)):
-            message = f"căn cứ {quoted(_named(citation))} thiếu {', '.join(CALLED[name] for name in lacking)}"
+            message = f"căn cứ {quoted(named(citation))} thiếu {', '.join(CALLED[name] for name in lacking)}"
             hint = _example(citation)
-            yield Finding(loc, "can_cu.thieu_phan", LOI, message, hint, "PL I.II.6.a")
-
-
-def _named(citation: Citation) -> str:
-    number = f"số {citation.so_ky_hieu}" if citation.so_ky_hieu else ""
-    return " ".join(part for part in (citation.loai, citation.ten, number) if part)
+            yield loc, message, hint
 
 
 def _example(citation: Citation) -> str:
@@ -99,16 +75,20 @@ def _may_be_there(name: str, entry: CanCu, citation: Citation) -> bool:
             return False
 
 
-@needs("can_cu")
-def luat_co_so(plan: KeHoach) -> Iterator[Finding]:
-    """Y31: a law is cited by its name and date, without number, symbol and issuer (PL I.II.6.a)."""
+@rule(
+    CANH_BAO,
+    needs="can_cu",
+    clause="PL I.II.6.a",
+    wrong=("can_cu:\n  - Luật Thanh tra số 84/2025/QH15 ngày 25 tháng 6 năm 2025"),
+    right=("can_cu:\n  - Luật Thanh tra ngày 25 tháng 6 năm 2025"),
+)
+def luat_co_so(plan: KeHoach) -> Found:
+    """Căn cứ là luật, pháp lệnh chỉ ghi tên và ngày ban hành."""
     for loc, entry, citation in citations(plan):
         if citation.is_law and (citation.so_ky_hieu or citation.co_quan):
             what = f"số {citation.so_ky_hieu}" if citation.so_ky_hieu else f"cơ quan {citation.co_quan}"
             message = f"{citation.loai} không ghi số, ký hiệu, cơ quan ban hành (“{what}”)"
-            yield Finding(
-                _words(loc, entry), "can_cu.luat_co_so", CANH_BAO, message, _plain_law(entry, citation), "PL I.II.6.a"
-            )
+            yield _words(loc, entry), message, _plain_law(entry, citation)
 
 
 def _words(loc: Loc, entry: CanCu) -> Loc:
@@ -127,19 +107,32 @@ def _plain_law(entry: CanCu, citation: Citation) -> str | Edit:
     return Edit(typed, due) if left.rstrip(" .;") == due else f"viết {due}"
 
 
-@needs("can_cu", "ngay_ban_hanh")
-def ngay_sau(plan: KeHoach) -> Iterator[Finding]:
-    """Y14, Y33: nothing can be based on a document of a later day."""
+@rule(
+    LOI,
+    needs="can_cu ngay_ban_hanh",
+    wrong=("can_cu:\n  - Nghị định số 30/2027/NĐ-CP ngày 05 tháng 3 năm 2027 của Chính phủ về công tác văn thư"),
+    right=f"can_cu: [{_DECREE}]",
+)
+def ngay_sau(plan: KeHoach) -> Found:
+    """Căn cứ ban hành trước kế hoạch.
+
+    Nothing can be based on a document of a later day.
+    """
     own = plan.ngay_ban_hanh
     for loc, _, citation in citations(plan):
         if own and citation.ngay and citation.ngay.earliest > own.latest:
-            message = f"căn cứ {quoted(_named(citation))} có ngày sau ngày ban hành kế hoạch"
-            yield Finding(loc, "can_cu.ngay_sau", LOI, message, "xem lại ngày của căn cứ và ngay_ban_hanh")
+            message = f"căn cứ {quoted(named(citation))} có ngày sau ngày ban hành kế hoạch"
+            yield loc, message, "xem lại ngày của căn cứ và ngay_ban_hanh"
 
 
-@needs("can_cu")
-def trung(plan: KeHoach) -> Iterator[Finding]:
-    """Y34: each document once."""
+@rule(
+    CANH_BAO,
+    needs="can_cu",
+    wrong=f"can_cu: [{_DECREE}, {_DECREE}]",
+    right=f"can_cu: [{_DECREE}]",
+)
+def trung(plan: KeHoach) -> Found:
+    """Mỗi căn cứ chỉ ghi một lần."""
     first: dict[tuple[str, Ngay | None, str], Citation] = {}
     for loc, _, citation in citations(plan):
         known_by = citation.ten if citation.is_law else citation.so_ky_hieu
@@ -147,16 +140,24 @@ def trung(plan: KeHoach) -> Iterator[Finding]:
             continue
         before = first.setdefault((citation.loai, citation.ngay, known_by), citation)
         if before is not citation and may_be_same(before.co_quan, citation.co_quan):
-            yield Finding(loc, "can_cu.trung", CANH_BAO, f"căn cứ {quoted(_named(citation))} viết hai lần", "bỏ một")
+            yield loc, f"căn cứ {quoted(named(citation))} viết hai lần", "bỏ một"
 
 
 # Only kinds whose place is beyond doubt; a resolution may be anybody's.
 _RANKS = ("Hiến pháp", "Luật", "Nghị định", "Thông tư")
 
 
-@needs("can_cu")
-def thu_tu(plan: KeHoach) -> Iterator[Finding]:
-    """Y34: laws stand before decrees, decrees before circulars. The decree does not ask for it."""
+@rule(
+    GOI_Y,
+    needs="can_cu",
+    wrong=f"can_cu: [{_DECREE}, {_LAW}]",
+    right=f"can_cu: [{_LAW}, {_DECREE}]",
+)
+def thu_tu(plan: KeHoach) -> Found:
+    """Luật đứng trước nghị định, nghị định đứng trước thông tư.
+
+    Laws stand before decrees, decrees before circulars. The decree does not ask for it.
+    """
     highest = -1
     for loc, _, citation in citations(plan):
         kind = "Luật" if citation.is_law and citation.loai != "Hiến pháp" else citation.loai
@@ -166,16 +167,24 @@ def thu_tu(plan: KeHoach) -> Iterator[Finding]:
         if rank < highest:
             message = f"{citation.loai} thường đứng trước {_RANKS[highest]}"
             hint = "thứ tự quen dùng: Luật, Nghị định, Thông tư, rồi các văn bản khác"
-            yield Finding(loc, "can_cu.thu_tu", GOI_Y, message, hint)
+            yield loc, message, hint
         highest = max(highest, rank)
 
 
 _LOCAL_GOVERNMENT = "Tổ chức chính quyền địa phương"
 
 
-@needs("can_cu", "ngay_ban_hanh")
-def luat_da_thay(plan: KeHoach) -> Iterator[Finding]:
-    """Y33: of all terms only one is sure and common: the laws on local government before that of 16/6/2025."""
+@rule(
+    CANH_BAO,
+    needs="can_cu ngay_ban_hanh",
+    wrong=("can_cu:\n  - Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"),
+    right=("can_cu:\n  - Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"),
+)
+def luat_da_thay(plan: KeHoach) -> Found:
+    """Luật Tổ chức chính quyền địa phương là luật đang có hiệu lực.
+
+    Of all terms only one is sure and common: the laws on local government before that of 16/6/2025.
+    """
     if not without_districts(plan):
         return
     for loc, _, citation in citations(plan):
@@ -183,36 +192,63 @@ def luat_da_thay(plan: KeHoach) -> Iterator[Finding]:
         if about and citation.ngay and citation.ngay.latest < LAW_ON_LOCAL_GOVERNMENT:
             message = "từ 01/7/2025 áp dụng Luật Tổ chức chính quyền địa phương mới"
             hint = f"viết Luật {_LOCAL_GOVERNMENT} {format_thoi_gian(LAW_ON_LOCAL_GOVERNMENT)}"
-            yield Finding(loc, "can_cu.luat_da_thay", CANH_BAO, message, hint)
+            yield loc, message, hint
 
 
-@needs("can_cu")
-def thuc_hien(plan: KeHoach) -> Iterator[Finding]:
-    """Not in the decree: "Thực hiện …" opens a sentence of prose, upright, not an italic căn cứ."""
+@rule(
+    CANH_BAO,
+    needs="can_cu",
+    wrong=(
+        "can_cu:\n  - Thực hiện Kế hoạch số 7/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh Bình An về chuyển đổi số"
+    ),
+    right=("can_cu:\n  - Kế hoạch số 7/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh Bình An về chuyển đổi số"),
+)
+def loi_van(plan: KeHoach) -> Found:
+    """Căn cứ là tên văn bản, không phải lời văn.
+
+    Not in the decree: "Thực hiện …" opens a sentence of prose, upright, not an italic căn cứ.
+    """
     for index, entry in enumerate(plan.can_cu):
         text = (entry.nguyen_van or "").casefold()
         if text.startswith(("thực hiện ", "triển khai ", "để ", "nhằm ")):
             message = f"{quoted(entry.nguyen_van or '')} là lời văn, không phải căn cứ"
             hint = "chuyển câu này sang mo_dau, hoặc viết căn cứ là tên văn bản"
-            yield Finding(("can_cu", index), "can_cu.loi_van", CANH_BAO, message, hint)
+            yield ("can_cu", index), message, hint
 
 
-@needs("can_cu")
-def gach_dau(plan: KeHoach) -> Iterator[Finding]:
-    """The decree's templates have no dash before a căn cứ (Mẫu 1.2 to 1.5)."""
+@rule(
+    CANH_BAO,
+    needs="can_cu",
+    wrong=('can_cu:\n  - "- Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"'),
+    right=f"can_cu: [{_DECREE}]",
+)
+def gach_dau(plan: KeHoach) -> Found:
+    """Trước căn cứ không có gạch đầu dòng.
+
+    The decree's templates have no dash before a căn cứ.
+    """
     for index, entry in enumerate(plan.can_cu):
         typed = entry.nguyen_van or ""
         if re.match(r"[-–+•*]", typed):
             loc, message = ("can_cu", index, "nguyen_van"), "đầu căn cứ không có gạch đầu dòng"
-            yield Finding(loc, "can_cu.gach_dau", CANH_BAO, message, Edit(typed, _capital(bare(typed))))
+            yield loc, message, Edit(typed, capital(bare(typed)))
 
 
 _LOWER_KIND = re.compile(rf"(?P<loai>{KINDS}|{'|'.join(LAWS)}) ", re.IGNORECASE)
 
 
-@needs("can_cu")
-def viet_hoa_loai(plan: KeHoach) -> Iterator[Finding]:
-    """Y30: the kind of a particular document has a capital (PL II.V.6)."""
+@rule(
+    CANH_BAO,
+    needs="can_cu",
+    clause="PL II.V.6",
+    wrong=("can_cu:\n  - nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"),
+    right=f"can_cu: [{_DECREE}]",
+)
+def viet_hoa_loai(plan: KeHoach) -> Found:
+    """Tên loại của văn bản cụ thể viết hoa chữ đầu.
+
+    The kind of a particular document has a capital.
+    """
     for index, entry in enumerate(plan.can_cu):
         typed = entry.nguyen_van or entry.loai or ""
         found = _LOWER_KIND.match(f"{bare(typed)} ")
@@ -220,15 +256,33 @@ def viet_hoa_loai(plan: KeHoach) -> Iterator[Finding]:
             kind, start = found["loai"], len(typed) - len(bare(typed))
             message, hint = (
                 f"tên loại văn bản {quoted(kind)} phải viết hoa",
-                Edit(typed, _capital(kind), start, start + len(kind)),
+                Edit(typed, capital(kind), start, start + len(kind)),
             )
             loc = ("can_cu", index, "nguyen_van" if entry.nguyen_van else "loai")
-            yield Finding(loc, "can_cu.viet_hoa_loai", CANH_BAO, message, hint, "PL II.V.6")
+            yield loc, message, hint
 
 
-@needs("can_cu")
-def so_ky_hieu(plan: KeHoach) -> Iterator[Finding]:
-    """Y35: the field has number and symbol in one piece; the program writes "số" (PL I.II.3.c)."""
+@rule(
+    CANH_BAO,
+    needs="can_cu",
+    typed=True,
+    clause="PL I.II.3.c",
+    wrong=(
+        "can_cu:\n"
+        "  - {loai: Kế hoạch, so_ky_hieu: số 5/KH - UBND, ngay: 2026-01-05, co_quan: UBND tỉnh Bình An, "
+        "trich_yeu: về chuyển đổi số}"
+    ),
+    right=(
+        "can_cu:\n"
+        "  - {loai: Kế hoạch, so_ky_hieu: 5/KH-UBND, ngay: 2026-01-05, co_quan: UBND tỉnh Bình An, "
+        "trich_yeu: về chuyển đổi số}"
+    ),
+)
+def so_ky_hieu(plan: KeHoach) -> Found:
+    """Khóa so_ky_hieu chỉ có số và ký hiệu viết liền.
+
+    The field has number and symbol in one piece; the program writes "số".
+    """
     for index, entry in enumerate(plan.can_cu):
         number = entry.so_ky_hieu
         if not number or has_blank(number):
@@ -237,4 +291,4 @@ def so_ky_hieu(plan: KeHoach) -> Iterator[Finding]:
         if due != number:
             loc: Loc = ("can_cu", index, "so_ky_hieu")
             message = f"số, ký hiệu {quoted(number)} có chữ “số”, dấu cách hoặc gạch dài"
-            yield Finding(loc, "can_cu.so_ky_hieu", CANH_BAO, message, Edit(number, due), "PL I.II.3.c")
+            yield loc, message, Edit(number, due)

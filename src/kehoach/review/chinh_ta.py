@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.diagnostics import Edit, Finding
+from kehoach.diagnostics import Edit
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.places import Words, texts
-from kehoach.review.rule import CANH_BAO, GOI_Y, needs, quoted
+from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.so_lieu import figure_cells
 from kehoach.wording.blanks import BLANK
 from kehoach.wording.figures import UNIT
@@ -30,65 +30,98 @@ _TWO_SPACES = re.compile(r"(?=(\S[ \u00a0]{2,}\S))\S")
 _SPACE_BEFORE = re.compile(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(“] \S")
 
 
-@needs()
-def dau_cach(plan: KeHoach) -> Iterator[Finding]:
-    """Y46: one space between words, none before a mark."""
+@rule(
+    CANH_BAO,
+    wrong="trich_yeu: Tuyên  truyền cải cách hành chính",
+    right="trich_yeu: Tuyên truyền cải cách hành chính",
+)
+def hai_dau_cach(plan: KeHoach) -> Found:
+    """Giữa hai chữ chỉ có một dấu cách."""
     for loc, text in prose(plan):
         for found in _TWO_SPACES.finditer(text):
             around, due = found[1], f"{found[1][0]} {found[1][-1]}"
-            message, says = f"thừa dấu cách ở {quoted(around)}", "giữa hai chữ chỉ có một dấu cách"
-            yield Finding(loc, "chinh_ta.hai_dau_cach", CANH_BAO, message, Edit(text, due, *found.span(1), says))
+            cure = Edit(text, due, *found.span(1), says="giữa hai chữ chỉ có một dấu cách")
+            yield loc, f"thừa dấu cách ở {quoted(around)}", cure
+
+
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["Đất đai , xây dựng.", Tiết kiệm.]',
+    right='yeu_cau: ["Đất đai, xây dựng.", Tiết kiệm.]',
+)
+def cach_truoc_dau(plan: KeHoach) -> Found:
+    """Trước . , ; : ! ? và bên trong ngoặc không có dấu cách."""
+    for loc, text in prose(plan):
         for found in _SPACE_BEFORE.finditer(text):
             around = text[max(0, found.start() - 12) : found.end()].partition(" ")[2] or found[0]
-            message, says = (
-                f"thừa dấu cách ở {quoted(around)}",
-                "không có dấu cách trước . , ; : ! ? và bên trong ngoặc",
-            )
+            says = "không có dấu cách trước . , ; : ! ? và bên trong ngoặc"
             cure = Edit.of(found, found[0].replace(" ", ""), says)
-            yield Finding(loc, "chinh_ta.cach_truoc_dau", CANH_BAO, message, cure)
+            yield loc, f"thừa dấu cách ở {quoted(around)}", cure
 
 
 _NO_SPACE = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
 
 
-@needs()
-def thieu_dau_cach(plan: KeHoach) -> Iterator[Finding]:
-    """Y46: a space after a comma."""
+@rule(
+    GOI_Y,
+    wrong=('yeu_cau:\n  - "Đất đai,xây dựng."\n  - Tiết kiệm.'),
+    right=("yeu_cau:\n  - Đất đai, xây dựng.\n  - Tiết kiệm."),
+)
+def thieu_dau_cach(plan: KeHoach) -> Found:
+    """Sau dấu phẩy có dấu cách.
+
+    A space after a comma.
+    """
     for loc, text in prose(plan):
         for found in _NO_SPACE.finditer(text):
             before = text[max(0, found.start() - 20) : found.end()].split()[-1]
             after = text[found.end() : found.end() + 20].split()[0]
             span = found.end() - len(before), found.end() + len(after)
             message = f"thiếu dấu cách ở {quoted(before + after)}"
-            yield Finding(loc, "chinh_ta.thieu_dau_cach", GOI_Y, message, Edit(text, f"{before} {after}", *span))
+            yield loc, message, Edit(text, f"{before} {after}", *span)
 
 
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 
-@needs()
-def ky_tu_an(plan: KeHoach) -> Iterator[Finding]:
-    """Y82: characters nobody sees make two equal names unequal."""
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["Đất\\u200b đai.", Tiết kiệm.]',
+    right='yeu_cau: ["Đất đai.", Tiết kiệm.]',
+)
+def ky_tu_an(plan: KeHoach) -> Found:
+    """Trong chữ không có ký tự ẩn.
+
+    Characters nobody sees make two equal names unequal.
+    """
     for loc, text in texts(plan):
         if found := _HIDDEN.search(text):
             after = text[max(0, found.start() - 15) : found.start()]
             cure = Edit(text, _HIDDEN.sub("", text), says="xóa ký tự không nhìn thấy được ở chỗ này")
             message = f"có ký tự ẩn (U+{ord(found[0]):04X}) sau {quoted(after)}"
-            yield Finding(loc, "chinh_ta.ky_tu_an", CANH_BAO, message, cure)
+            yield loc, message, cure
 
 
 _COUNCIL = re.compile(r"(?<!\w)(?:[uủ][ỷy] ban|hội đồng) nhân dân(?!\w)", re.IGNORECASE)
 
 
-@needs()
-def uy_ban_nhan_dan(plan: KeHoach) -> Iterator[Finding]:
-    """PL II.IV.1.a: "Hội đồng nhân dân tỉnh Sơn La"; old and new tone marks are both right."""
+@rule(
+    CANH_BAO,
+    clause="PL II.IV.1.a",
+    wrong=("yeu_cau:\n  - Trình ủy ban nhân dân xã.\n  - Tiết kiệm."),
+    right=("yeu_cau:\n  - Trình Ủy ban nhân dân xã.\n  - Tiết kiệm."),
+)
+def uy_ban_nhan_dan(plan: KeHoach) -> Found:
+    """Viết hoa chữ đầu: Ủy ban nhân dân, Hội đồng nhân dân.
+
+    PL II.IV.1.a: "Hội đồng nhân dân tỉnh Sơn La"; old and new tone marks are both right.
+    """
     for loc, text in prose(plan):
         for found in _COUNCIL.finditer(text):
             due = found[0][0].upper() + found[0][1:].lower()
             if found[0] != due and not found[0].isupper():
                 message = f"{quoted(found[0])} viết hoa chưa đúng"
-                yield Finding(loc, "chinh_ta.uy_ban_nhan_dan", CANH_BAO, message, Edit.of(found, due), "PL II.IV.1.a")
+                yield loc, message, Edit.of(found, due)
 
 
 # Not in names of bodies, and not where "nhân" ends one word and "dân" begins the next.
@@ -99,15 +132,21 @@ _NOT_THE_PEOPLE = frozenset(
 )
 
 
-@needs()
-def nhan_dan(plan: KeHoach) -> Iterator[Finding]:
-    """PL II.V.1 writes "Nhân dân"; the decree itself has "vũ trang nhân dân", so once a plan, and as a hint."""
+@rule(
+    GOI_Y,
+    clause="PL II.V.1",
+    wrong=("yeu_cau:\n  - Vận động nhân dân.\n  - Tiết kiệm."),
+    right=("yeu_cau:\n  - Vận động Nhân dân.\n  - Tiết kiệm."),
+)
+def nhan_dan(plan: KeHoach) -> Found:
+    """“Nhân dân” viết hoa.
+
+    PL II.V.1 writes "Nhân dân"; the decree itself has "vũ trang nhân dân", so once a plan, and as a hint.
+    """
     for loc, text in prose(plan):
         for found in _PEOPLE.finditer(text):
             if (found["truoc"] or "").strip().casefold() not in _NOT_THE_PEOPLE:
-                yield Finding(
-                    loc, "chinh_ta.nhan_dan", GOI_Y, "“nhân dân” nên viết hoa: Nhân dân", "sửa cả kế hoạch", "PL II.V.1"
-                )
+                yield loc, "“nhân dân” nên viết hoa: Nhân dân", "sửa cả kế hoạch"
                 return
 
 
@@ -116,16 +155,23 @@ _DECIMAL_POINT = re.compile(rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNI
 _THOUSANDS_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,5}(?![\d,])")
 
 
-@needs()
-def so_thap_phan(plan: KeHoach) -> Iterator[Finding]:
-    """Y51: 1,5% and 2.000.000; not in the decree."""
+@rule(
+    GOI_Y,
+    wrong=("yeu_cau:\n  - Đạt 1.5% kế hoạch.\n  - Tiết kiệm."),
+    right=("yeu_cau:\n  - Đạt 1,5% kế hoạch.\n  - Tiết kiệm."),
+)
+def so_thap_phan(plan: KeHoach) -> Found:
+    """Số thập phân dùng dấu phẩy, hàng nghìn ngăn bằng dấu chấm.
+
+    1,5% and 2.000.000; not in the decree.
+    """
     written = figure_cells(plan)  # by the program: what is doubtful there, so_lieu asks
     for loc, text in prose(plan):
         if loc in written:
             continue
         for found in _DECIMAL_POINT.finditer(text):
             hint = Edit.of(found, found[0].replace(".", ","))
-            yield Finding(loc, "chinh_ta.so_thap_phan", GOI_Y, f"số thập phân dùng dấu phẩy: {found[0]}", hint)
+            yield loc, f"số thập phân dùng dấu phẩy: {found[0]}", hint
         for found in _THOUSANDS_COMMA.finditer(text):
             hint = Edit.of(found, found[0].replace(",", "."))
-            yield Finding(loc, "chinh_ta.so_thap_phan", GOI_Y, f"hàng nghìn ngăn bằng dấu chấm: {found[0]}", hint)
+            yield loc, f"hàng nghìn ngăn bằng dấu chấm: {found[0]}", hint

@@ -1,41 +1,256 @@
-"""Rules on the signers: in whose right, with which title, under which name."""
+"""Rules on in whose right a person signs, and with which title (Điều 13; PL I.II.7)."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from kehoach.diagnostics import Edit, Finding, Loc
+from kehoach.diagnostics import Edit, Loc
 from kehoach.model.ke_hoach import CoQuan, KeHoach, NguoiKy
-from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
+from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
+from kehoach.wording.agencies import has_one_head, is_collective, nguoi_dung_dau
 from kehoach.wording.blanks import has_blank
-from kehoach.wording.signing import derive, faults
-
-_OF_TITLE = frozenset({"viet_tat", "phu_trach", "kt_khong_phai_cap_pho", "tuq_cap_pho", "khong_phai_nguoi_dung_dau"})
+from kehoach.wording.signing import derive, head_of
 
 
 def signers(plan: KeHoach) -> Iterator[tuple[int, NguoiKy, CoQuan]]:
-    """Yield each signer with the agency he signs for: joint issuers each have theirs, in order."""
+    """Yield each signer with the agency they sign for: joint issuers each have theirs, in order."""
     for index, signer in enumerate(plan.nguoi_ky):
         yield index, signer, plan.co_quan[min(index, len(plan.co_quan) - 1)]
 
 
-@needs("nguoi_ky", "co_quan")
-def quyen_han(plan: KeHoach) -> Iterator[Finding]:
-    """Y60 to Y63, Y66: the right to sign and the title fit each other and the agency (Điều 13; PL I.II.7)."""
+class _Signature(NamedTuple):
+    """How one person signs: `rights` are the codes of authority, the author's or the usual ones."""
+
+    number: int  # counted from 0
+    agency: str
+    head: str | None  # the title of the agency's head, as far as it is known
+    head_is_told: bool  # by the author, who may know more than its name says
+    rights: tuple[str, ...]
+    title: str
+
+    @property
+    def is_delegated(self) -> bool:
+        return "TL" in self.rights or "TUQ" in self.rights
+
+    @property
+    def at_rights(self) -> Loc:
+        return ("nguoi_ky", self.number, "quyen_han")
+
+    @property
+    def at_title(self) -> Loc:
+        return ("nguoi_ky", self.number, "chuc_vu")
+
+
+def _signatures(plan: KeHoach) -> Iterator[_Signature]:
+    """Yield the signatures that can be judged: a blank is nobody's title, an abbreviation in it is told by itself."""
     for index, signer, agency in signers(plan):
-        title = signer.chuc_vu or ""
-        if has_blank(title) or has_blank(agency.ten):
+        title = unicodedata.normalize("NFC", signer.chuc_vu or "").strip()
+        if has_blank(title) or has_blank(agency.ten) or _TYPED.match(title):
             continue
-        authority = signer.quyen_han if signer.quyen_han is not None else derive(agency.ten, title)
-        for fault in faults(agency.ten, authority, title, agency.nguoi_dung_dau):
-            code = fault.code.rpartition(".")[2]
-            loc: Loc = ("nguoi_ky", index, "chuc_vu" if code in _OF_TITLE else "quyen_han")
-            severity = LOI if fault.severity_loi else CANH_BAO
-            yield Finding(loc, fault.code, severity, fault.message, fault.hint, fault.clause)
+        rights = signer.quyen_han if signer.quyen_han is not None else derive(agency.ten, title)
+        told = agency.nguoi_dung_dau
+        yield _Signature(index, agency.ten, told or nguoi_dung_dau(agency.ten), bool(told), tuple(rights), title)
 
 
-@needs("nguoi_ky")
-def chuc_vu_thua(plan: KeHoach) -> Iterator[Finding]:
-    """Y66: the agency's name stands in the head already; by order and authorisation the title needs its own."""
+_TYPED = re.compile(r"\s*(?:(?:TM|KT|TL|TUQ)\b|Q\.|[TK]/[MTL]\b)", re.IGNORECASE)
+
+
+def _listed(rights: tuple[str, ...]) -> str:
+    return f"ghi quyen_han: [{', '.join(rights)}]"
+
+
+@rule(
+    LOI,
+    needs="nguoi_ky",
+    typed=True,
+    clause="PL I.II.7.b",
+    formerly="nguoi_ky.viet_tat",
+    wrong="nguoi_ky: {chuc_vu: KT. Chủ tịch, ho_ten: Lê Thị Minh Hà}",
+    right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà}",
+)
+def viet_tat(plan: KeHoach) -> Found:
+    """Chữ viết tắt quyền hạn ghi ở quyen_han, không ghi trong chức vụ."""
+    for index, signer in enumerate(plan.nguoi_ky):
+        title = signer.chuc_vu or ""
+        if _TYPED.match(title) and not has_blank(title):
+            message = f"chức vụ {quoted(title)} có lẫn chữ viết tắt quyền hạn"
+            hint = "chỉ ghi chức vụ; chữ viết tắt ghi ở quyen_han, ví dụ [TM, KT]"
+            yield ("nguoi_ky", index, "chuc_vu"), message, hint
+
+
+@rule(
+    LOI,
+    needs="nguoi_ky co_quan",
+    clause="Điều 13 khoản 1, 2; PL I.II.7.b",
+    formerly="nguoi_ky.thua_tm",
+    wrong=(
+        "co_quan: {cap: so, ten: Sở Nội vụ, viet_tat: SNV, chu_quan: UBND tỉnh Bình An}\n"
+        "nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Lê Thị Minh Hà, quyen_han: [TM]}"
+    ),
+    right=(
+        "co_quan: {cap: so, ten: Sở Nội vụ, viet_tat: SNV, chu_quan: UBND tỉnh Bình An}\n"
+        "nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Lê Thị Minh Hà}"
+    ),
+)
+def thua_tm(plan: KeHoach) -> Found:
+    """Chỉ cơ quan làm việc theo chế độ tập thể mới ký TM.
+
+    A body of a kind unknown here (a union, an association) may well be a collective: no word about it.
+    """
+    for each in _signatures(plan):
+        if "TM" in each.rights and has_one_head(each.agency):
+            message = f"{quoted(each.agency)} không làm việc theo chế độ tập thể nên không ký TM."
+            yield each.at_rights, message, f"bỏ TM: {_listed(tuple(code for code in each.rights if code != 'TM'))}"
+
+
+@rule(
+    CANH_BAO,
+    needs="nguoi_ky co_quan",
+    clause="Điều 13 khoản 2; PL I.II.7.b",
+    formerly="nguoi_ky.thieu_tm",
+    wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: []}",
+    right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM]}",
+)
+def thieu_tm(plan: KeHoach) -> Found:
+    """Ký cho cơ quan làm việc theo chế độ tập thể thì ghi TM."""
+    for each in _signatures(plan):
+        if "TM" not in each.rights and not each.is_delegated and is_collective(each.agency):
+            message = f"ký cho tập thể {quoted(each.agency)} mà không ghi TM."
+            yield each.at_rights, message, _listed(("TM", *each.rights))
+
+
+@rule(
+    LOI,
+    needs="nguoi_ky co_quan",
+    clause="PL I.II.7.b",
+    formerly="nguoi_ky.thieu_nguoi_dung_dau",
+    wrong=(
+        "co_quan: {cap: don_vi, ten: Liên đoàn Bình An, viet_tat: LĐ, chu_quan: UBND tỉnh Bình An}\n"
+        "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TL]}"
+    ),
+    right=(
+        "co_quan: {cap: don_vi, ten: Liên đoàn Bình An, viet_tat: LĐ, chu_quan: UBND tỉnh Bình An, "
+        "nguoi_dung_dau: Chủ tịch}\n"
+        "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TL]}"
+    ),
+)
+def thieu_nguoi_dung_dau(plan: KeHoach) -> Found:
+    """Sau TL., TUQ. là chức vụ người đứng đầu cơ quan."""
+    for each in _signatures(plan):
+        if each.is_delegated and not each.head:
+            message = f"chưa biết chức vụ người đứng đầu {quoted(each.agency)} để ghi sau {each.rights[0]}."
+            yield each.at_rights, message, "ghi co_quan.nguoi_dung_dau, ví dụ Giám đốc"
+
+
+@rule(
+    LOI,
+    needs="nguoi_ky co_quan",
+    clause="Điều 13 khoản 1; PL I.II.7.b",
+    formerly="nguoi_ky.phu_trach",
+    wrong="nguoi_ky: {chuc_vu: Phó Chủ tịch phụ trách, ho_ten: Lê Thị Minh Hà}",
+    right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà}",
+)
+def phu_trach(plan: KeHoach) -> Found:
+    """Cấp phó được giao phụ trách ký như cấp phó ký thay, không ghi “phụ trách”."""
+    for each in _signatures(plan):
+        if "phụ trách" in each.title.casefold():
+            message = f"không ghi “phụ trách” trong chức vụ {quoted(each.title)}"
+            hint = "cấp phó được giao phụ trách ký như cấp phó ký thay: chức vụ Phó …, quyen_han có KT"
+            yield each.at_title, message, hint
+
+
+@rule(
+    LOI,
+    needs="nguoi_ky co_quan",
+    clause="Điều 13 khoản 1; PL I.II.7.b",
+    formerly="nguoi_ky.kt_khong_phai_cap_pho",
+    wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, KT]}",
+    right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, KT]}",
+)
+def kt_khong_phai_cap_pho(plan: KeHoach) -> Found:
+    """Ký thay (KT.) là cấp phó."""
+    for each in _signatures(plan):
+        if each.title and "KT" in each.rights and head_of(each.title) is None:
+            message = f"ký thay (KT.) phải là cấp phó, {quoted(each.title)} không phải cấp phó"
+            yield each.at_title, message, "ghi chức vụ cấp phó, ví dụ Phó Giám đốc, hoặc bỏ KT"
+
+
+@rule(
+    LOI,
+    needs="nguoi_ky co_quan",
+    clause="Điều 13 khoản 3",
+    formerly="nguoi_ky.tuq_cap_pho",
+    wrong="nguoi_ky: {chuc_vu: Phó Trưởng phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TUQ]}",
+    right="nguoi_ky: {chuc_vu: Trưởng phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TUQ]}",
+)
+def tuq_cap_pho(plan: KeHoach) -> Found:
+    """Người ký thừa ủy quyền là người đứng đầu đơn vị, không ủy quyền lại cho cấp phó."""
+    for each in _signatures(plan):
+        if "TUQ" in each.rights and "KT" not in each.rights and head_of(each.title) is not None:
+            message = f"người ký thừa ủy quyền phải là người đứng đầu đơn vị, {quoted(each.title)} là cấp phó"
+            yield each.at_title, message, "ghi chức vụ người được ủy quyền; không ủy quyền lại cho cấp phó"
+
+
+@rule(
+    LOI,
+    needs="nguoi_ky co_quan",
+    clause="Điều 13 khoản 1, 2, 4; PL I.II.7.b",
+    formerly="nguoi_ky.thieu_kt",
+    wrong="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM]}",
+    right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, KT]}",
+)
+def thieu_kt(plan: KeHoach) -> Found:
+    """Cấp phó ký thì ghi KT."""
+    for each in _signatures(plan):
+        if head_of(each.title) is not None and not {"KT", "TUQ"} & set(each.rights):
+            due = (*(code for code in each.rights if code != "Q"), "KT")
+            yield each.at_rights, f"{quoted(each.title)} là cấp phó nên phải ký thay (KT.)", _listed(due)
+
+
+@rule(
+    CANH_BAO,
+    needs="nguoi_ky co_quan",
+    clause="Điều 13 khoản 3, 4; PL I.II.7.b",
+    formerly="nguoi_ky.khong_phai_nguoi_dung_dau",
+    wrong="nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà}",
+    right="nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TL]}",
+)
+def khong_phai_nguoi_dung_dau(plan: KeHoach) -> Found:
+    """Người không phải người đứng đầu hay cấp phó thì ký thừa lệnh hoặc thừa ủy quyền.
+
+    A head's title that the author named ("Bộ trưởng, Chủ nhiệm") is not weighed against the signer's.
+    """
+    for each in _signatures(plan):
+        if not each.title or not each.head or each.head_is_told or each.is_delegated:
+            continue
+        if not _is_post(head_of(each.title) or each.title, each.head):
+            message = (
+                f"{quoted(each.title)} không phải chức vụ người đứng đầu hay cấp phó của {quoted(each.agency)} "
+                f"({each.head})"
+            )
+            hint = "ký thừa lệnh ghi quyen_han: [TL], thừa ủy quyền ghi [TUQ]; nếu không, xem lại chức vụ"
+            yield each.at_title, message, hint
+
+
+def _is_post(title: str, head: str) -> bool:
+    """Whether `title` is the head's, perhaps with more after it ("Chủ tịch Ủy ban nhân dân xã")."""
+    rest = title.casefold().removeprefix(head.casefold())
+    return rest != title.casefold() and not rest[:1].isalpha()
+
+
+@rule(
+    GOI_Y,
+    needs="nguoi_ky",
+    formerly="nguoi_ky.chuc_vu_thua",
+    wrong="nguoi_ky: {chuc_vu: Chủ tịch UBND xã, ho_ten: Lê Thị Minh Hà}",
+    right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}",
+)
+def chuc_vu_thua(plan: KeHoach) -> Found:
+    """Chức vụ không lặp tên cơ quan đã có ở đầu văn bản.
+
+    The agency's name stands in the head already; by order and authorisation the title needs its own.
+    """
     for index, signer in enumerate(plan.nguoi_ky):
         delegated = signer.quyen_han and {"TL", "TUQ"} & set(signer.quyen_han)
         found = re.match(
@@ -44,54 +259,4 @@ def chuc_vu_thua(plan: KeHoach) -> Iterator[Finding]:
         if found and not delegated:
             message = f"chức vụ {quoted(signer.chuc_vu or '')} lặp tên cơ quan"
             hint = Edit(found.string, found["chuc_vu"])
-            yield Finding(("nguoi_ky", index, "chuc_vu"), "nguoi_ky.chuc_vu_thua", GOI_Y, message, hint)
-
-
-_TITLES = re.compile(
-    r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK ?I{1,2}|BSCK[12]|BS|DS|KS|KTS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)(?:\. ?| )"
-    r"|(?:Giáo sư|Phó Giáo sư|Phó giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Cử nhân|Nhà giáo Ưu tú"
-    r"|Đồng chí|Đ/c|Ông:|Bà:|Ông\.|Bà\.),? )+"
-)
-# Ông is a family name too: "Ông Ích Khiêm" is left alone.
-_MR = re.compile(
-    r"(?:Ông|Bà) (?=(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn)(?!\w))"
-)
-
-
-def _before_name(text: str) -> re.Match[str] | None:
-    return _TITLES.match(text) or _MR.match(text)
-
-
-@needs("nguoi_ky")
-def hoc_ham(plan: KeHoach) -> Iterator[Finding]:
-    """Y64: no academic or honorary titles before a name (PL I.II.7.c), unless the head of the sector provides so."""
-    for index, signer in enumerate(plan.nguoi_ky):
-        name = signer.ho_ten or ""
-        if found := _before_name(name):
-            message = f"trước họ tên người ký không ghi {quoted(found[0].strip())}"
-            hint = Edit(name, name[found.end() :])
-            loc: Loc = ("nguoi_ky", index, "ho_ten")
-            yield Finding(loc, "nguoi_ky.hoc_ham", CANH_BAO, message, hint, "PL I.II.7.c")
-
-
-@needs("nguoi_ky")
-def ho_ten(plan: KeHoach) -> Iterator[Finding]:
-    """Y64: family, middle and given name (PL I.II.7.c), each syllable with a capital (PL II.II.1); printed as typed."""
-    for index, signer in enumerate(plan.nguoi_ky):
-        typed = signer.ho_ten or ""
-        found = _before_name(typed)
-        start = found.end() if found else 0
-        name = typed[start:]
-        if not name or has_blank(name):
-            continue
-        loc: Loc = ("nguoi_ky", index, "ho_ten")
-        if name.isupper() and " " in name:
-            message = f"họ tên {quoted(name)} viết toàn chữ in hoa"
-            yield Finding(loc, "nguoi_ky.ho_ten", CANH_BAO, message, Edit(typed, name.title(), start), "PL I.II.7.đ")
-        elif " " not in name:
-            message = f"họ tên {quoted(name)} chỉ có một tiếng"
-            yield Finding(loc, "nguoi_ky.ho_ten", CANH_BAO, message, "ghi đủ họ, tên đệm và tên", "PL I.II.7.c")
-        elif any(word[0].islower() for word in name.split()):
-            message = f"họ tên {quoted(name)} phải viết hoa chữ đầu mọi âm tiết"
-            due = " ".join(word[0].upper() + word[1:] for word in name.split())
-            yield Finding(loc, "nguoi_ky.ho_ten", CANH_BAO, message, Edit(typed, due, start), "PL II.II.1")
+            yield ("nguoi_ky", index, "chuc_vu"), message, hint

@@ -1,77 +1,151 @@
 """Rules on what is still to be filled in: told in a draft, refused in a final document."""
 
 import re
-from collections.abc import Iterator
 
-from kehoach.diagnostics import Finding, Loc, Severity
+from kehoach.diagnostics import Loc
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.places import texts
-from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, needs, quoted
+from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, Stage, quoted, rule
 from kehoach.wording.blanks import split_blanks
 
 
-def _blanks(plan: KeHoach, severity: Severity) -> Iterator[Finding]:
+def _blanks(plan: KeHoach) -> Found:
     for loc, text in texts(plan):
         for piece, is_blank in split_blanks(text):
             if is_blank:
-                yield Finding(loc, "cho_trong.chua_dien", severity, f"chưa điền: {piece}", "thay bằng nội dung thật")
+                yield loc, f"chưa điền: {piece}", "thay bằng nội dung thật"
 
 
-@needs()
-def cho_trong(plan: KeHoach) -> Iterator[Finding]:
-    """Y47: every blank of a draft is listed."""
-    yield from _blanks(plan, GOI_Y)
+@rule(
+    GOI_Y,
+    stage=Stage.DRAFT,
+    formerly="cho_trong.chua_dien",
+    wrong=('yeu_cau:\n  - "Chi [điền: số tiền] đồng."\n  - Tiết kiệm.'),
+    right=("yeu_cau:\n  - Chi 5.000.000 đồng.\n  - Tiết kiệm."),
+)
+def cho_trong(plan: KeHoach) -> Found:
+    """Bản nháp được nhắc từng chỗ chưa điền.
+
+    Every blank of a draft is listed.
+    """
+    yield from _blanks(plan)
 
 
-@needs()
-def con_cho_trong(plan: KeHoach) -> Iterator[Finding]:
-    """Y47: a final document has no blank."""
-    yield from _blanks(plan, LOI)
+@rule(
+    LOI,
+    stage=Stage.FINAL,
+    wrong=('yeu_cau:\n  - "Chi [điền: số tiền] đồng."\n  - Tiết kiệm.'),
+    right=("yeu_cau:\n  - Chi 5.000.000 đồng.\n  - Tiết kiệm."),
+)
+def con_cho_trong(plan: KeHoach) -> Found:
+    """Bản để ký không còn chỗ chưa điền.
+
+    A final document has no blank.
+    """
+    yield from _blanks(plan)
 
 
 _PLACEHOLDER = re.compile(r"\.{4,}|…{2,}|_{3,}|\{\{|(?<!\w)TODO(?!\w)|\[\s*\]|(?:…|\.{3}) ?/ ?(?:…|\.{3})")
 
 
-@needs()
-def danh_dau_khac(plan: KeHoach) -> Iterator[Finding]:
-    """Y47: dots and lines to write on are blanks nobody lists; "…" and "..." in prose are prose."""
+@rule(
+    CANH_BAO,
+    formerly="cho_trong.dang_khac",
+    wrong=("yeu_cau:\n  - Chi ......... đồng.\n  - Tiết kiệm."),
+    right=('yeu_cau:\n  - "Chi [điền: số tiền] đồng."\n  - Tiết kiệm.'),
+)
+def danh_dau_khac(plan: KeHoach) -> Found:
+    """Chỗ chưa điền viết [điền: …].
+
+    Dots and lines to write on are blanks nobody lists; "…" and "..." in prose are prose.
+    """
     for loc, text in texts(plan):
         if found := _PLACEHOLDER.search(text):
             message = f"có chỗ bỏ trống {quoted(found[0], 12)}"
-            yield Finding(loc, "cho_trong.dang_khac", CANH_BAO, message, "viết [điền: …] để được nhắc, hoặc điền")
+            yield loc, message, "viết [điền: …] để được nhắc, hoặc điền"
 
 
-@needs("so_van_ban", "kem_theo_quyet_dinh")
-def so_van_ban(plan: KeHoach) -> Iterator[Finding]:
-    """Y06: a document that goes out has its number (PL I.II.3.a)."""
+@rule(
+    LOI,
+    needs="so_van_ban kem_theo_quyet_dinh",
+    stage=Stage.FINAL,
+    clause="PL I.II.3.a",
+    formerly="so_van_ban.thieu",
+    wrong="so_van_ban:",
+    right="so_van_ban: 8",
+)
+def so_van_ban(plan: KeHoach) -> Found:
+    """Bản để ký có số.
+
+    A document that goes out has its number.
+    """
     if plan.so_van_ban is None and not plan.kem_theo_quyet_dinh:
         hint = "ghi so_van_ban: số Văn thư đã cấp"
-        yield Finding(("so_van_ban",), "so_van_ban.thieu", LOI, "bản chính thức thiếu số", hint, "PL I.II.3.a")
+        yield ("so_van_ban",), "bản chính thức thiếu số", hint
 
 
-@needs("ngay_ban_hanh", "kem_theo_quyet_dinh")
-def ngay_ban_hanh(plan: KeHoach) -> Iterator[Finding]:
-    """Y13: a document that goes out has its day, month and year (PL I.II.4.b)."""
+@rule(
+    LOI,
+    needs="ngay_ban_hanh kem_theo_quyet_dinh",
+    stage=Stage.FINAL,
+    clause="PL I.II.4.b",
+    formerly="ngay_ban_hanh.thieu",
+    wrong="ngay_ban_hanh: 01/2026",
+    right="ngay_ban_hanh: 15/01/2026",
+)
+def ngay_ban_hanh(plan: KeHoach) -> Found:
+    """Bản để ký có đủ ngày, tháng, năm ban hành.
+
+    A document that goes out has its day, month and year.
+    """
     day = plan.ngay_ban_hanh
     if not (day and day.whole) and not plan.kem_theo_quyet_dinh:
         message, hint = "bản chính thức thiếu ngày, tháng, năm ban hành", "ghi đủ ngày, ví dụ ngay_ban_hanh: 05/01/2026"
-        yield Finding(("ngay_ban_hanh",), "ngay_ban_hanh.thieu", LOI, message, hint, "PL I.II.4.b")
+        yield ("ngay_ban_hanh",), message, hint
 
 
-@needs("nguoi_ky")
-def nguoi_ky(plan: KeHoach) -> Iterator[Finding]:
-    """Y64, Y66: a document that goes out has its signer's title and name (PL I.II.7.c)."""
+@rule(
+    LOI,
+    needs="nguoi_ky",
+    stage=Stage.FINAL,
+    clause="PL I.II.7.c",
+    formerly="nguoi_ky.thieu_chuc_vu nguoi_ky.thieu_ho_ten",
+    wrong="nguoi_ky: {chuc_vu: Chủ tịch}",
+    right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}",
+)
+def nguoi_ky(plan: KeHoach) -> Found:
+    """Bản để ký có chức vụ và họ tên người ký.
+
+    A document that goes out has its signer's title and name.
+    """
     for index, signer in enumerate(plan.nguoi_ky):
         for name, words in (("chuc_vu", "chức vụ"), ("ho_ten", "họ tên")):
             if not getattr(signer, name):
                 loc: Loc = ("nguoi_ky", index, name)
                 message = f"bản chính thức thiếu {words} người ký"
-                yield Finding(loc, f"nguoi_ky.thieu_{name}", LOI, message, f"ghi {name}", "PL I.II.7.c")
+                yield loc, message, f"ghi {name}"
 
 
-@needs("kem_theo_quyet_dinh")
-def kem_theo(plan: KeHoach) -> Iterator[Finding]:
-    """Y13: a plan issued with a decision names its number, symbol and date (Mẫu 1.3)."""
+@rule(
+    LOI,
+    needs="kem_theo_quyet_dinh",
+    stage=Stage.FINAL,
+    clause="Mẫu 1.3",
+    formerly="kem_theo_quyet_dinh.thieu",
+    wrong=(
+        "kem_theo_quyet_dinh: {co_quan: Ủy ban nhân dân xã An Phú, so_ky_hieu: 8/QĐ-UBND}\n"
+        "ngay_ban_hanh:\nnoi_nhan:\nluu:\nnguoi_ky:"
+    ),
+    right=(
+        "kem_theo_quyet_dinh: {co_quan: Ủy ban nhân dân xã An Phú, so_ky_hieu: 8/QĐ-UBND, ngay: 05/01/2026}\n"
+        "ngay_ban_hanh:\nnoi_nhan:\nluu:\nnguoi_ky:"
+    ),
+)
+def kem_theo(plan: KeHoach) -> Found:
+    """Kế hoạch kèm theo quyết định ghi số, ký hiệu và ngày của quyết định.
+
+    A plan issued with a decision names its number, symbol and date.
+    """
     decision = plan.kem_theo_quyet_dinh
     if not decision:
         return
@@ -82,7 +156,7 @@ def kem_theo(plan: KeHoach) -> Iterator[Finding]:
             message = (
                 f"bản chính thức thiếu {'số, ký hiệu' if name == 'so_ky_hieu' else 'ngày'} của quyết định kèm theo"
             )
-            yield Finding(loc, "kem_theo_quyet_dinh.thieu", LOI, message, f"ghi {name}", "Mẫu 1.3")
+            yield loc, message, f"ghi {name}"
 
 
 # What the fields of the register of outgoing documents hold, in characters.
@@ -95,11 +169,20 @@ LIMITS: dict[tuple[str, ...], int] = {
 }
 
 
-@needs()
-def qua_dai(plan: KeHoach) -> Iterator[Finding]:
-    """Y20, Y80: what is longer does not fit the fields of PL VI.II.I when documents are exchanged."""
+@rule(
+    CANH_BAO,
+    clause="PL VI.II.I",
+    formerly="truong.qua_dai",
+    wrong=("nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Công Tằng Tôn Nữ Nguyễn Thị Hoàng Thảo Nguyên Ngọc Minh Châu}"),
+    right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}",
+)
+def qua_dai(plan: KeHoach) -> Found:
+    """Trích yếu, tên và chức vụ vừa trường dữ liệu của hệ thống quản lý văn bản.
+
+    What is longer does not fit the fields of PL VI.II.I when documents are exchanged.
+    """
     for loc, text in texts(plan):
         most = LIMITS.get(tuple(step for step in loc if isinstance(step, str)))
         if most and len(text) > most:
             message = f"dài {len(text)} ký tự, hệ thống quản lý văn bản chỉ nhận {most}"
-            yield Finding(loc, "truong.qua_dai", CANH_BAO, message, "viết gọn lại", "PL VI.II.I")
+            yield loc, message, "viết gọn lại"

@@ -2,64 +2,91 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
-from kehoach.diagnostics import Edit, Finding
+from kehoach.diagnostics import Edit
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.places import texts
-from kehoach.review.rule import CANH_BAO, LOI, needs, quoted
+from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.legacy import legacy
-
-UNICODE = "PL I.I.3"  # "bộ mã ký tự Unicode theo Tiêu chuẩn Việt Nam TCVN 6909:2001"
 
 _BULLET = re.compile(r"[\uf000-\uf0ff]\s*(?=\S)")  # Word's Symbol and Wingdings fonts: the bullet is U+F0B7
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 
 
-@needs()
-def phong_rieng(plan: KeHoach) -> Iterator[Finding]:
-    """Characters of a symbol font are empty boxes in Times New Roman; before a text they are bullets."""
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["Gồm \uf0e8 hai ý.", Tiết kiệm.]',
+    right="yeu_cau: [Gồm hai ý., Tiết kiệm.]",
+)
+def phong_rieng(plan: KeHoach) -> Found:
+    """Ký tự của phông ký hiệu không có trong phông của văn bản.
+
+    Characters of a symbol font are empty boxes in Times New Roman; before a text they are bullets.
+    """
     for loc, text in texts(plan):
-        for found in _PRIVATE.finditer(text):
-            bullet = _BULLET.match(text) if found.start() == 0 else None
-            code = f"U+{ord(found[0]):04X}"
-            if bullet:
-                message, says = f"có dấu đầu dòng của Word ({code})", "xóa dấu này, chương trình tự đánh dấu"
-                yield Finding(loc, "ky_tu.dau_dong", CANH_BAO, message, Edit(text, text[bullet.end() :], says=says))
-            else:
-                around = text[max(0, found.start() - 12) : found.end() + 12]
-                message = f"có ký tự của phông ký hiệu ({code}), in ra là ô trống, ở {quoted(around)}"
-                yield Finding(loc, "ky_tu.phong_rieng", CANH_BAO, message, "thay bằng chữ hoặc dấu gõ từ bàn phím")
+        bullet = _BULLET.match(text)
+        for found in _PRIVATE.finditer(text, bullet.end() if bullet else 0):
+            around = text[max(0, found.start() - 12) : found.end() + 12]
+            message = f"có ký tự của phông ký hiệu (U+{ord(found[0]):04X}), in ra là ô trống, ở {quoted(around)}"
+            yield loc, message, "thay bằng chữ hoặc dấu gõ từ bàn phím"
+
+
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["\uf0b7 Nâng cao nhận thức.", Tiết kiệm.]',
+    right="yeu_cau: [Nâng cao nhận thức., Tiết kiệm.]",
+)
+def dau_dong(plan: KeHoach) -> Found:
+    """Trước ý không có dấu đầu dòng chép từ Word."""
+    for loc, text in texts(plan):
+        if bullet := _BULLET.match(text):
+            message = f"có dấu đầu dòng của Word (U+{ord(text[0]):04X})"
+            yield loc, message, Edit(text, text[bullet.end() :], says="xóa dấu này, chương trình tự đánh dấu")
 
 
 _STROKED = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"})
 _WITH_ETH = re.compile(r"\w{0,40}[\u00d0\u00f0\u0189\u0256]\w{0,40}")
 
 
-@needs()
-def chu_d(plan: KeHoach) -> Iterator[Finding]:
-    """Icelandic Ð and ð look like Đ and đ and are other letters: nothing finds the word."""
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["\u00d0iều tra.", Tiết kiệm.]',
+    right="yeu_cau: [Điều tra., Tiết kiệm.]",
+)
+def chu_d(plan: KeHoach) -> Found:
+    """Đ, đ là chữ tiếng Việt, không phải Ð, ð của tiếng Iceland.
+
+    Icelandic Ð and ð look like Đ and đ and are other letters: nothing finds the word.
+    """
     for loc, text in texts(plan):
         if _WITH_ETH.search(text) and not legacy(text):
             for found in _WITH_ETH.finditer(text):
                 odd = next(char for char in found[0] if ord(char) in _STROKED)
                 message = f"{quoted(found[0])} có chữ {odd} (U+{ord(odd):04X}), không phải chữ đ tiếng Việt"
-                yield Finding(loc, "ky_tu.chu_d", CANH_BAO, message, Edit.of(found, found[0].translate(_STROKED)))
+                yield loc, message, Edit.of(found, found[0].translate(_STROKED))
 
 
-@needs()
-def bang_ma(plan: KeHoach) -> Iterator[Finding]:
-    """The characters are Unicode (PL I.I.3); text of old encodings is printed as it stands, and nobody can read it."""
+@rule(
+    LOI,
+    clause="PL I.I.3",  # "bộ mã ký tự Unicode theo Tiêu chuẩn Việt Nam TCVN 6909:2001"
+    wrong="yeu_cau: [Më chuyªn môc trªn hÖ thèng truyÒn thanh., Tiết kiệm.]",
+    right="yeu_cau: [Mở chuyên mục trên hệ thống truyền thanh., Tiết kiệm.]",
+)
+def bang_ma(plan: KeHoach) -> Found:
+    """Chữ viết bằng bộ mã Unicode.
+
+    The characters are Unicode (PL I.I.3); text of old encodings is printed as it stands, and nobody can read it.
+    """
     for loc, text in texts(plan):
         if text.isascii():
             continue
         if old := legacy(text):
             cure = Edit(text, old.text) if old.text else "chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại"
             message = f"chữ của bảng mã cũ {old.name}, không phải Unicode: {quoted(text)}"
-            yield Finding(loc, "ky_tu.bang_ma", LOI, message, cure, UNICODE)
+            yield loc, message, cure
         elif due := _misread(text):
             message = f"chữ Unicode bị đọc nhầm bảng mã: {quoted(text)}"
-            yield Finding(loc, "ky_tu.bang_ma", LOI, message, Edit(text, due), UNICODE)
+            yield loc, message, Edit(text, due)
 
 
 def _misread(text: str) -> str:
@@ -71,13 +98,20 @@ def _misread(text: str) -> str:
     return due if due != text and any("\u1ea0" <= char <= "\u1ef9" for char in due) else ""
 
 
-@needs()
-def mat_chu(plan: KeHoach) -> Iterator[Finding]:
-    """U+FFFD stands for a character that some program could not read: what it was is lost."""
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["Mở chuy\ufffdn mục.", Tiết kiệm.]',
+    right="yeu_cau: [Mở chuyên mục., Tiết kiệm.]",
+)
+def mat_chu(plan: KeHoach) -> Found:
+    """Trong văn bản không có chữ đã mất.
+
+    U+FFFD stands for a character that some program could not read: what it was is lost.
+    """
     for loc, text in texts(plan):
         for found in re.finditer(r"\S{0,40}\ufffd\S{0,40}", text) if "\ufffd" in text else ():
             message = f"có chữ đã mất (ký tự �) ở {quoted(found[0])}"
-            yield Finding(loc, "ky_tu.mat_chu", CANH_BAO, message, "gõ lại chữ này theo bản gốc")
+            yield loc, message, "gõ lại chữ này theo bản gốc"
 
 
 _COMPATIBLE = re.compile(
@@ -87,9 +121,16 @@ _LIKE_LATIN = str.maketrans("аеорсухіјАВЕКМНОРСТХІ", "aeopc
 _MIXED = re.compile(r"(?<!\w)(?=\w{0,40}[a-zA-Z])(?=\w{0,40}[\u0400-\u04ff])\w+")
 
 
-@needs()
-def chu_giong(plan: KeHoach) -> Iterator[Finding]:
-    """Full-width letters, ligatures and Cyrillic letters look Latin, but nothing finds the word."""
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["K\u0435́ hoạch.", Tiết kiệm.]',
+    right="yeu_cau: [Kế hoạch., Tiết kiệm.]",
+)
+def chu_giong(plan: KeHoach) -> Found:
+    """Chữ cái là chữ Latinh, không phải ký tự trông giống.
+
+    Full-width letters, ligatures and Cyrillic letters look Latin, but nothing finds the word.
+    """
     for loc, text in texts(plan):
         if text.isascii():
             continue
@@ -97,7 +138,7 @@ def chu_giong(plan: KeHoach) -> Iterator[Finding]:
             due = unicodedata.normalize("NFKC", found[0]).translate(_LIKE_LATIN)
             if due != found[0] and not re.search("[\u0400-\u04ff]", due):
                 message = f"{quoted(found[0])} có chữ trông giống chữ cái Latinh nhưng là ký tự khác"
-                yield Finding(loc, "ky_tu.chu_giong", CANH_BAO, message, Edit.of(found, due))
+                yield loc, message, Edit.of(found, due)
 
 
 _MARKDOWN = (
@@ -108,15 +149,22 @@ _MARKDOWN = (
 )
 
 
-@needs()
-def markdown(plan: KeHoach) -> Iterator[Finding]:
-    """Marks of Markdown are printed as they stand: the looks of a plan are the program's."""
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["**Nâng cao** nhận thức.", Tiết kiệm.]',
+    right="yeu_cau: [Nâng cao nhận thức., Tiết kiệm.]",
+)
+def markdown(plan: KeHoach) -> Found:
+    """Trong văn bản không có dấu của Markdown.
+
+    Marks of Markdown are printed as they stand: the looks of a plan are the program's.
+    """
     for loc, text in texts(plan):
         if "*" in text or "`" in text or "](" in text or text.startswith("#"):
             for pattern, due, name in _MARKDOWN:
                 for found in pattern.finditer(text):
                     message = f"{name} sẽ được in ra giấy: {quoted(found[0])}"
-                    yield Finding(loc, "ky_tu.markdown", CANH_BAO, message, Edit.of(found, found.expand(due)))
+                    yield loc, message, Edit.of(found, found.expand(due))
 
 
 _TAG = re.compile(
@@ -127,18 +175,25 @@ _OF_LETTERS = frozenset({"b", "i", "u", "em", "strong", "span", "font"})  # with
 _ENTITY = re.compile(r"(?:\S?\s{0,9}&nbsp;)+\s{0,9}\S?|&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 
 
-@needs()
-def html(plan: KeHoach) -> Iterator[Finding]:
-    """Tags and entities of web pages are printed as they stand."""
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["<b>Nâng cao</b> nhận thức.", Tiết kiệm.]',
+    right="yeu_cau: [Nâng cao nhận thức., Tiết kiệm.]",
+)
+def html(plan: KeHoach) -> Found:
+    """Trong văn bản không có thẻ, mã của trang web.
+
+    Tags and entities of web pages are printed as they stand.
+    """
     for loc, text in texts(plan):
         for found in _TAG.finditer(text) if "<" in text else ():
             simple = found["ten"].lower() in _OF_LETTERS and found[0] != text
             cure = Edit.of(found, "") if simple else "bỏ thẻ này; mỗi đoạn, mỗi ý là một mục riêng của danh sách"
-            yield Finding(loc, "ky_tu.html", CANH_BAO, f"thẻ HTML sẽ được in ra giấy: {quoted(found[0])}", cure)
+            yield loc, f"thẻ HTML sẽ được in ra giấy: {quoted(found[0])}", cure
         for found in _ENTITY.finditer(text) if "&" in text else ():
             if due := _character(found[0]):
                 message = f"mã HTML sẽ được in ra giấy: {quoted(found[0])}"
-                yield Finding(loc, "ky_tu.html", CANH_BAO, message, Edit.of(found, due))
+                yield loc, message, Edit.of(found, due)
 
 
 def _character(entity: str) -> str:

@@ -1,12 +1,11 @@
 """Rules on the appendices: the text speaks of each, and the program numbers them."""
 
 import re
-from collections.abc import Iterator
 
-from kehoach.diagnostics import Edit, Finding
+from kehoach.diagnostics import Edit
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.review.places import BODY, texts
-from kehoach.review.rule import CANH_BAO, LOI, needs, quoted
+from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.numbers import format_la_ma
 
 _NUMBERED = re.compile(r"(?<!\w)phụ lục (?:số )?(?P<so>[IVX]{1,6}|\d{1,2})(?!\w)", re.IGNORECASE)
@@ -15,9 +14,18 @@ _SEVERAL = re.compile(r"(?<!\w)(?:các|những) phụ lục(?!\w)|(?<!\w)phụ l
 _ANY = re.compile(r"(?<!\w)phụ lục(?!\w)", re.IGNORECASE)
 
 
-@needs("phu_luc", "bo_cuc", "phan", "mo_dau", "ket_thuc", *CAC_PHAN)
-def chua_chi_dan(plan: KeHoach) -> Iterator[Finding]:
-    """Y50: the text has a reference to each appendix (PL I.III.1.a)."""
+@rule(
+    LOI,
+    needs=" ".join(("phu_luc", "bo_cuc", "phan", "mo_dau", "ket_thuc", *CAC_PHAN)),
+    clause="PL I.III.1.a",
+    wrong="phu_luc: [{tieu_de: Danh mục, doan: Biểu.}]",
+    right=("yeu_cau: Theo Phụ lục kèm theo.\nphu_luc: [{tieu_de: Danh mục, doan: Biểu.}]"),
+)
+def chua_chi_dan(plan: KeHoach) -> Found:
+    """Trong văn bản có chỉ dẫn về từng phụ lục.
+
+    The text has a reference to each appendix.
+    """
     body = [text for loc, text in texts(plan) if loc[0] in BODY and loc[0] != "phu_luc"]
     several = len(plan.phu_luc) > 1
     if any(_SEVERAL.search(text) for text in body) or (not several and any(_ANY.search(text) for text in body)):
@@ -28,16 +36,25 @@ def chua_chi_dan(plan: KeHoach) -> Iterator[Finding]:
         if not {number, str(index + 1)} & named:
             name = f"Phụ lục {number}" if several else "Phụ lục"
             message, hint = f"trong kế hoạch chưa có chỉ dẫn về {name}", f"thêm vào nội dung: (theo {name} kèm theo)"
-            yield Finding(("phu_luc", index), "phu_luc.chua_chi_dan", LOI, message, hint, "PL I.III.1.a")
+            yield ("phu_luc", index), message, hint
 
 
-@needs("phu_luc")
-def danh_so_tay(plan: KeHoach) -> Iterator[Finding]:
-    """Y77: "Phụ lục" and its number are the program's; one alone has none (PL I.III.1.a, b)."""
+@rule(
+    CANH_BAO,
+    needs="phu_luc",
+    typed=True,
+    wrong="phu_luc: [{tieu_de: Phụ lục 01. Danh mục, doan: Biểu.}]",
+    right="phu_luc: [{tieu_de: Danh mục, doan: Biểu.}]",
+)
+def danh_so_tay(plan: KeHoach) -> Found:
+    """Chữ “Phụ lục” và số thứ tự của nó do chương trình ghi.
+
+    "Phụ lục" and its number are the program's; one alone has none.
+    """
     for index, appendix in enumerate(plan.phu_luc):
         title = appendix.tieu_de or ""
         if found := re.match(r"phụ lục(?: số)?(?: [IVX\d]{1,6}(?!\w))?[\s.:-]*", title, re.IGNORECASE):
             message = f"{quoted(found[0].strip())} do chương trình tự ghi"
             rest = title[found.end() :]
             hint = Edit(title, rest) if rest else "ghi tên phụ lục, hoặc bỏ tieu_de"
-            yield Finding(("phu_luc", index, "tieu_de"), "phu_luc.danh_so_tay", CANH_BAO, message, hint)
+            yield ("phu_luc", index, "tieu_de"), message, hint

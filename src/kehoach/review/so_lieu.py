@@ -1,21 +1,27 @@
 """Rules on figures in tables: one that may be two numbers is printed as it was typed, and asked about."""
 
 import re
-from collections.abc import Iterator
 
-from kehoach.diagnostics import Finding, Loc
+from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.places import walk
-from kehoach.review.rule import CANH_BAO, needs, quoted
+from kehoach.review.rule import CANH_BAO, Found, quoted, rule
 from kehoach.wording.figures import Figure, readings
 
 _BROKEN = re.compile(r"[-−+]?[0-9][0-9., ]*[., ][0-9]{3}(?: ?(?:đồng|đ))?")  # 1.50.000
 
 
-@needs()
-def hai_cach_doc(plan: KeHoach) -> Iterator[Finding]:
-    """Y51: in a column of figures 1,500 may be 1.500, 1.5 may be 1,5, and 1.50.000 is none; not in the decree."""
+@rule(
+    CANH_BAO,
+    wrong='noi_dung: {bang_bieu: {cot: [Thôn, {tieu_de: Số hộ, kieu: so}], hang: [[Một, "1,500"]]}}',
+    right='noi_dung: {bang_bieu: {cot: [Thôn, {tieu_de: Số hộ, kieu: so}], hang: [[Một, "1.500"]]}}',
+)
+def hai_cach_doc(plan: KeHoach) -> Found:
+    """Số trong cột số liệu chỉ đọc được một cách.
+
+    1,500 may be 1.500, 1.5 may be 1,5, and 1.50.000 is none; practice, not in the decree.
+    """
     cells = figure_cells(plan)
     commas = {_column(loc) for loc, text in cells.items() if _has_decimal_comma(text)}
     for loc, text in cells.items():
@@ -28,7 +34,7 @@ def hai_cach_doc(plan: KeHoach) -> Iterator[Finding]:
             hint = "cứ ba chữ số ngăn bằng một dấu chấm, ví dụ 1.500.000"
         else:
             continue
-        yield Finding(loc, "so_lieu.hai_cach_doc", CANH_BAO, message, hint)
+        yield loc, message, hint
 
 
 def figure_cells(plan: KeHoach) -> dict[Loc, str]:

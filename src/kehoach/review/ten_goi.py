@@ -1,12 +1,11 @@
 """Names that the law has changed: a body bears the name that its province has on the day of the plan."""
 
 import re
-from collections.abc import Iterator
 
-from kehoach.diagnostics import Finding, Loc
+from kehoach.diagnostics import Loc
 from kehoach.law.names import former_province
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.review.rule import CANH_BAO, needs
+from kehoach.review.rule import CANH_BAO, Found, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.dates import format_ngay
 
@@ -14,9 +13,17 @@ from kehoach.wording.dates import format_ngay
 _OF_PROVINCE = re.compile(r"(?:UBND|HĐND|[ỦủUu][yỷ] ban nhân dân|[Hh]ội đồng nhân dân|Sở)(?!\w)")
 
 
-@needs("co_quan", "ngay_ban_hanh")
-def tinh_cu(plan: KeHoach) -> Iterator[Finding]:
-    """The issuer and its parent bear the province's name of that day; of a date not yet whole, of its first day."""
+@rule(
+    CANH_BAO,
+    needs="co_quan ngay_ban_hanh",
+    wrong="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Hà Giang}",
+    right="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Tuyên Quang}",
+)
+def tinh_cu(plan: KeHoach) -> Found:
+    """Cơ quan mang tên mà tỉnh có vào ngày ban hành.
+
+    The issuer and its parent bear the province's name of that day; of a date not yet whole, of its first day.
+    """
     day = plan.ngay_ban_hanh
     if day is None:
         return
@@ -28,4 +35,4 @@ def tinh_cu(plan: KeHoach) -> Iterator[Finding]:
             if place and _OF_PROVINCE.match(name) and (former := former_province(place, day.earliest)):
                 message = f"từ {format_ngay(former.tu_ngay)}, {former.cu} là {former.moi}"
                 hint = f"viết {name.removesuffix(place)}{former.moi}; nếu ngày ban hành sai thì sửa ngay_ban_hanh"
-                yield Finding(loc, "ten_goi.tinh_cu", CANH_BAO, message, hint, former.can_cu)
+                yield loc, message, hint, former.can_cu

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from kehoach.wording.blanks import BLANK
 
 # The nouns of administrative units; those of districts stand in older documents.
-_UNIT = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|(?<!đô )thị xã|thị trấn|xã|phường|đặc khu|huyện|quận)(?!\w)", re.IGNORECASE
-)
+UNITS = "tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn"
+_UNIT = re.compile(rf"(?<!\w)(?:{UNITS.replace('thị xã', '(?<!đô )thị xã')})(?!\w)", re.IGNORECASE)
 # Words that make another word of a capital noun: Xã hội, Tỉnh ủy, Huyện Đoàn.
 _NO_UNIT = {"hội", "ủy", "uỷ", "đoàn"}
 

@@ -1,0 +1,56 @@
+"""Rules on the author's own outline."""
+
+from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
+from kehoach.review.places import sections
+from kehoach.review.rule import GOI_Y, LOI, Found, rule
+
+
+@rule(
+    GOI_Y,
+    needs=" ".join(("bo_cuc", "phan", *CAC_PHAN)),
+    typed=True,
+    wrong=(
+        "bo_cuc:\n"
+        "  - gom: [muc_dich, yeu_cau, noi_dung, thoi_gian, to_chuc_thuc_hien]\n"
+        "  - gom: [muc_tieu]\n"
+        "    doan: Ý."
+    ),
+    right=("bo_cuc:\n  - gom: [muc_dich, yeu_cau, noi_dung, thoi_gian, to_chuc_thuc_hien]"),
+)
+def phan_vang(plan: KeHoach) -> Found:
+    """bo_cuc chỉ gom những phần có nội dung.
+
+    A line of the outline that takes in a part the plan does not have.
+    """
+    present = {name for name, _ in plan.parts()}
+    for loc, line in sections(plan):
+        for number, name in enumerate(line.gom):
+            if name not in present:
+                message, hint = f"phần {name} chưa có nội dung", f"viết phần {name}, hoặc bỏ khỏi gom"
+                yield (*loc, "gom", number), message, hint
+
+
+@rule(
+    LOI,
+    needs=" ".join(("bo_cuc", "phan", *CAC_PHAN)),
+    clause="PL I.II.6.d",
+    wrong=(
+        "bo_cuc:\n"
+        "  - gom: [muc_dich, yeu_cau, noi_dung, thoi_gian, to_chuc_thuc_hien]\n"
+        "  - gom: [kinh_phi]\n"
+        "    doan: Ý."
+    ),
+    right=(
+        "bo_cuc:\n  - gom: [muc_dich, yeu_cau, noi_dung, thoi_gian, to_chuc_thuc_hien]\n  - {tieu_de: Khác, doan: Ý.}"
+    ),
+)
+def thieu_tieu_de(plan: KeHoach) -> Found:
+    """Mỗi mục có tiêu đề.
+
+    A mục has a title; it may come from the parts it takes in, but not from absent ones.
+    """
+    present = {name for name, _ in plan.parts()}
+    for loc, line in sections(plan):
+        if line.has_content and not (line.nhan_de or present & set(line.gom)):
+            message, hint = "mục này chưa có tiêu đề", "thêm tieu_de, ví dụ tieu_de: Khen thưởng"
+            yield loc, message, hint

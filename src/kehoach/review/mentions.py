@@ -1,0 +1,100 @@
+"""The numbered documents that a plan names, wherever in it: what several rules on citations look at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.diagnostics import Edit, Loc
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review.places import texts
+from kehoach.wording.citations import parse_citation
+from kehoach.wording.dates import Ngay
+
+# Kinds of documents that bear a number: PL III.I, and what the Party and the assemblies issue.
+KINDS = (
+    "Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Kế hoạch|"
+    "Chương trình hành động|Chương trình|Đề án|Hướng dẫn|Thông báo|Kết luận|Công văn|Công điện|Tờ trình|Báo cáo"
+)
+NUMBER = r"\d[^\s,;()“”\"]{0,60}"
+_MENTION = re.compile(rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>{NUMBER})", re.IGNORECASE)
+_DATE = re.compile(r",? ngày (?P<ngay>\d{1,2})(?P<nganh>/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)")
+ANY_DATE = re.compile(
+    r"(?<!\w)ngày (?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)", re.IGNORECASE
+)
+LONGEST = 2000  # characters of one citation: what follows is none any more
+_SENTENCE_END = re.compile(r"[.;](?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A numbered document where it is named; `typed` is its date as it was typed, "" for one given in parts."""
+
+    loc: Loc
+    loai: str
+    so: str
+    ngay: Ngay | None = None
+    typed: str = ""
+    co_quan: str | None = None
+    following: str = ""
+    nested: bool = False  # named in the summary of another one
+    date: re.Match[str] | None = None  # where `typed` stands
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells documents apart, issuers left out."""
+        return self.loai.casefold(), self.so.casefold()
+
+    @property
+    def name(self) -> str:
+        return f"{self.loai} số {self.so}"
+
+    def dated(self, due: str) -> str | Edit:
+        """Give the cure that writes its date as `due`."""
+        if self.date is None:
+            return f"viết {due}"
+        return Edit(self.date.string, due, self.date.end() - len(self.typed), self.date.end())
+
+
+def mentions(plan: KeHoach) -> Iterator[Mention]:
+    """Yield the numbered documents a plan names, in the order of its fields."""
+    for index, entry in enumerate(plan.can_cu):
+        if entry.loai and entry.so_ky_hieu:
+            yield Mention(("can_cu", index), entry.loai, entry.so_ky_hieu, entry.ngay, "", entry.co_quan)
+    for loc, text in texts(plan):
+        yield from mentions_in(loc, text)
+
+
+def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:
+    """Yield the numbered documents that one text names."""
+    if "/" not in text:
+        return  # no symbol, no document; most texts have none
+    found = [each for each in _MENTION.finditer(text) if "/" in each["so"]]
+    next_starts = [*(each.start() for each in found[1:]), len(text)]
+    for index, (each, next_start) in enumerate(zip(found, next_starts, strict=False)):  # none found: one start too many
+        number = each["so"].rstrip(".:")
+        after = each.start("so") + len(number)
+        until = min(next_start, after + LONGEST)
+        if end := _SENTENCE_END.search(text, after, until):
+            until = end.start()
+        date = _DATE.match(text, after)
+        citation = parse_citation(text[each.start() : until])
+        nested = index > 0 and not _SENTENCE_END.search(text[found[index - 1].end() : each.start()])
+        yield Mention(
+            loc,
+            each["loai"],
+            number,
+            day_of(date) if date else None,
+            date[0].lstrip(", ") if date else "",
+            citation.co_quan if citation else None,
+            text[after : after + 8],
+            nested,
+            date,
+        )
+
+
+def day_of(date: re.Match[str]) -> Ngay | None:
+    """Return the day that a found date names; None if it is in no calendar."""
+    try:
+        return Ngay(int(date["nam"]), int(date["thang"]), int(date["ngay"]))
+    except ValueError:
+        return None

@@ -1,0 +1,61 @@
+"""Rules on the dates of the text: in the calendar, and not over before the plan begins."""
+
+import re
+
+from kehoach.model.cong_viec import CongViec
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review.mentions import ANY_DATE, day_of
+from kehoach.review.places import paragraphs, texts, walk
+from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
+from kehoach.rules.loai_van_ban import KE_HOACH
+from kehoach.wording.dates import Ngay
+
+
+@rule(
+    LOI,
+    formerly="ngay.khong_co",
+    wrong="yeu_cau: [Xong ngày 31/11/2026., Tiết kiệm.]",
+    right="yeu_cau: [Xong ngày 30/11/2026., Tiết kiệm.]",
+)
+def khong_co(plan: KeHoach) -> Found:
+    """Ngày có trong lịch."""
+    for loc, text in texts(plan):
+        for found in ANY_DATE.finditer(text):
+            if 1945 <= int(found["nam"]) <= 2100 and day_of(found) is None:
+                yield loc, f"không có {quoted(found[0])} trong lịch", "xem lại ngày, tháng"
+
+
+_DEADLINE = re.compile(
+    r"(?:chậm nhất(?: là)?|xong|hoàn thành|báo cáo|gửi) (?:trước )?ngày "
+    r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    CANH_BAO,
+    needs="ngay_ban_hanh",
+    of=KE_HOACH,
+    formerly="noi_dung.han_da_qua",
+    wrong=("yeu_cau:\n  - Hoàn thành trước ngày 31/12/2025.\n  - Tiết kiệm."),
+    right=("yeu_cau:\n  - Hoàn thành trước ngày 31/12/2026.\n  - Tiết kiệm."),
+)
+def han_da_qua(plan: KeHoach) -> Found:
+    """Thời hạn sau ngày ban hành kế hoạch.
+
+    What is to be done is not due before the plan is dated.
+    """
+    own = plan.ngay_ban_hanh
+    for loc, text in paragraphs(plan):
+        for found in _DEADLINE.finditer(text):
+            try:
+                due = Ngay(int(found["nam"]), int(found["thang"]), int(found["ngay"]))
+            except ValueError:  # ngay.khong_co tells
+                continue
+            if own and due < own.earliest:
+                message = f"thời hạn {quoted(found[0])} trước ngày ban hành kế hoạch"
+                yield loc, message, "xem lại thời hạn"
+    for loc, part in walk(plan):
+        if own and isinstance(part, CongViec) and part.den_ngay and part.den_ngay.latest < own.earliest:
+            message = "thời hạn của công việc trước ngày ban hành kế hoạch"
+            yield (*loc, "den_ngay"), message, "xem lại den_ngay"
