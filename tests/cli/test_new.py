@@ -228,8 +228,8 @@ def test_blanks_are_told_once_with_their_lines(run) -> None:
     blank = [number for number, line in plan if "[điền: " in line]
     total = sum(line.count("[điền: ") for _, line in plan)
     found = run("validate", "ke-hoach.yaml").stdout
-    told = f"còn {total} chỗ chưa điền, ở dòng {', '.join(map(str, blank))} [cho_trong.chua_dien]"
-    assert (found.count("cho_trong.chua_dien"), told in found) == (1, True)
+    told = f"còn {total} chỗ chưa điền, ở dòng {', '.join(map(str, blank))} [hoan_thien.cho_trong]"
+    assert (found.count("hoan_thien.cho_trong"), told in found) == (1, True)
     assert f"ở dòng {', '.join(map(str, blank))};" in run("new", "--level", "xa", "--topic", "pccc", "--force").stderr
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
 
-BLANK = "cho_trong.chua_dien"
+BLANK = "hoan_thien.cho_trong"
 
 
 def is_blank(diagnostic: Diagnostic) -> bool:

@@ -56,7 +56,8 @@ def _names(plan: KeHoach) -> Iterator[tuple[Loc, str, int]]:
 
 
 def _is_capitals(name: str) -> bool:
-    return name.isupper() and " " in name
+    """Whether a name is in capitals; a letter alone ("Y Ka", "A B") has no other form."""
+    return name.isupper() and sum(len(word) > 1 for word in name.split()) > 1
 
 
 @rule(
