@@ -11,11 +11,13 @@ from kehoach.word.looks.page import Page
 from kehoach.word.reading.flow import longest_line
 from kehoach.word.reading.opened import Opened
 from kehoach.word.reading.paragraphs import WordParagraph
+from kehoach.word.reading.ruled import Make, Ruled
 
 RoleOf = Callable[[WordParagraph], Role | None]
 # A style is known by its name: another program that saves the file gives it an id of its own.
 BY_NAME = {role.ten: role for role in Role if role is not Role.TRANG}
 LINES = frozenset(MEASURED_BY)  # of no words, and still to be looked at
+LINE_UNDER: dict[Role | None, Role] = {text: line for line, text in MEASURED_BY.items()}
 
 
 class Target(NamedTuple):
@@ -35,16 +37,39 @@ def role_by_style(paragraph: WordParagraph) -> Role | None:
 def targets(opened: Opened, role_of: RoleOf = role_by_style) -> Iterator[Target]:
     """Yield every component of a file: first the pages, then what stands in their margins, then the text.
 
-    A paragraph without a letter has no looks, unless it is a line.
+    A paragraph without a letter has no looks, unless it is a line. A line that is no paragraph of its own, but a shape
+    or a border, or typed, is the component that its text asks for; its number is that of the paragraph that holds it.
     """
     for section in opened.sections:
         yield Target(Role.TRANG, 0, "", {Page: Page(opened, section)})
+    # A line that is its paragraph's own border is measured by its indents, any other by where it is drawn.
+    drawn = [
+        each for each in opened.lines if each.text and not (each.make is Make.BORDER and role_of(each.holder) in LINES)
+    ]
+    holders = {id(each.holder) for each in drawn}
     for paragraphs in (opened.margin_paragraphs, opened.paragraphs):
         for _, together in groupby(paragraphs, _column):
             column = [(paragraph, role_of(paragraph)) for paragraph in together]
             for paragraph, role in column:
-                if role is not None and (role in LINES or paragraph.visible_runs):
+                is_line = role in LINES and id(paragraph) not in holders
+                if role is not None and (is_line or (role not in LINES and paragraph.visible_runs)):
                     yield _target(paragraph, role, column)
+    for ruled in drawn:
+        yield from _drawn(ruled, opened, role_of)
+
+
+def _drawn(ruled: Ruled, opened: Opened, role_of: RoleOf) -> Iterator[Target]:
+    """Yield the line as the component that its holder is, or that the text above it asks for."""
+    text = ruled.text
+    holder = role_of(ruled.holder)
+    role = holder if holder in LINES else LINE_UNDER.get(role_of(text)) if text else None
+    if text is None or role is None:
+        return
+    alike = [
+        each for each in opened.paragraphs if role_of(each) is MEASURED_BY[role] and _column(each) == _column(text)
+    ]
+    line = RuledLine.drawn(ruled, text, max(map(longest_line, alike or [text])))
+    yield Target(role, ruled.holder.number, "", {RuledLine: line})
 
 
 def _column(paragraph: WordParagraph) -> object:

@@ -10,6 +10,7 @@ from kehoach.word.looks.tree import child, insert, remove, twips
 from kehoach.word.manners import BORDER_PT, FRAME_SPACE_PT
 from kehoach.word.reading.flow import line_height
 from kehoach.word.reading.paragraphs import WordParagraph
+from kehoach.word.reading.ruled import Make, Ruled
 from kehoach.word.reading.xml import MM_PER_POINT, Element, W
 
 STROKES = {
@@ -18,6 +19,9 @@ STROKES = {
 STROKE_NAMES = {
     "dashed": "đứt", "dotted": "chấm", "double": "đôi", "nil": "không có", "none": "không có",
 }  # fmt: skip
+
+# What is no line but looks like one has no stroke of §17.18.2.
+MADE = {Make.TYPED: "ký tự gõ", Make.UNDERLINE: "gạch chân dưới chữ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,24 @@ class RuledLine:
     """
 
     element: Element  # the w:p that is the line, or in which it is anchored
-    stroke: str  # as in §17.18.2
+    stroke: str  # as in §17.18.2, or one of MADE
     text_width_mm: float  # of the longest printed line of the text above it; 0 where there is none
     room_mm: float  # from side to side of the column, or of the text area, that it stands in
     left: float
     right: float
+
+    @classmethod
+    def drawn(cls, ruled: Ruled, text: WordParagraph, text_width_mm: float) -> "RuledLine":
+        """Return a line of a foreign file under `text`; where the file does not say its place, it is in the middle."""
+        room = text.room.width - text.looks.start - text.looks.end
+        spare = room - text_width_mm
+        begin = text.room.left + text.looks.start
+        middle = begin + text_width_mm / 2 + spare * {"center": 0.5, "right": 1.0}.get(text.looks.alignment, 0.0)
+        off = 0.0 if ruled.middle is None else ruled.middle - middle
+        side = (room - ruled.length) / 2
+        return cls(
+            ruled.holder.element, MADE.get(ruled.make, ruled.stroke), text_width_mm, room, side + off, side - off
+        )
 
     @property
     def length(self) -> float:
