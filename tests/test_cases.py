@@ -46,5 +46,5 @@ def test_every_fault_is_told_at_its_line(case: Path) -> None:
         for rule in rules.split(", ")
     }
     assert expected
-    told = {(found.place.line, str(found.severity), found.rule) for found in kehoach.validate(case)}
+    told = {(found.place.line, str(found.severity), found.code) for found in kehoach.validate(case)}
     assert told == expected

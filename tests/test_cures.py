@@ -60,14 +60,14 @@ REVEALS = {"vien_dan.thieu_so": {"vien_dan.lan_dau"}}
 def holds(text: str) -> list[str]:
     """Apply each cure of a text by itself; give the rules of those that were there."""
     before = found_in(text)
-    rules = Counter(found.rule for found in before)
-    unread = any(found.rule.startswith("yaml.") and found.severity is Severity.LOI for found in before)
+    rules = Counter(found.code for found in before)
+    unread = any(found.code.startswith("yaml.") and found.severity is Severity.LOI for found in before)
     for found in (each for each in before if each.fix):
         after = found_in(cured(text, found))
-        left = Counter(each.rule for each in after if not unread or each.rule.startswith("yaml."))
-        assert left[found.rule] < rules[found.rule], (found, found.fix, [str(each) for each in after])
-        assert set(left - rules) <= REVEALS.get(found.rule, set()), (found, found.fix, [str(each) for each in after])
-    return [found.rule for found in before if found.fix]
+        left = Counter(each.code for each in after if not unread or each.code.startswith("yaml."))
+        assert left[found.code] < rules[found.code], (found, found.fix, [str(each) for each in after])
+        assert set(left - rules) <= REVEALS.get(found.code, set()), (found, found.fix, [str(each) for each in after])
+    return [found.code for found in before if found.fix]
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -135,7 +135,7 @@ def faults_of(document):
 
 
 def rules(document):
-    return {diagnostic.rule for diagnostic in faults_of(document)}
+    return {diagnostic.code for diagnostic in faults_of(document)}
 
 
 def add_run(paragraph, text):
@@ -446,7 +446,7 @@ def test_a_finding_says_what_is_wrong_what_it_must_be_and_where_that_is_written(
     assert str(diagnostic) == (
         "cu.docx: đoạn 12: lỗi: Trích yếu phải có cỡ chữ 13–14 pt; ở đây là 16 pt [trich_yeu.co_chu]"
     )
-    assert diagnostic.citation == (
+    assert diagnostic.clause == (
         "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II khoản 5 điểm b: “trình bày bằng chữ in thường, cỡ chữ từ "
         "13 đến 14, kiểu chữ đứng, đậm”"
     )

@@ -30,7 +30,7 @@ def plan(**changes: object) -> KeHoach:
 def test_a_plan_built_in_python_can_be_validated() -> None:
     wrong = plan(nguoi_ky={"quyen_han": ["KT"], "chuc_vu": "Chủ tịch", "ho_ten": "Nguyễn Văn An"})
     assert [found for found in kehoach.validate(plan()) if found.severity is kehoach.Severity.LOI] == []
-    assert "chu_ky.kt_khong_phai_cap_pho" in {found.rule for found in kehoach.validate(wrong)}
+    assert "chu_ky.kt_khong_phai_cap_pho" in {found.code for found in kehoach.validate(wrong)}
 
 
 def test_a_file_of_ours_is_written_over_and_a_foreign_one_is_not(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_what_is_no_file_is_a_mistake_of_the_program() -> None:
 
 
 def told(text: str) -> set[str]:
-    return {found.rule for found in kehoach.validate(io.StringIO(kehoach.dump(plan()) + text))}
+    return {found.code for found in kehoach.validate(io.StringIO(kehoach.dump(plan()) + text))}
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_what_is_too_much_for_a_page_is_refused_in_words(text: str, rule: str) -
 
 def test_a_report_ends_somewhere() -> None:
     found = kehoach.validate(io.StringIO(kehoach.dump(plan()) + "".join(f"la_{n}: 1\n" for n in range(1000))))
-    assert (len(found), found[-1].rule) == (201, "con_nua")
+    assert (len(found), found[-1].code) == (201, "con_nua")
 
 
 def test_a_title_of_a_thousand_words_is_still_set() -> None:

@@ -11,9 +11,9 @@ from unittest.mock import patch
 
 from pages.markdown import fenced
 
-from kehoach.cli.console import as_text
 from kehoach.cli.interview import interview
 from kehoach.pipeline import validate
+from kehoach.report.text import as_text
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from kehoach.diagnostics import Diagnostic, Severity
     from kehoach.errors import InvalidDocument, KehoachError
     from kehoach.model.ke_hoach import KeHoach
-    from kehoach.pipeline import dump, json_schema, load, render, to_bytes, validate
+    from kehoach.walks.editors import json_schema
     from kehoach.walks.legal import look_up
+    from kehoach.walks.plan import dump, load, validate
+    from kehoach.walks.printing import render, to_bytes
 
 __version__ = "0.1.0"
 
@@ -43,13 +45,13 @@ _HOMES = {
     "KeHoach": "kehoach.model.ke_hoach",
     "KehoachError": "kehoach.errors",
     "Severity": "kehoach.diagnostics",
-    "dump": "kehoach.pipeline",
-    "json_schema": "kehoach.pipeline",
-    "load": "kehoach.pipeline",
+    "dump": "kehoach.walks.plan",
+    "json_schema": "kehoach.walks.editors",
+    "load": "kehoach.walks.plan",
     "look_up": "kehoach.walks.legal",
-    "render": "kehoach.pipeline",
-    "to_bytes": "kehoach.pipeline",
-    "validate": "kehoach.pipeline",
+    "render": "kehoach.walks.printing",
+    "to_bytes": "kehoach.walks.printing",
+    "validate": "kehoach.walks.plan",
 }
 
 

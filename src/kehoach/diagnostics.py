@@ -108,16 +108,18 @@ class Edit:
 class Diagnostic:
     """What is wrong, where, how to mend it and where that is written."""
 
-    rule: str  # words joined by points: "can_cu.thieu_so"
+    code: str  # words joined by points: "can_cu.thieu_so"
     severity: Severity
     message: str  # one sentence without its full stop
     place: YamlPlace | WordPlace | DataPlace
     hint: str = ""  # what to write instead
-    citation: str = ""  # the clause, and the decree's words where they help
+    clause: str = ""  # the clause, and the decree's words where they help
     fix: Fix | None = None  # what an exact hint says, as data
+    component: str = ""  # of a page: the role at fault
+    property: str = ""  # and what of its looks
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.message} [{self.rule}]"
+        return f"{self.place}: {self.severity}: {self.message} [{self.code}]"
 
 
 Loc = tuple[str | int, ...]  # the way to a value in a plan: ("nguoi_ky", 0, "ho_ten")
@@ -128,16 +130,16 @@ class Finding:
     """A diagnostic that does not know its file yet: `loc` says where in the plan's data it belongs."""
 
     loc: Loc
-    rule: str
+    code: str
     severity: Severity
     message: str
     hint: str | Edit = ""  # what to decide, or an exact cure
-    citation: str = ""
+    clause: str = ""
     at_key: bool = False  # it is the key's place that is meant, not the value's
 
     def at(self, place: YamlPlace | DataPlace, fix: Fix | None = None) -> Diagnostic:
         """Put the finding at its place in a file or among values, and its cure too, where the source could find one."""
-        return Diagnostic(self.rule, self.severity, self.message, place, str(self.hint), self.citation, fix)
+        return Diagnostic(self.code, self.severity, self.message, place, str(self.hint), self.clause, fix)
 
 
 def has_errors(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...]) -> bool:

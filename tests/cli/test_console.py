@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.cli.characters import visible
-from kehoach.cli.console import as_github, as_json, as_text, findings
+from kehoach.cli.console import findings
 from kehoach.diagnostics import Diagnostic, Severity, WordPlace, YamlPlace
+from kehoach.report.characters import visible
+from kehoach.report.github import as_github
+from kehoach.report.json import as_json
+from kehoach.report.text import as_text
 
 
 def finding(text: str = "", column: int = 1, message: str = "sai", **more: str) -> Diagnostic:
@@ -31,7 +34,7 @@ def columns(text: str) -> int:
 
 
 def test_a_finding_is_one_line_to_grep_then_the_source_the_remedy_and_the_clause() -> None:
-    shown = as_text(finding("  can_cu: x", 3, hint="viết y", citation="Phụ lục I, II.6"))
+    shown = as_text(finding("  can_cu: x", 3, hint="viết y", clause="Phụ lục I, II.6"))
     assert shown == (
         "a.yaml:3:3: lỗi: sai [can_cu.sai]\n      can_cu: x\n      ^\n    cách sửa: viết y\n    căn cứ: Phụ lục I, II.6"
     )
@@ -119,12 +122,14 @@ def test_json_has_the_agreed_fields_in_vietnamese_letters() -> None:
             "file": "a.yaml",
             "line": 3,
             "column": 1,
+            "code": "can_cu.sai",
             "severity": "loi",
-            "rule": "can_cu.sai",
             "message": "thiếu số",
             "hint": "",
-            "citation": "",
+            "clause": "",
             "fix": None,
+            "component": None,
+            "property": None,
         }
     ]
 

@@ -190,7 +190,7 @@ def test_one_file_is_waited_for_and_many_are_not(run, pipeline) -> None:
 
 def test_json_stands_alone_on_stderr(run) -> None:
     result = run("render", write("a.yaml", "gợi ý: b"), "khong-co.yaml", "--format", "json")
-    assert [record["rule"] for record in json.loads(result.stderr)] == ["thu.nghiem", "khong_lam_duoc"]
+    assert [record["code"] for record in json.loads(result.stderr)] == ["thu.nghiem", "khong_lam_duoc"]
     assert (result.stdout, result.exit_code) == ("a.docx\n", 2)
     assert json.loads(run("render", "a.yaml", "--force", "--set", "x=y", "--format", "json").stderr) != []
     assert json.loads(run("render", write("c.yaml"), "--format", "json").stderr) == []

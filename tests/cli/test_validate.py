@@ -133,7 +133,7 @@ def test_json_of_nothing_is_an_empty_list(run) -> None:
 
 def test_json_of_several_plans_is_one_list_with_failures_in_it(run) -> None:
     result = run("validate", write("b.yaml", "lỗi: x"), "a.yaml", write("c.yaml", "gợi ý: y"), "--format", "json")
-    assert [(record["file"], record["line"], record["rule"]) for record in records(result)] == [
+    assert [(record["file"], record["line"], record["code"]) for record in records(result)] == [
         ("a.yaml", None, "khong_lam_duoc"),
         ("b.yaml", 1, "thu.nghiem"),
         ("c.yaml", 1, "thu.nghiem"),

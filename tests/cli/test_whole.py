@@ -106,5 +106,5 @@ def test_appendices_of_an_earlier_run_are_pointed_out(run) -> None:
     assert (result.exit_code, result.stdout) == (0, "a.docx\na-phu-luc-1.docx\n")
     assert f"a.yaml: cảnh báo: {sentence}; xóa tệp này nếu không dùng nữa\n" in result.stderr
     told = json.loads(run("render", "a.yaml", "--separate-appendices", "--format", "json").stderr)
-    assert [found["message"] for found in told if found["rule"] == "phu_luc.con_lai"] == [sentence]
+    assert [found["message"] for found in told if found["code"] == "phu_luc.con_lai"] == [sentence]
     assert run("render", "a.yaml", "--separate-appendices", "--fail-level", "canh_bao").exit_code == 1

@@ -44,7 +44,7 @@ def without_comments(text):
 def test_a_new_plan_has_nothing_to_mend_but_its_blanks_and_becomes_a_word_file(level, kind, year):
     text = written(level=level, kind=kind, year=year)
     examination = examine(io.StringIO(text))
-    assert {found.rule for found in examination.diagnostics} == {"hoan_thien.cho_trong"}
+    assert {found.code for found in examination.diagnostics} == {"hoan_thien.cho_trong"}
     assert to_bytes(examination.plan).startswith(b"PK")
 
 

@@ -51,7 +51,7 @@ def test_a_plan_on_any_topic_is_whole_and_speaks_of_nothing_else(level, agency):
     for kind, subject in product(get_args(Mau), TOPICS):
         text = begun(level, agency, kind=kind, topic=subject)
         examination = examine(io.StringIO(text))
-        assert {found.rule for found in examination.diagnostics} == {"hoan_thien.cho_trong"}, (kind, subject)
+        assert {found.code for found in examination.diagnostics} == {"hoan_thien.cho_trong"}, (kind, subject)
         said = Counter(piece for piece in sentences(to_data(examination.plan)) if len(piece.split()) > 3)
         assert [piece for piece, times in said.items() if times > 1] == [], (kind, subject)
         without_comments = re.sub(r"^ *#.*$", "", text, flags=re.MULTILINE)

@@ -26,7 +26,7 @@ PLACES = [
     [("title", "trich_yeu"), ("recipients", "noi_nhan"), ("Signer", "nguoi_ky"), ("recipient", "noi_nhan"), ("budget", "kinh_phi")],
 )  # fmt: skip
 def test_an_english_key_gets_the_one_that_is_meant(key, meant):
-    found = [each for each in validate(io.StringIO(f"{key}: An Phú\n")) if each.rule == "truong.la"]
+    found = [each for each in validate(io.StringIO(f"{key}: An Phú\n")) if each.code == "truong.la"]
     assert [each.hint for each in found] == [f"ý bạn là {meant}?"]
 
 

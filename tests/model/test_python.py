@@ -102,7 +102,7 @@ def test_what_is_wrong_is_our_own_error(name: str) -> None:
     with pytest.raises(InvalidDocument) as caught:
         build()
     assert isinstance(caught.value, KehoachError)
-    assert rule in {found.rule for found in caught.value.diagnostics}
+    assert rule in {found.code for found in caught.value.diagnostics}
     assert has_errors(caught.value.diagnostics)
     assert all(str(found.place) for found in caught.value.diagnostics)
 

@@ -16,7 +16,7 @@ def codes(co_quan, quyen_han, chuc_vu, dung_dau=None):
     agency = {"cap": "xa", "ten": co_quan, "viet_tat": "A"} | ({"nguoi_dung_dau": dung_dau} if dung_dau else {})
     signer = {"quyen_han": list(quyen_han), "ho_ten": "Lê Thị Minh Hà"} | ({"chuc_vu": chuc_vu} if chuc_vu else {})
     found = found_in({"co_quan": agency, "nguoi_ky": signer})
-    return [each.rule for each in found if each.rule.startswith("chu_ky.") and each.rule != "chu_ky.chuc_vu_thua"]
+    return [each.code for each in found if each.code.startswith("chu_ky.") and each.code != "chu_ky.chuc_vu_thua"]
 
 
 @pytest.mark.parametrize(

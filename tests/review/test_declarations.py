@@ -24,7 +24,7 @@ def with_lines(lines: str) -> str:
 
 
 def codes(lines: str, *, final: bool) -> list[str]:
-    return [found.rule for found in kehoach.validate(io.StringIO(with_lines(lines)), final=final)]
+    return [found.code for found in kehoach.validate(io.StringIO(with_lines(lines)), final=final)]
 
 
 def test_there_are_rules_and_no_code_twice():

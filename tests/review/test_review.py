@@ -65,8 +65,8 @@ def test_what_is_broken_is_left_alone(find):
 
 def test_a_rule_on_two_fields_rests_when_either_is_broken(find):
     wrong = {"co_quan": {"cap": "huyen", "ten": "Ủy ban nhân dân huyện Bình Sơn"}}
-    assert "cap_huyen.co_quan" in {found.rule for found in find(wrong)}
-    assert "cap_huyen.co_quan" not in {found.rule for found in find(wrong, broken=frozenset({"ngay_ban_hanh"}))}
+    assert "cap_huyen.co_quan" in {found.code for found in find(wrong)}
+    assert "cap_huyen.co_quan" not in {found.code for found in find(wrong, broken=frozenset({"ngay_ban_hanh"}))}
 
 
 def test_stand_ins_are_never_spoken_of():
@@ -83,7 +83,7 @@ def test_any_plan_can_be_reviewed_and_every_finding_has_a_place_and_words(plan, 
     for found in review(plan, final=final):
         assert found.loc[0] in KeHoach.model_fields
         assert found.message
-        assert "." in found.rule
+        assert "." in found.code
         assert isinstance(found.severity, Severity)
 
 
@@ -107,6 +107,6 @@ def test_reviewing_does_not_load_what_lays_out():
 def test_a_fault_elsewhere_lets_nothing_be_blamed_that_the_file_does_not_have(changes, told):
     data = {key: value for key, value in (GOOD | changes | {"trinh_bay": {"co_chu": 15}}).items() if value is not None}
     faults = validate_data(data).faults
-    assert {fault.rule for fault in faults} == told | {"trinh_bay.ngoai_quy_dinh"}
+    assert {fault.code for fault in faults} == told | {"trinh_bay.ngoai_quy_dinh"}
     absent = {key for key, value in changes.items() if value is None}
     assert [fault.message for fault in faults if any(f" {key}" in fault.message for key in absent)] == []

@@ -258,8 +258,8 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "severity", "loc", "wrong", "right"), CASES)
 def test_a_rule_finds_its_fault_and_no_other(find, rule, severity, loc, wrong, right):
-    assert (severity, loc) in {(str(found.severity), found.loc) for found in find(wrong) if found.rule == rule}
-    assert [found for found in find(right) if found.rule == rule] == []
+    assert (severity, loc) in {(str(found.severity), found.loc) for found in find(wrong) if found.code == rule}
+    assert [found for found in find(right) if found.code == rule] == []
 
 
 # A plan issued with a decision: number, date, recipients and signature are the decision's.
@@ -283,8 +283,8 @@ FINAL = [
 
 @pytest.mark.parametrize(("rule", "loc", "wrong", "right"), FINAL)
 def test_a_final_document_lacks_nothing(find, rule, loc, wrong, right):
-    assert ("lỗi", loc) in {(str(found.severity), found.loc) for found in find(wrong, final=True) if found.rule == rule}
-    assert [found for found in find(right, final=True) if found.rule == rule] == []
+    assert ("lỗi", loc) in {(str(found.severity), found.loc) for found in find(wrong, final=True) if found.code == rule}
+    assert [found for found in find(right, final=True) if found.code == rule] == []
     assert [found for found in find(wrong) if str(found.severity) == "lỗi"] == []
 
 

@@ -9,7 +9,7 @@ def said(find):
 
     def of(ten, day, cap="tinh", **more):
         found = find({"co_quan": {"cap": cap, "ten": ten, **more}, "ngay_ban_hanh": day})
-        return [(each.loc, each.message, each.hint.split(";")[0]) for each in found if each.rule == "ten_goi.tinh_cu"]
+        return [(each.loc, each.message, each.hint.split(";")[0]) for each in found if each.code == "ten_goi.tinh_cu"]
 
     return of
 

@@ -41,7 +41,7 @@ def test_a_colon_within_a_word_is_text(text, data, parser):
 def test_a_colon_before_a_comma_or_bracket_is_asked_about(text, parser):
     with reading_with(parser), pytest.raises(InvalidDocument) as caught:
         load(text, "a.yaml")
-    assert [found.rule for found in caught.value.diagnostics] == ["yaml.hai_cham_trong_ngoac"]
+    assert [found.code for found in caught.value.diagnostics] == ["yaml.hai_cham_trong_ngoac"]
 
 
 WORDS = ["a", "Lúc 7:30", "https://a.vn/x?y=1", "x: y", "x:", "?", "b?", ":", ":c", " ", "'", '"', "#d", " #e", "- f"]

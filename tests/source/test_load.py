@@ -75,7 +75,7 @@ def doubt(parser):  # noqa: ARG001
 
 def told(diagnostic):
     """Rule, line and column."""
-    return (diagnostic.rule, diagnostic.place.line, diagnostic.place.column)
+    return (diagnostic.code, diagnostic.place.line, diagnostic.place.column)
 
 
 # --- data and places
@@ -286,7 +286,7 @@ def test_a_line_that_starts_with_a_percent_sign_is_no_directive(fault):
 )
 def test_brackets_quotes_and_dashes_that_open_a_text_get_the_quoted_line(fault, line, rule, pasted):
     found = fault(f"{line}\n")
-    assert (found.rule, found.hint.endswith(f": {pasted}")) == (f"yaml.{rule}", True)
+    assert (found.code, found.hint.endswith(f": {pasted}")) == (f"yaml.{rule}", True)
 
 
 @pytest.mark.parametrize(
@@ -321,7 +321,7 @@ def test_a_dash_without_its_space_is_text(fault, doubt):
 @pytest.mark.parametrize("text", ["a:Sở\nb: c\n", "b: c\na:Sở\n", "b: c\na:\u00a0Sở\n", "a:\u3000Sở\nb: c\n"])
 def test_a_colon_without_its_space_gets_the_line_to_paste(fault, text):
     found = fault(text)
-    assert (found.rule, found.hint) == ("yaml.thieu_dau_cach", "viết: a: Sở")
+    assert (found.code, found.hint) == ("yaml.thieu_dau_cach", "viết: a: Sở")
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003", "\u200b"])
@@ -335,7 +335,7 @@ def test_a_line_without_key_or_dash_is_told(fault):
 
 
 def test_a_backslash_in_double_quotes_is_told(fault):
-    assert fault('a: "x\\.y"\n').rule == "yaml.thoat_chu"
+    assert fault('a: "x\\.y"\n').code == "yaml.thoat_chu"
 
 
 # --- what YAML has and a plan has not
@@ -367,7 +367,7 @@ def test_a_backslash_in_double_quotes_is_told(fault):
 )
 def test_what_a_plan_has_no_need_of_is_refused_with_its_place(fault, text, rule, place):
     found = fault(text)
-    assert found.rule == f"yaml.{rule}"
+    assert found.code == f"yaml.{rule}"
     assert place in (None, (found.place.line, found.place.column))
 
 
@@ -570,7 +570,7 @@ def test_a_setting_that_cannot_be_made_is_refused_at_its_place(setting):
     with pytest.raises(InvalidDocument) as caught:
         with_settings(load(SOURCE, "x"), ["so_van_ban=1", setting])
     (found,) = caught.value.diagnostics
-    assert (found.severity, found.rule) == (Severity.LOI, "yaml.dat_gia_tri")
+    assert (found.severity, found.code) == (Severity.LOI, "yaml.dat_gia_tri")
     assert found.place == YamlPlace("--set", 2, 1, setting)
 
 

@@ -25,11 +25,11 @@ NONE = ("[diền: x]", "[điềnx]", "điền: x", "[… điền]", "[1]")
 def test_what_is_read_as_a_blank_is_refused_in_a_final_plan(text: str) -> None:
     plan = (Path(__file__).parents[2] / "examples" / "xa-an-phu-2026.yaml").read_text(encoding="utf-8")
     assert not [
-        found for found in kehoach.validate(io.StringIO(plan), final=True) if found.rule == "hoan_thien.con_cho_trong"
+        found for found in kehoach.validate(io.StringIO(plan), final=True) if found.code == "hoan_thien.con_cho_trong"
     ]
     with_blank = plan.replace("\nnoi_nhan:", f"\nket_thuc: {text}\nnoi_nhan:", 1)
     [found] = [each for each in kehoach.validate(io.StringIO(with_blank), final=True) if each.severity == "lỗi"]
-    assert (found.rule, found.message) == ("hoan_thien.con_cho_trong", f"chưa điền: {text}")
+    assert (found.code, found.message) == ("hoan_thien.con_cho_trong", f"chưa điền: {text}")
 
 
 @pytest.mark.parametrize("text", BLANKS)

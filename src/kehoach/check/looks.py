@@ -46,7 +46,15 @@ def faults(found: list[Target], file: str) -> Iterator[Diagnostic]:
                 severity, message, citation = fault
                 excerpt = " ".join(target.text.split())[:EXCERPT]
                 place = WordPlace(file, target.number, excerpt)
-                yield Diagnostic(f"{target.role}.{prop.name}", severity, message, place, citation=citation)
+                yield Diagnostic(
+                    f"{target.role}.{prop.name}",
+                    severity,
+                    message,
+                    place,
+                    clause=citation,
+                    component=target.role,
+                    property=prop.name,
+                )
 
 
 def _fault(target: Target, prop: Property[Any], observed: Observed) -> tuple[Severity, str, str] | None:

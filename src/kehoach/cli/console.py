@@ -1,4 +1,4 @@
-"""Findings (as text, JSON, GitHub annotations) and talk, safe for a terminal: the only module that prints."""
+"""Findings, results and talk on the terminal, which nothing printed can command: the only module that prints."""
 
 import errno
 import io
@@ -9,21 +9,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from kehoach.cli.blanks import told_once
-from kehoach.cli.characters import clip, is_plain, shown_as, visible
-from kehoach.diagnostics import Diagnostic, Severity, WordPlace, YamlPlace
+from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.errors import UnwritableFile
 from kehoach.files.reasons import reason
+from kehoach.report.blanks import told_once
+from kehoach.report.characters import visible
+from kehoach.report.records import by_place
+from kehoach.report.text import MARGIN, ROOM, as_text, painted
 
 FORMS = ("text", "json", "github")
 
-# The names of severities in JSON and on the command line: the members' own, without accents.
+# The names of severities on the command line: the members' own, without accents.
 SEVERITIES = {severity.name.lower(): severity for severity in Severity}
-
-_GITHUB = {Severity.LOI: "error", Severity.CANH_BAO: "warning", Severity.GOI_Y: "notice"}
-_COLOURS = {Severity.LOI: "31", Severity.CANH_BAO: "33", Severity.GOI_Y: "36"}
-_MARGIN = "    "
-_ROOM = 100  # columns of a source line that are shown at most
 
 
 class ReaderGoneError(Exception):
@@ -81,7 +78,7 @@ def ask(question: str) -> str:
 
 def failure(message: str) -> None:
     """Say on stderr why the work could not be done."""
-    lead = _paint(f"{Severity.LOI}:", _COLOURS[Severity.LOI], coloured=_has_colour(sys.stderr))
+    lead = painted(f"{Severity.LOI}:", Severity.LOI, coloured=_has_colour(sys.stderr))
     _write(sys.stderr, f"{lead} " + "\n".join(map(visible, message.split("\n"))))
 
 
@@ -89,111 +86,24 @@ def findings(diagnostics: Iterable[Diagnostic], form: str, *, err: bool) -> None
     """Print findings in one of `FORMS`, by place, none twice; as talk (`err`) or as what was asked for."""
     stream = sys.stderr if err else sys.stdout
     diagnostics = told_once(diagnostics) if form == "text" else diagnostics
-    ordered = sorted(dict.fromkeys(diagnostics), key=_order)
+    ordered = sorted(dict.fromkeys(diagnostics), key=by_place)
     if form == "json":
+        from kehoach.report.json import as_json
+
         _write(stream, as_json(ordered))
-        return
-    for diagnostic in ordered:
-        if form == "github":
+    elif form == "github":
+        from kehoach.report.github import as_github
+
+        for diagnostic in ordered:
             _write(stream, as_github(diagnostic))
-        else:
+    else:
+        for diagnostic in ordered:
             _write(stream, as_text(diagnostic, room=_room(stream), coloured=_has_colour(stream)))
 
 
 def is_terminal(stream: TextIO | None) -> bool:
     """Tell whether a person sits at the other end."""
     return stream is not None and stream.isatty()
-
-
-def as_text(diagnostic: Diagnostic, *, room: int = _ROOM, coloured: bool = False) -> str:
-    """Give the finding for people: one line to grep, the source line with a caret, the remedy, the clause."""
-    place, severity = diagnostic.place, diagnostic.severity
-    lead = _paint(f"{severity}:", _COLOURS[severity], coloured=coloured)
-    lines = [f"{visible(str(place))}: {lead} {visible(diagnostic.message)} [{diagnostic.rule}]"]
-    if isinstance(place, YamlPlace) and place.text.strip():
-        line, caret = clip(place.text.rstrip("\r\n"), place.column, room)
-        lines += [_MARGIN + line, _MARGIN + " " * caret + _paint("^", _COLOURS[severity], coloured=coloured)]
-    # "gợi ý" is a severity; the remedy takes another word.
-    for word, text in (("cách sửa", diagnostic.hint), ("căn cứ", diagnostic.citation)):
-        if text:
-            first, *rest = map(visible, text.split("\n"))
-            lines += [f"{_MARGIN}{word}: {first}", *(_MARGIN * 2 + more for more in rest)]
-    return "\n".join(lines)
-
-
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """Give a JSON list with one object per finding; Vietnamese stands in it as it is, control codes not."""
-    import json  # 3 ms that only this form should cost
-
-    records = []
-    for diagnostic in diagnostics:
-        file, line, column = _position(diagnostic)
-        records.append(
-            {
-                "file": file,
-                "line": line,
-                "column": column,
-                "severity": diagnostic.severity.name.lower(),
-                "rule": diagnostic.rule,
-                "message": _message(diagnostic),
-                "hint": diagnostic.hint,
-                "citation": diagnostic.citation,
-                "fix": _fix(diagnostic),
-            }
-        )
-    text = json.dumps(records, ensure_ascii=False, indent=2)
-    # JSON itself escapes only what lies below U+0020; every other such character stands inside a string.
-    return "".join(char if is_plain(char) or char == "\n" else json.dumps(char)[1:-1] for char in text)
-
-
-def as_github(diagnostic: Diagnostic) -> str:
-    """Give a workflow command (docs.github.com, "Workflow commands"): `::error file=…,line=…::message`."""
-    file, line, column = _position(diagnostic)
-    properties = {"file": file, "line": line, "col": column, "title": diagnostic.rule}
-    given = ",".join(f"{key}={_escaped(str(value), '%:,')}" for key, value in properties.items() if value)
-    parts = [_message(diagnostic)]
-    parts += [f"cách sửa: {diagnostic.hint}"] if diagnostic.hint else []
-    parts += [f"căn cứ: {diagnostic.citation}"] if diagnostic.citation else []
-    return f"::{_GITHUB[diagnostic.severity]} {given}::{_escaped(chr(10).join(parts), '%')}"
-
-
-def _fix(diagnostic: Diagnostic) -> dict[str, object] | None:
-    fix = diagnostic.fix
-    if fix is None:
-        return None
-    (line, column), (end_line, end_column) = fix.start, fix.end
-    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "text": fix.text}
-
-
-def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:
-    place = diagnostic.place
-    if isinstance(place, WordPlace):
-        return place.file, place.paragraph, 0
-    return place.file, place.line, place.column
-
-
-def _position(diagnostic: Diagnostic) -> tuple[str, int | None, int | None]:
-    """File, line and column; the last two are `None` where there are none (a .docx, a whole file)."""
-    place = diagnostic.place
-    if isinstance(place, WordPlace):
-        return place.file, None, None
-    return place.file, place.line or None, place.column or None
-
-
-def _message(diagnostic: Diagnostic) -> str:
-    """The sentence, with the paragraph of a .docx before it, which no field of JSON or GitHub holds."""
-    place = diagnostic.place
-    if isinstance(place, WordPlace) and place.paragraph:
-        return f"đoạn {place.paragraph}: {diagnostic.message}"
-    return diagnostic.message
-
-
-def _escaped(text: str, special: str) -> str:
-    return "".join(f"%{ord(char):02X}" if char in special or char in "\r\n" else shown_as(char) for char in text)
-
-
-def _paint(text: str, code: str, *, coloured: bool) -> str:
-    return f"\x1b[1;{code}m{text}\x1b[0m" if coloured else text
 
 
 def _has_colour(stream: TextIO | None) -> bool:
@@ -206,8 +116,8 @@ def _room(stream: TextIO | None) -> int:
     """The columns for a source line: the terminal must not wrap it, or the caret would stand elsewhere."""
     if stream is not None and is_terminal(stream):
         with suppress(OSError):
-            return min(_ROOM, max(os.get_terminal_size(stream.fileno()).columns - len(_MARGIN) - 1, 20))
-    return _ROOM
+            return min(ROOM, max(os.get_terminal_size(stream.fileno()).columns - len(MARGIN) - 1, 20))
+    return ROOM
 
 
 def _write(stream: TextIO | None, text: str | bytes) -> None:

@@ -9,13 +9,13 @@ from typing import Annotated, Any
 import typer
 
 from kehoach.cli import console, speech
-from kehoach.cli.blanks import is_blank, lines_of
 from kehoach.cli.interview import KINDS, LEVELS, Answers, ask_file, interview
 from kehoach.cli.plans import EXIT_CODES, one_of
 from kehoach.cli.schema import USUAL_NAME as SCHEMA
 from kehoach.diagnostics import Severity
 from kehoach.errors import ForeignFile, KehoachError, UnwritableFile
 from kehoach.files.looking import is_folder, look
+from kehoach.report.blanks import is_blank, lines_of
 
 USUAL_NAME = "ke-hoach.yaml"
 STDOUT = "-"

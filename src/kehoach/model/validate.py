@@ -55,7 +55,7 @@ def validate_data(data: Any) -> Validated:
     except ValidationError as error:  # what spans fields, such as the outline, shows only now
         hidden = OF_THE_WHOLE_BODY if broken & BODY else frozenset()
         spanning = [fault for fault in faults(error) if fault.loc == () or fault.loc[0] not in broken]
-        found += [fault for fault in spanning if fault.rule not in hidden]
+        found += [fault for fault in spanning if fault.code not in hidden]
         plan, left = _looked_at(needed | rest)
         broken |= left
     return Validated(plan, found, broken | needed.keys())

@@ -57,7 +57,7 @@ def hear(
 
 def _answers(silence: Silence, found: Diagnostic) -> bool:
     place = found.place
-    return isinstance(place, YamlPlace) and place.line == silence.line and found.rule == silence.code
+    return isinstance(place, YamlPlace) and place.line == silence.line and found.code == silence.code
 
 
 def _unknown(silence: Silence) -> Diagnostic:

@@ -9,7 +9,7 @@ BLANK = "hoan_thien.cho_trong"
 
 def is_blank(diagnostic: Diagnostic) -> bool:
     """Whether something is merely left to fill in; in a document to sign it is an error like any other."""
-    return diagnostic.rule == BLANK and diagnostic.severity is Severity.GOI_Y
+    return diagnostic.code == BLANK and diagnostic.severity is Severity.GOI_Y
 
 
 def lines_of(blanks: Iterable[Diagnostic]) -> str:

@@ -1,0 +1,35 @@
+"""The walk of what editors ask for: the JSON Schema of a plan."""
+
+from pathlib import Path
+from typing import IO
+
+from kehoach.files.reading import MOST_BYTES
+from kehoach.files.writing import write_whole
+
+
+def json_schema() -> str:
+    """Give the JSON Schema (draft-07) of a plan, which tells an editor what a plan may hold, in Vietnamese."""
+    from importlib.resources import files
+
+    return files("kehoach.templates").joinpath("kehoach.schema.json").read_text(encoding="utf-8")
+
+
+def write_schema(path: str | Path, *, force: bool = False) -> Path:
+    """Write the JSON Schema to `path`: over an older copy of it, over another file only with `force`.
+
+    Raises UnwritableFile.
+    """
+    target = Path(path)
+    write_whole(target, json_schema().encode("utf-8"), ours=None if force else _is_our_schema)
+    return target
+
+
+def _is_our_schema(file: IO[bytes]) -> bool:
+    """Whether a file is a copy of our schema, perhaps of another version."""
+    import json
+
+    try:
+        data = json.loads(file.read(MOST_BYTES))
+    except (ValueError, RecursionError):  # not JSON; nested so deep that it is no schema
+        return False
+    return isinstance(data, dict) and "kehoach" in str(data.get("description"))

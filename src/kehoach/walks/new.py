@@ -1,0 +1,79 @@
+"""The walk of a new plan: from what is known of it to the file to begin with."""
+
+from pathlib import Path
+from typing import cast, get_args
+
+from kehoach.errors import KehoachError
+from kehoach.files.writing import nothing, write_whole
+
+
+def scaffold(
+    *,
+    level: str,
+    kind: str = "",
+    year: int,
+    agency: str = "",
+    place: str = "",
+    signer: str = "",
+    topic: str = "",
+    lead: str = "",
+) -> str:
+    """Return the YAML of a plan to begin with: real wording for such an agency, `[điền: …]` for what is not told.
+
+    `topic` is what the plan is about; where `kind` is "" it tells the kind too. `lead` is who is in charge. Raises
+    KehoachError when there is no such agency.
+    """
+    from kehoach.document.scaffold import Beginning, kind_of
+    from kehoach.document.scaffold import scaffold as fill_in
+    from kehoach.model.cap import cap_of
+    from kehoach.model.ke_hoach import Mau
+    from kehoach.review.ten_co_quan import spelled_out
+    from kehoach.source.dump import one_line, scalar
+
+    cap = cap_of(level)
+    if cap is None or (kind and kind not in get_args(Mau)):
+        raise KehoachError(f"không có cấp “{level}” hoặc loại kế hoạch “{kind}”")
+    try:
+        told = spelled_out(one_line(agency)), *map(one_line, (place, signer, topic, lead))
+        mau = cast("Mau", kind or kind_of(one_line(topic)))
+        return fill_in(Beginning(cap, mau, year, *told), scalar)
+    except ValueError as problem:
+        raise KehoachError(str(problem)) from None
+
+
+def has_districts(year: int) -> bool:
+    """Whether on some day of that year there were districts, and so plans of theirs."""
+    from kehoach.law.milestones import LAST_YEAR_OF_DISTRICTS
+
+    return year <= LAST_YEAR_OF_DISTRICTS
+
+
+def topics() -> list[str]:
+    """Return what a new plan may be about with words of its own; any other topic gets general ones."""
+    from kehoach.document.topics import topic_names
+
+    return topic_names()
+
+
+def kind_of(topic: str) -> str:
+    """Return the kind of plan that a topic asks for: "thi_dua" of "thi đua", else "chung"."""
+    from kehoach.document.scaffold import kind_of as of_subject
+
+    return of_subject(topic)
+
+
+def level_of(text: str) -> str | None:
+    """Return the level that `text` names, "xa" of "Phường"; None if it names none."""
+    from kehoach.model.cap import cap_of
+
+    return cap_of(text)
+
+
+def begin(text: str, path: str | Path, *, force: bool = False) -> Path:
+    """Write the YAML of a new plan to `path` and return the path.
+
+    A file that is there is written over only with `force`. Raises UnwritableFile.
+    """
+    target = Path(path)
+    write_whole(target, text.encode("utf-8"), ours=None if force else nothing)
+    return target

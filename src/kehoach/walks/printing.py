@@ -1,0 +1,118 @@
+"""The walk of a plan to its page: composed, written as .docx, whole or in parts, and as PDF."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from kehoach.files.looking import list_folder
+from kehoach.files.writing import write_all, write_whole
+
+if TYPE_CHECKING:
+    from kehoach.document.blocks import Document
+    from kehoach.model.ke_hoach import KeHoach
+
+
+def to_bytes(plan: "KeHoach") -> bytes:
+    """Give the .docx of `plan` as bytes: the same for the same plan, always."""
+    from kehoach.document.compose import compose
+
+    return _written(compose(plan), plan)
+
+
+def render(plan: "KeHoach", path: str | Path, *, force: bool = False, durable: bool = True) -> Path:
+    """Write the .docx of `plan` to `path` and return the path.
+
+    A file that kehoach wrote and nobody touched since is written over; for any other `force` is needed. The file is
+    complete or not there: it is written under another name first. `durable`: a power cut leaves the old file or the
+    new one; who writes thousands, and can do so again, does without the wait. Raises UnwritableFile.
+    """
+    target = Path(path)
+    write_whole(target, to_bytes(plan), ours=None if force else partial(_is_part, 0), durable=durable)
+    return target
+
+
+def render_separately(plan: "KeHoach", path: str | Path, *, force: bool = False) -> list[Path]:
+    """Write the plan to `path` and each appendix to a file beside it, "<stem>-phu-luc-1.docx" and so on.
+
+    Each appendix has the information line of its digital signature (PL I.III.1.d). Nothing is written unless all
+    may be; a file of another plan that has the name of an appendix may not. Raises UnwritableFile.
+    """
+    from kehoach.document.compose import compose
+    from kehoach.document.separate import separate
+
+    first = Path(path)
+    document, appendices = separate(compose(plan), plan)
+    targets = [first, *(first.with_stem(f"{first.stem}-phu-luc-{n}") for n in range(1, len(appendices) + 1))]
+    parts = enumerate([document, *appendices])
+    write_all(
+        {target: _written(content, plan, number) for target, (number, content) in zip(targets, parts, strict=True)},
+        ours={target: None if force else partial(_is_part, number) for number, target in enumerate(targets)},
+    )
+    return targets
+
+
+def _is_part(phu_luc: int, file: IO[bytes]) -> bool:
+    """Whether a file is a plan of ours (0) or its nth appendix, untouched since."""
+    from kehoach.word.mark import written_as
+
+    return written_as(file) == phu_luc
+
+
+def stale_appendices(written: Sequence[Path]) -> list[Path]:
+    """List the files beside a plan's that are named like further appendices of it: an earlier run had more.
+
+    `written` is what `render_separately` returned. Raises UnreadableFile when the folder cannot be listed.
+    """
+    first = written[0]
+    name = re.compile(rf"{re.escape(first.stem)}-phu-luc-(\d+)\.(docx|pdf)")
+    beside = ((name.fullmatch(path.name), path) for path in list_folder(first.parent))
+    return sorted(path for match, path in beside if match and int(match[1]) >= len(written))
+
+
+def _written(document: "Document", plan: "KeHoach", phu_luc: int = 0) -> bytes:
+    from kehoach.word.package import Properties
+    from kehoach.word.write import write
+
+    day = plan.ngay_ban_hanh
+    properties = Properties(
+        title=f"Kế hoạch: {' '.join(plan.trich_yeu.split())}",
+        author=" - ".join(agency.ten for agency in plan.co_quan),
+        date=str(day) if day and day.whole else "",
+        phu_luc=phu_luc,
+    )
+    return write(document, plan.trinh_bay.choices(), properties)
+
+
+def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:
+    """Raise UnwritableFile when the PDF of `docx` would replace one that is not ours; before anything is written."""
+    from kehoach.word.pdf import refuse_foreign
+
+    refuse_foreign(Path(docx).with_suffix(".pdf"), force=force)
+
+
+def convert_to_pdf(docx: str | Path, *, force: bool = False, timeout: float = 120) -> Path:
+    """Write the PDF of a .docx beside it with LibreOffice and return its path; `timeout` is in seconds.
+
+    Raises UnwritableFile when another PDF is there already, KehoachError when LibreOffice is absent or fails.
+    """
+    return convert_all_to_pdf([docx], force=force, timeout=timeout)[0]
+
+
+def convert_all_to_pdf(files: Sequence[str | Path], *, force: bool = False, timeout: float = 120) -> list[Path]:
+    """Write the PDF of each .docx beside it, in one run of LibreOffice: all of them or none.
+
+    Each PDF is compared with its .docx where `pdf_is_compared()`. Raises UnwritableFile when another PDF is there
+    already, KehoachError when LibreOffice is absent or fails or when a PDF lacks text.
+    """
+    from kehoach.word.pdf import convert
+
+    return convert([Path(docx) for docx in files], force=force, timeout=timeout)
+
+
+def pdf_is_compared() -> bool:
+    """Whether the PDFs are compared with their .docx: it takes the extra `kehoach[pdf]`."""
+    from kehoach.word.pdf import can_compare
+
+    return can_compare()
