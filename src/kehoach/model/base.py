@@ -12,6 +12,7 @@ from kehoach.diagnostics import DataPlace
 from kehoach.errors import InvalidDocument
 from kehoach.wording.blanks import is_blank
 from kehoach.wording.figures import from_number
+from kehoach.wording.nfc import nfc
 
 KEY = re.compile(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
 LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")  # of all systems, and of Unicode (UAX 14, BK and NL)
@@ -109,7 +110,11 @@ def as_text(data: Any) -> Any:
             return data
     if not isinstance(data, str):
         return data
-    data = LINE_END.sub("\n", unicodedata.normalize("NFC", data).replace("\t", " "))
+    try:
+        data = nfc(data)
+    except ValueError as problem:
+        raise PydanticCustomError("qua_nhieu_dau", "quá nhiều dấu", {"ly_do": str(problem)}) from None
+    data = LINE_END.sub("\n", data.replace("\t", " "))
     if found := UNPRINTABLE.search(data):
         raise PydanticCustomError("ky_tu", "ký tự không in được", {"ky_tu": f"U+{ord(found[0]):04X}"})
     text = "\n".join(line.strip() for line in data.strip().split("\n"))

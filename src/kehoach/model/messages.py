@@ -37,6 +37,7 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "ky_tu": lambda c, loc: (
         f"{named(loc)} có ký tự không in được ({c['ky_tu']})", "xóa ký tự đó rồi gõ lại đoạn chữ", ""
     ),
+    "qua_nhieu_dau": lambda c, loc: (f"{named(loc)} {c['ly_do']}", "xóa chữ đó rồi gõ lại", ""),
     "string_type": lambda _, loc: (
         f"{named(loc)} phải là một dòng chữ",
         "nếu câu có dấu hai chấm hoặc bắt đầu bằng dấu lạ, đặt cả câu trong ngoặc kép", "",
@@ -119,6 +120,10 @@ SENTENCES: dict[str, Callable[[dict[str, Any], Loc], tuple[str, str, str]]] = {
     "thoi_gian_ky.khong_phu_luc": lambda _, __: (
         "thoi_gian_ky chỉ in ở phụ lục nằm trong tệp riêng; kế hoạch này không có phụ lục", "bỏ thoi_gian_ky",
         "PL I.III.1.d",
+    ),
+    "bang_nhiem_vu.qua_nhieu": lambda c, _: (
+        f"{c['bang']} bảng lập từ các nhiệm vụ sẽ có {c['hang']} hàng, không phải một kế hoạch",
+        "mỗi loại bảng chỉ lập một lần: bỏ bớt bang_nhiem_vu", "",
     ),
     "bang_nhiem_vu.khong_viec": lambda _, __: (
         "có bang_nhiem_vu nhưng kế hoạch chưa có nhiệm vụ nào", "viết nhiệm vụ bằng viec:, chu_tri:, den_ngay: …", ""

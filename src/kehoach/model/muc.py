@@ -1,7 +1,7 @@
 """The grammar of content: one recursive type, `Muc`, for every part of a plan and for appendices."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -108,10 +108,12 @@ class Muc(Part):
         own = not self.viet_thanh_loi and any(child.is_only_task for child in self.cac_muc)
         return own or any(child.hides_tasks for child in self.cac_muc)
 
-    def task_tables(self) -> set[BangNhiemVu]:
-        """Tell which tables of tasks stand here, at any depth."""
-        below = {kind for child in self.cac_muc for kind in child.task_tables()}
-        return below | {self.bang_nhiem_vu} if self.bang_nhiem_vu else below
+    def task_tables(self) -> Iterator[BangNhiemVu]:
+        """Yield the tables of tasks that stand here, at any depth."""
+        if self.bang_nhiem_vu:
+            yield self.bang_nhiem_vu
+        for child in self.cac_muc:
+            yield from child.task_tables()
 
     @model_validator(mode="before")
     @classmethod

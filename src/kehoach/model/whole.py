@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_ADDRESS_LINES = 6  # of the address at the foot of page one (PL I.III.4)
 MOST_STEPS = 24  # months or quarters of a timeline: on a turned page there is room for no more
+MOST_TASK_ROWS = 4_000  # of all tables made of tasks: a year of a province has some hundreds of tasks
 
 # What a plan issued with a decision does not have: the decision has it (Mẫu 1.3).
 OF_THE_DECISION = (
@@ -86,6 +87,9 @@ def _tables_have_tasks(plan: "KeHoach") -> None:
         raise _refuse("bang_nhiem_vu.khong_viec")
     if len(found) > LARGEST_LA_MA and len(groups(found)) > LARGEST_LA_MA:
         raise _refuse("bang_nhiem_vu.qua_nhieu_nhom", nhieu_nhat=LARGEST_LA_MA)
+    asked = sum(1 for muc in plan.contents() for _ in muc.task_tables())
+    if asked * len(found) > MOST_TASK_ROWS:
+        raise _refuse("bang_nhiem_vu.qua_nhieu", hang=asked * len(found), bang=asked)
     days = [day for task in found for day in (task.viec.tu_ngay, task.viec.den_ngay) if day]
     if (months := _months(days)) > MOST_STEPS:
         for kind, steps in (("tien_do_thang", months), ("tien_do_quy", months / 3)):

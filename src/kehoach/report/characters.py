@@ -3,6 +3,7 @@
 import unicodedata
 
 _TAB = "    "
+_PER_COLUMN = 8  # characters looked at for a column: a letter with its marks
 
 
 def visible(text: str) -> str:
@@ -36,13 +37,17 @@ def _width(shown: str) -> int:
 
 def clip(line: str, column: int, room: int) -> tuple[str, int]:
     """Clip `line` to `room` around `column`; give it with the number of blanks before the caret."""
+    # A line may have a million characters, and two hundred findings: only what stands around the column is looked at.
+    at = min(max(column - 1, 0), len(line))
+    while 0 < at < len(line) and not _width(shown_as(line[at])):
+        at -= 1  # a mark stands on the letter before it
+    reach = _PER_COLUMN * room
+    skipped, more = max(0, at - reach), len(line) > at + reach
+    line, at = line[skipped : at + reach], at - skipped
     pieces = [_TAB if char == "\t" else shown_as(char) for char in line]
     widths = [_width(piece) for piece in pieces]
-    at = min(max(column - 1, 0), len(pieces))
-    while 0 < at < len(pieces) and not widths[at]:
-        at -= 1  # a mark stands on the letter before it
     start, end = 0, len(pieces)
-    if sum(widths) > room:
+    if skipped or more or sum(widths) > room:
         inner = room - 2  # an ellipsis at either side
         start = end = at
         used = 0
@@ -57,5 +62,5 @@ def clip(line: str, column: int, room: int) -> tuple[str, int]:
             used += widths[start]
         while start < at and not widths[start]:
             start += 1  # a mark without its letter
-    before, after = "…" * (start > 0), "…" * (end < len(pieces))
+    before, after = "…" * (start > 0 or skipped > 0), "…" * (end < len(pieces) or more)
     return before + "".join(pieces[start:end]) + after, len(before) + sum(widths[start:at])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.review.once import once
 from kehoach.review.places import texts
 from kehoach.wording.citations import parse_citation
 from kehoach.wording.dates import Ngay
@@ -55,13 +56,15 @@ class Mention:
         return Edit(self.date.string, due, self.date.end() - len(self.typed), self.date.end())
 
 
-def mentions(plan: KeHoach) -> Iterator[Mention]:
-    """Yield the numbered documents a plan names, in the order of its fields."""
-    for index, entry in enumerate(plan.can_cu):
-        if entry.loai and entry.so_ky_hieu:
-            yield Mention(("can_cu", index), entry.loai, entry.so_ky_hieu, entry.ngay, "", entry.co_quan)
-    for loc, text in texts(plan):
-        yield from mentions_in(loc, text)
+@once
+def mentions(plan: KeHoach) -> list[Mention]:
+    """Return the numbered documents a plan names, in the order of its fields."""
+    in_parts = [
+        Mention(("can_cu", index), entry.loai, entry.so_ky_hieu, entry.ngay, "", entry.co_quan)
+        for index, entry in enumerate(plan.can_cu)
+        if entry.loai and entry.so_ky_hieu
+    ]
+    return [*in_parts, *(each for loc, text in texts(plan) for each in mentions_in(loc, text))]
 
 
 def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:

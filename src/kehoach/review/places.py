@@ -9,6 +9,7 @@ from kehoach.diagnostics import Loc
 from kehoach.model.base import Part
 from kehoach.model.ke_hoach import CAC_PHAN, DongBoCuc, KeHoach, Mau, TenPhan
 from kehoach.model.muc import Muc
+from kehoach.review.once import once
 from kehoach.wording.enumeration import LETTERS
 
 # Chosen from a list or measured, not worded.
@@ -32,25 +33,18 @@ class Content(NamedTuple):
     titles: list[Words]
 
 
+@once
 def content(plan: KeHoach) -> Content:
-    """Gather what stands in a plan. Every rule asks for the same plan, which never changes: the last answer is kept."""
-    global _latest
-    latest, found = _latest
-    if latest is not plan:
-        everything: list[tuple[Loc, object]] = []
-        _collect(plan, (), everything)
-        words = [(loc, value) for loc, value in everything if isinstance(value, str)]
-        found = Content(
-            everything,
-            words,
-            paragraphs=[each for each in words if is_paragraph(each[0])],
-            titles=[each for each in words if is_title(each[0])],
-        )
-        _latest = plan, found
-    return found
-
-
-_latest: tuple[KeHoach | None, Content] = (None, Content([], [], [], []))
+    """Gather what stands in a plan."""
+    everything: list[tuple[Loc, object]] = []
+    _collect(plan, (), everything)
+    words = [(loc, value) for loc, value in everything if isinstance(value, str)]
+    return Content(
+        everything,
+        words,
+        paragraphs=[each for each in words if is_paragraph(each[0])],
+        titles=[each for each in words if is_title(each[0])],
+    )
 
 
 def _collect(value: object, loc: Loc, found: list[tuple[Loc, object]]) -> None:

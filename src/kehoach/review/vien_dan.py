@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.review.mentions import ANY_DATE, KINDS, Mention, mentions, mentions_in
+from kehoach.review.mentions import ANY_DATE, KINDS, Mention, mentions
 from kehoach.review.places import field, is_paragraph, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same
@@ -61,14 +61,15 @@ def lan_dau(plan: KeHoach) -> Found:
 
     A document is named in full where it is named first.
     """
-    everywhere = list(mentions(plan))
+    everywhere = mentions(plan)
     full = {each.key for each in everywhere if each.ngay or each.typed}
     # "Ngày 05/01/2026, UBND tỉnh ban hành Kế hoạch số …" tells the date too.
-    told = {each.key for loc, text in paragraphs(plan) if ANY_DATE.search(text) for each in mentions_in(loc, text)}
+    dated = {loc for loc, text in paragraphs(plan) if ANY_DATE.search(text)}
+    told = full | {each.key for each in everywhere if each.loc in dated}
     for each in everywhere:
         # "số 1/KH-UBND, số 2/KH-UBND ngày …": in a list the rest follows later.
         listed = re.match(r" và|,|;| năm| của", each.following)
-        if is_paragraph(each.loc) and each.key not in full | told and not listed:
+        if is_paragraph(each.loc) and each.key not in told and not listed:
             told.add(each.key)
             message = f"lần đầu viện dẫn {each.name} chưa ghi đủ"
             hint = f"viết {each.name} ngày … tháng … năm … của … về …"

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
-from unicodedata import normalize
 
 from ruamel.yaml.error import MarkedYAMLError
 
@@ -16,6 +15,7 @@ from kehoach.source.cures import Scalar, fix_of
 from kehoach.source.dump import UNPRINTABLE
 from kehoach.source.lines import Cure, Lines, Mark, shown
 from kehoach.source.reader import DEEPEST, NOT_XML, Path, Reader, Span, events
+from kehoach.wording.nfc import nfc
 
 # A plan of 300 lines has some 20 KB.
 _LARGEST = 4 * 1024 * 1024
@@ -124,7 +124,10 @@ def with_settings(source: Source, settings: Sequence[str]) -> Source:
     """Put values over the file's: each setting is `duong.dan=gia_tri`, numbers counting list items from 0."""
     data, places, set_by = source.data, dict(source.places), dict(source.set_by)
     for number, setting in enumerate(settings, start=len(source.settings) + 1):
-        dotted, equals, value = normalize("NFC", setting).partition("=")
+        try:
+            dotted, equals, value = nfc(setting).partition("=")
+        except ValueError as problem:
+            raise _unsettable(number, setting, str(problem)) from None
         steps = dotted.strip().split(".")
         if not equals or not all(steps) or len(steps) > DEEPEST or NOT_XML.search(setting):
             raise _unsettable(number, setting, "giá trị đặt thêm phải có dạng duong.dan=gia_tri")

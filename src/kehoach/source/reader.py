@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from unicodedata import normalize
 
 from ruamel.yaml import YAML
 from ruamel.yaml.events import (
@@ -27,6 +26,7 @@ from kehoach.source.cures import Scalar
 from kehoach.source.doubts import LINE_ENDS, doubts, odd_line_ends, pasted_lines, split_names
 from kehoach.source.lines import ODD_SPACES, Lines, Mark, at, shown
 from kehoach.wording.blanks import is_blank
+from kehoach.wording.nfc import nfc
 from kehoach.wording.pasted import pasted
 
 try:  # libyaml, in ruamel.yaml.clib; it comes with no Python part to type-check
@@ -135,7 +135,7 @@ class Reader:
     def _scalar(self, event: Any) -> None:
         start, end = at(event.start_mark), at(event.end_mark)
         self._check(event, start)
-        text = normalize("NFC", event.value)
+        text = self._nfc(event.value, start)
         plain = not event.style
         inside = self._open[-1] if self._open else None
         if not plain:
@@ -164,6 +164,12 @@ class Reader:
         path = self._claim(start)
         self.scalars[path] = Scalar(end, event.style or "", inside is not None and inside.flow)
         self._put(None if plain and text in ("", "~", "null") else text)
+
+    def _nfc(self, text: str, start: Mark) -> str:
+        try:
+            return nfc(text)
+        except ValueError as problem:
+            raise self._lines.fault("ky_tu_la", str(problem), start, "xóa chữ đó rồi gõ lại") from None
 
     def _wants_key(self) -> bool:
         return bool(self._open) and isinstance(self._open[-1].data, dict) and self._open[-1].key is None
@@ -195,7 +201,7 @@ class Reader:
         done = self._open.pop()
         if done.flow and isinstance(done.data, list):
             written = self._lines[end[0]][done.start[1] : end[1]] if end[0] == done.start[0] else ""
-            if is_blank(text := normalize("NFC", written)):  # it is text, though YAML has it for a list
+            if is_blank(text := self._nfc(written, done.start)):  # it is text, though YAML has it for a list
                 self.scalars[done.path] = Scalar(end, "", True)
                 self._put(text)
                 return

@@ -1,7 +1,7 @@
 """The .docx as a package: its parts and its properties."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def _fixed_members() -> tuple[Member, ...]:
     return tuple(deflate(name, (STATIC / file).read_bytes()) for name, file in FIXED_PARTS.items())
 
 
-@cache
+@lru_cache(maxsize=16)  # authors choose margins and sizes as they like: a server must not keep them all
 def _styles_member(choices: tuple[tuple[str, object], ...]) -> Member:
     return deflate("word/styles.xml", styles_xml(dict(choices)))
 

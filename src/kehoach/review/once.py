@@ -1,0 +1,29 @@
+"""What is gathered from a plan once, however many rules ask for it."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from kehoach.model.ke_hoach import KeHoach
+
+T = TypeVar("T")
+
+
+def once(gather: Callable[[KeHoach], T]) -> Callable[[KeHoach], T]:
+    """Keep the last answer of `gather`: every rule asks about the same plan, which never changes.
+
+    The answer is found by the plan's identity, for comparing plans costs as much as gathering; no more than one is
+    kept, and its plan with it, so that another plan is never taken for it.
+    """
+    latest: list[tuple[KeHoach, T]] = []
+
+    @wraps(gather)
+    def kept(plan: KeHoach) -> T:
+        for of_plan, answer in latest[:]:
+            if of_plan is plan:
+                return answer
+        found = gather(plan)
+        latest[:] = [(plan, found)]
+        return found
+
+    return kept
