@@ -7,11 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from kehoach.document.blocks import Block, Document, Paragraph
 from kehoach.document.loader import templates
-from kehoach.document.markup import blocks_markup, parse
+from kehoach.document.markup import parse
 from kehoach.document.outline import Outline, Words
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
@@ -37,26 +36,25 @@ def compose(plan: KeHoach) -> Document:
     kinds = _kind_words(plan.mau)
     words = Words(kinds.tieu_de, kinds.ten_ngan, kinds.bo_cuc, kinds.cot, partial(_task_sentence, kinds))
     outline = Outline(words, tasks(plan))
-    return parse(
-        _template("ke_hoach.xml.j2").render(
-            pham_vi_luu_hanh=in_hoa(plan.pham_vi_luu_hanh or ""),
-            co_quan=_agency_lines(plan.co_quan),
-            so_van_ban=so_van_ban(plan),
-            ky_hieu=ky_hieu(plan),
-            do_khan=in_hoa(plan.do_khan or ""),
-            dia_danh=dia_danh(plan) or "…",
-            thoi_gian=format_thoi_gian(plan.ngay_ban_hanh),
-            trich_yeu=plan.trich_yeu,
-            kem_theo=attached_to_decision(plan),
-            can_cu=format_can_cu([can_cu_text(entry) for entry in plan.can_cu]),
-            noi_dung=_content(plan, outline, kinds),
-            chu_ky=_signatures(plan),
-            noi_nhan=format_noi_nhan([(entry.ten, entry.de) for entry in plan.noi_nhan], plan.luu),
-            nguoi_soan_thao=_drafter(plan),
-            cac_phu_luc=[_appendix(plan, outline, index) for index in range(len(plan.phu_luc))],
-            dia_chi=(plan.dia_chi or "").splitlines(),
-        )
+    around = _template("ke_hoach.xml.j2").render(
+        pham_vi_luu_hanh=in_hoa(plan.pham_vi_luu_hanh or ""),
+        co_quan=_agency_lines(plan.co_quan),
+        so_van_ban=so_van_ban(plan),
+        ky_hieu=ky_hieu(plan),
+        do_khan=in_hoa(plan.do_khan or ""),
+        dia_danh=dia_danh(plan) or "…",
+        thoi_gian=format_thoi_gian(plan.ngay_ban_hanh),
+        trich_yeu=plan.trich_yeu,
+        kem_theo=attached_to_decision(plan),
+        can_cu=format_can_cu([can_cu_text(entry) for entry in plan.can_cu]),
+        chu_ky=_signatures(plan),
+        noi_nhan=format_noi_nhan([(entry.ten, entry.de) for entry in plan.noi_nhan], plan.luu),
+        nguoi_soan_thao=_drafter(plan),
+        cac_phu_luc=[_appendix(plan, index) for index in range(len(plan.phu_luc))],
+        dia_chi=(plan.dia_chi or "").splitlines(),
     )
+    appendices = (_ended([*outline.appendix(each)]) for each in plan.phu_luc)
+    return parse(around, [_content(plan, outline, kinds), *appendices])
 
 
 def can_cu_text(entry: CanCu) -> str:
@@ -112,16 +110,14 @@ def attached_to_plan(plan: KeHoach) -> str:
     return f"(Kèm theo Kế hoạch số {number}/{ky_hieu(plan)} {when}\ncủa {issuer})"
 
 
-def _appendix(plan: KeHoach, outline: Outline, index: int) -> SimpleNamespace:
-    """Give what an appendix is made of; only where there are several are they numbered (PL I.III.1.a)."""
+def _appendix(plan: KeHoach, index: int) -> SimpleNamespace:
+    """Return what stands above an appendix; only where there are several are they numbered (PL I.III.1.a)."""
     appendix = plan.phu_luc[index]
-    content = list(outline.appendix(appendix))
     return SimpleNamespace(
         so=format_la_ma(index + 1) if len(plan.phu_luc) > 1 else "",
         tieu_de=in_hoa(appendix.nhan_de or ""),
         kem_theo=attached_to_plan(plan),
         kho_ngang=appendix.kho_ngang,
-        noi_dung=_ended(content),
     )
 
 
@@ -221,6 +217,4 @@ def _template(name: str) -> Any:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, loader=templates())
-    environment.filters["xml"] = lambda blocks: Markup(blocks_markup(blocks))
-    return environment
+    return Environment(autoescape=True, undefined=StrictUndefined, loader=templates())

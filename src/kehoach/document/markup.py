@@ -1,6 +1,6 @@
 """`Document` as text and back: the small XML of roles that templates write and golden files are kept in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -9,23 +9,45 @@ from kehoach.rules.roles import Role
 
 COLUMNS = ("dau_van_ban", "cuoi_van_ban")
 ROLES = {role.value: role for role in Role}
+SLOT = "cho_noi_dung"
 YES = "có"
 
 
-def parse(text: str) -> Document:
-    """Read markup. Raises KeyError for a tag that is no role: a fault of the template, not of the author."""
+def parse(text: str, contents: Iterable[Sequence[Block]] = ()) -> Document:
+    """Read markup; `contents` are put where it has slots, in order: the content of the plan, then of each appendix.
+
+    Raises KeyError for a tag that is no role and ValueError where there are more or fewer slots than contents: faults
+    of the template, not of the author.
+    """
+    left = iter(contents)
+    document = _document(ElementTree.fromstring(text), left)
+    if any(True for _ in left):
+        raise ValueError(f"the template has too few <{SLOT}/>: content would be lost")
+    return document
+
+
+def _document(root: Element, contents: Iterator[Sequence[Block]]) -> Document:
     margins: dict[str, Cell] = {}
     blocks: list[Block] = []
     appendices: list[Appendix] = []
-    root = ElementTree.fromstring(text)
     for element in root:
         if element.tag in ("le_tren", "le_duoi"):
             margins[element.tag] = _cell(element)
         elif element.tag == "phu_luc":
-            appendices.append(Appendix(tuple(map(_block, element)), element.get("kho_ngang") == YES))
+            inside = (block for child in element for block in _blocks(child, contents))
+            appendices.append(Appendix(tuple(inside), element.get("kho_ngang") == YES))
         else:
-            blocks.append(_block(element))
+            blocks += _blocks(element, contents)
     return Document(tuple(blocks), **margins, phu_luc=tuple(appendices), kho_ngang=root.get("kho_ngang") == YES)
+
+
+def _blocks(element: Element, contents: Iterator[Sequence[Block]]) -> Sequence[Block]:
+    """Return the block that an element is, or those that stand in a slot."""
+    if element.tag != SLOT:
+        return (_block(element),)
+    if (filling := next(contents, None)) is None:
+        raise ValueError(f"the template has too many <{SLOT}/>")
+    return filling
 
 
 def _block(element: Element) -> Block:
@@ -70,11 +92,6 @@ def to_markup(document: Document) -> str:
 
 def _turned(kho_ngang: bool) -> str:
     return f' kho_ngang="{YES}"' if kho_ngang else ""
-
-
-def blocks_markup(blocks: Iterable[Block]) -> str:
-    """Write some blocks, as a template puts them in."""
-    return "\n".join(_lines(blocks))
 
 
 def escape(text: str) -> str:

@@ -62,7 +62,8 @@ class Outline:
 
     def _sections(self, plan: KeHoach, lines: Iterable[DongBoCuc]) -> Iterator[Block]:
         for number, section in enumerate(gathered(plan, lines, self.words), start=1):
-            yield Paragraph(Role.TIEU_DE_MUC, format_dau("I.", (number,)) + in_hoa(section.nhan_de or ""))
+            title = format_dau("I.", (number,)) + in_hoa(section.nhan_de or "")
+            yield Paragraph(Role.TIEU_DE_MUC, title.rstrip())
             yield from self._content(section)
             yield from self._children(section, section.danh_dau or default_mark("I.", section.cac_muc), (number,))
 
