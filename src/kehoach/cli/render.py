@@ -58,7 +58,8 @@ def render(
                 if output is not None and _is_folder(output):
                     make_folder(target.parent)
                 if pdf:
-                    pipeline.refuse_foreign_pdf(target, force=force)
+                    appendices = len(examination.plan.phu_luc) if separate else 0
+                    pipeline.refuse_foreign_pdf(target, appendices=appendices, force=force)
                 files = (
                     pipeline.render_separately(examination.plan, target, force=force)
                     if separate
