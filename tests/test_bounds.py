@@ -4,11 +4,11 @@ import unicodedata
 
 import pytest
 
+from kehoach.cli import characters
 from kehoach.errors import InvalidDocument
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.whole import MOST_TASK_ROWS
 from kehoach.pipeline import to_bytes
-from kehoach.report import characters
 from kehoach.review import mentions, review
 from kehoach.review.once import once
 from kehoach.source.load import load, with_settings
@@ -58,7 +58,7 @@ def test_more_marks_than_any_language_writes_are_refused_at_their_place(value: s
     with pytest.raises(InvalidDocument) as refused:
         load(f"a: 1\nb: {value}\n", "ke-hoach.yaml")
     [told] = refused.value.diagnostics
-    assert (told.code, getattr(told.place, "line", 0)) == ("yaml.ky_tu_la", 2)
+    assert (told.rule, getattr(told.place, "line", 0)) == ("yaml.ky_tu_la", 2)
 
 
 def test_they_are_refused_in_settings_and_in_plans_built_in_python() -> None:

@@ -84,7 +84,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
             raise KehoachError("không tìm thấy LibreOffice")
         return [docx.rename(docx.with_suffix(".pdf")) for docx in files]
 
-    def refuse_foreign_pdf(docx: str | Path, *, appendices: int = 0, force: bool = False) -> None:
+    def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:
         """Nothing stands in the way here."""
 
     module = ModuleType("kehoach.pipeline")

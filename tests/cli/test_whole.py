@@ -108,13 +108,3 @@ def test_appendices_of_an_earlier_run_are_pointed_out(run) -> None:
     told = json.loads(run("render", "a.yaml", "--separate-appendices", "--format", "json").stderr)
     assert [found["message"] for found in told if found["code"] == "phu_luc.con_lai"] == [sentence]
     assert run("render", "a.yaml", "--separate-appendices", "--fail-level", "canh_bao").exit_code == 1
-
-
-def test_a_foreign_pdf_beside_an_appendix_is_told_before_anything_is_written(run) -> None:
-    pointed = PLAN.replace("hành chính\nto_chuc", "hành chính (theo Phụ lục kèm theo)\nto_chuc")
-    plan = write("a.yaml", pointed + "phu_luc:\n  - {tieu_de: Một, doan: Chữ.}\n")
-    Path("a-phu-luc-1.pdf").write_bytes(b"%PDF a signed scan")
-    result = run("render", plan, "--separate-appendices", "--pdf")
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "a-phu-luc-1.pdf: đã có tệp này" in result.stderr
-    assert not Path("a.docx").exists()

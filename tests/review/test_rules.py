@@ -35,6 +35,12 @@ def with_appendices(*appendices, text="Theo Phụ lục kèm theo."):
 HUYEN = {"cap": "huyen", "ten": "Ủy ban nhân dân huyện Bình Sơn"}
 LUAT = {"loai": "Luật", "ten": "Tổ chức chính quyền địa phương"}
 ND = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
+OLD = "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ về thực hiện cơ chế một cửa"
+NEW = (
+    "Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ về thực hiện thủ tục hành chính theo cơ chế một "
+    "cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia"
+)
+KIEM_TRA = {"trich_yeu": "Kiểm tra công vụ năm 2025", "ngay_ban_hanh": "2025-06-28"}
 KH = "Kế hoạch số 7/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh Bình An về chuyển đổi số"
 ITEM = ("yeu_cau", "cac_muc", 0, "doan", 0)
 CC = ("can_cu", 0)
@@ -116,8 +122,6 @@ CASES = [
     ("can_cu.ngay_sau", "lỗi", CC, can_cu(ND.replace("2020 của", "2027 của")), can_cu(ND) | {"ngay_ban_hanh": "2020"}),
     ("can_cu.trung", "cảnh báo", ("can_cu", 1), can_cu(ND, ND + "."), can_cu(KH, KH.replace("tỉnh Bình An", "xã An Phú"))),
     ("can_cu.thu_tu", "gợi ý", ("can_cu", 1), can_cu(ND, LUAT | {"ngay": "2025-06-16"}), can_cu(LUAT | {"ngay": "2025-06-16"}, KH, ND)),
-    ("can_cu.luat_da_thay", "cảnh báo", CC, can_cu(LUAT | {"ngay": "2015-06-19"}), can_cu(LUAT | {"ngay": "2015-06-19"}) | {"ngay_ban_hanh": "2025-06-20"}),
-    ("can_cu.luat_da_thay", "cảnh báo", CC, can_cu(LUAT | {"ngay": "2025-02-19"}), can_cu("Luật Thanh tra ngày 14 tháng 11 năm 2022")),
     ("can_cu.loi_van", "cảnh báo", CC, can_cu("Thực hiện " + KH), can_cu("Theo đề nghị của Giám đốc Sở Nội vụ")),
     ("can_cu.gach_dau", "cảnh báo", CC_TEXT, can_cu("- " + ND), can_cu("Căn cứ " + ND)),
     ("can_cu.viet_hoa_loai", "cảnh báo", CC_TEXT, can_cu("nghị" + ND[4:]), can_cu("tình hình thực tế của địa phương")),
@@ -127,6 +131,19 @@ CASES = [
     # How documents are named
     ("vien_dan.thieu_so", "cảnh báo", ITEM, doan("Theo Quyết định 12/QĐ-UBND."), doan("Theo kế hoạch 5 năm 2026-2030.")),
     ("vien_dan.lap_so", "cảnh báo", ITEM, doan("Theo số số 12."), doan("Số lượng: số 12.")),
+    ("hieu_luc.het", "cảnh báo", CC, can_cu(LUAT | {"ngay": "2025-02-19"}), can_cu(LUAT | {"ngay": "2025-02-19"}) | {"ngay_ban_hanh": "2025-06-15"}),
+    ("hieu_luc.het", "cảnh báo", CC_TEXT, can_cu(OLD), can_cu(OLD) | {"ngay_ban_hanh": "2025-06-30"}),
+    ("hieu_luc.het", "cảnh báo", CC_TEXT, can_cu(f"Căn cứ {OLD};"), can_cu(f"Kế hoạch số 5/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh về thực hiện {OLD}")),
+    ("hieu_luc.het", "cảnh báo", ITEM, doan(f"Thực hiện {OLD}."), doan(f"Hồ sơ nộp theo {OLD}, nay được thay thế.")),
+    ("hieu_luc.het", "cảnh báo", ITEM, doan("Theo Luật Thanh tra năm 2022."), doan("Theo Luật Thanh tra.")),
+    ("hieu_luc.het", "cảnh báo", ITEM, doan("Theo Luật Thanh tra số 11/2022/QH15."), doan("Phổ biến sách “Hỏi đáp Luật Thanh tra năm 2022”.")),
+    ("hieu_luc.het", "cảnh báo", ITEM, doan("Theo Luật Thanh tra ngày 14/11/2022."), doan("Theo Luật Thanh tra ngày 25/6/2025.")),
+    ("hieu_luc.nghi_het", "gợi ý", CC, can_cu(LUAT | {"ngay": "2015-06-19"}), can_cu(LUAT | {"ngay": "2015-06-19"}) | {"ngay_ban_hanh": "2025-02-20"}),
+    ("hieu_luc.chua_co", "cảnh báo", CC_TEXT, can_cu("Luật Thanh tra ngày 25 tháng 6 năm 2025") | KIEM_TRA, can_cu("Luật Thanh tra ngày 25 tháng 6 năm 2025") | KIEM_TRA | {"trich_yeu": "Triển khai thi hành Luật Thanh tra"}),
+    ("hieu_luc.sai_ngay", "cảnh báo", CC_TEXT, can_cu(NEW.replace("09 tháng 6", "19 tháng 6")), can_cu(NEW)),
+    ("hieu_luc.sai_ngay", "cảnh báo", CC_TEXT, can_cu("Luật Thanh tra ngày 24 tháng 6 năm 2025"), can_cu("Luật Thanh tra ngày 25 tháng 6 năm 2025")),
+    ("hieu_luc.sai_ngay", "cảnh báo", ITEM, doan(f"Theo {NEW}.".replace("09 tháng 6", "08 tháng 6")), doan(f"Theo {NEW}.")),
+    ("hieu_luc.sai_so", "cảnh báo", CC_TEXT, can_cu("Luật Thanh tra số 48/2025/QH15 ngày 25 tháng 6 năm 2025"), can_cu("Luật Thanh tra số 84/2025/QH15 ngày 25 tháng 6 năm 2025")),
     ("vien_dan.hai_ngay", "cảnh báo", ITEM, doan(KH + ".") | can_cu(KH.replace("05", "06")), doan(KH + ".") | can_cu(KH)),
     ("vien_dan.hai_ngay", "cảnh báo", ITEM, doan(KH + ".") | can_cu(KH.replace("2026", "2025")), doan(KH + ".") | can_cu(KH.replace("05", "06").replace("tỉnh Bình An", "xã Long Hồ"))),
     ("vien_dan.lan_dau", "cảnh báo", ITEM, doan("Theo Nghị quyết số 57-NQ/TW."), doan("Ngày 05/01/2026, UBND tỉnh ban hành Kế hoạch số 9/KH-UBND.")),

@@ -4,14 +4,12 @@ import os
 import sys
 import tempfile
 import time
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from kehoach import pipeline
-from kehoach.errors import KehoachError, UnreadableFile, UnwritableFile
-from kehoach.files.reading import MOST_BYTES
+from kehoach.errors import KehoachError, UnwritableFile
 from kehoach.word import libreoffice, pdf
 from small_files import docx
 from small_files import pdf as printed
@@ -161,23 +159,3 @@ def test_a_folder_or_a_file_that_cannot_be_run_is_not_libreoffice(office, tmp_pa
     (tmp_path / "bin" / "soffice-for-a-test").unlink()
     (tmp_path / "bin" / "soffice-for-a-test").mkdir()
     assert libreoffice.program() is None
-
-
-def test_a_word_file_may_be_larger_than_a_plan(office, monkeypatch) -> None:
-    office(PRINTS, printed(["Mot"]))
-    large = a_file()
-    with zipfile.ZipFile(large, "a") as package:
-        package.writestr("word/media/image1.bin", bytes(MOST_BYTES + 1))  # stored as it is
-    assert pipeline.convert_to_pdf(large).exists()
-    monkeypatch.setattr(pdf, "MOST_BYTES", MOST_BYTES)
-    with pytest.raises(UnreadableFile, match="quá lớn"):
-        pipeline.convert_to_pdf(large, force=True)
-
-
-def test_a_pipe_where_the_pdf_would_stand_is_neither_waited_for_nor_replaced(office) -> None:
-    office(PRINTS, printed(["Mot"]))
-    os.mkfifo("a.pdf")
-    for force in (False, True):
-        with pytest.raises(UnwritableFile, match=r"a\.pdf"):
-            pipeline.convert_to_pdf(a_file(), force=force)
-    assert Path("a.pdf").is_fifo()

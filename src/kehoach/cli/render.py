@@ -58,8 +58,7 @@ def render(
                 if output is not None and _is_folder(output):
                     make_folder(target.parent)
                 if pdf:
-                    appendices = len(examination.plan.phu_luc) if separate else 0
-                    pipeline.refuse_foreign_pdf(target, appendices=appendices, force=force)
+                    pipeline.refuse_foreign_pdf(target, force=force)
                 files = (
                     pipeline.render_separately(examination.plan, target, force=force)
                     if separate

@@ -32,8 +32,3 @@ def _trouble(name: str) -> str:
     if stem.lower() in _DEVICES:
         return f"“{stem}” là tên riêng của một thiết bị trong Windows"
     return ""
-
-
-def with_appendices(first: Path, count: int) -> list[Path]:
-    """List the files of a plan whose appendices are files of their own: `first`, then "<stem>-phu-luc-1" and so on."""
-    return [first, *(first.with_stem(f"{first.stem}-phu-luc-{number}") for number in range(1, count + 1))]

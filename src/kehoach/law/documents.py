@@ -80,6 +80,23 @@ class Register:
             found = [each for each in found if each.ngay and ngay.earliest <= each.ngay <= ngay.latest]
         return sorted(found, key=_newest)
 
+    def laws_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where the laws of the register are named in a text; of overlapping names the longest."""
+        said = plain_name(text)
+        names = sorted((name for name in self._laws if name in said), key=len, reverse=True)
+        if names:
+            words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+            yield from re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE)
+
+    def similar(self, citation: Citation) -> LegalDocument | None:
+        """Return the document that a citation with a number we do not hold tells by kind, day and summary or name."""
+        wanted = plain_name(citation.ten or citation.trich_yeu or "")
+        for each in self if wanted and citation.ngay else ():
+            told = plain_name(each.ten or each.trich_yeu or "").removeprefix("về ")
+            if each.loai == citation.loai and each.ngay == citation.ngay and told == wanted.removeprefix("về "):
+                return each
+        return None
+
     def of(self, citation: Citation) -> LegalDocument | None:
         """Return the document that is cited, by its number or, for a law, by name and date; None if not held."""
         if citation.so_ky_hieu:

@@ -10,5 +10,3 @@ LAST_YEAR_OF_DISTRICTS = (
     END_OF_DISTRICTS.nam if Ngay(END_OF_DISTRICTS.nam, 1, 1) < END_OF_DISTRICTS else END_OF_DISTRICTS.nam - 1
 )
 DECREE_IN_FORCE = parse_ngay(MOC["nghi_dinh_30"])
-# The day of the law on local government that is in force; older ones were replaced by it.
-LAW_ON_LOCAL_GOVERNMENT = parse_ngay(MOC["luat_chinh_quyen_dia_phuong"])

@@ -4,15 +4,14 @@ import re
 from dataclasses import replace
 
 from kehoach.diagnostics import Edit, Loc
-from kehoach.law.milestones import LAW_ON_LOCAL_GOVERNMENT
 from kehoach.model.ke_hoach import CanCu, KeHoach
 from kehoach.review.bases import bare, capital, citations, named
 from kehoach.review.mentions import KINDS
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
-from kehoach.review.ten_co_quan import may_be_same, without_districts
+from kehoach.review.ten_co_quan import may_be_same
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.citations import LAWS, Citation, format_citation, missing
-from kehoach.wording.dates import Ngay, format_thoi_gian
+from kehoach.wording.dates import Ngay
 
 # Of the examples.
 _DECREE = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
@@ -169,30 +168,6 @@ def thu_tu(plan: KeHoach) -> Found:
             hint = "thứ tự quen dùng: Luật, Nghị định, Thông tư, rồi các văn bản khác"
             yield loc, message, hint
         highest = max(highest, rank)
-
-
-_LOCAL_GOVERNMENT = "Tổ chức chính quyền địa phương"
-
-
-@rule(
-    CANH_BAO,
-    needs="can_cu ngay_ban_hanh",
-    wrong=("can_cu:\n  - Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"),
-    right=("can_cu:\n  - Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"),
-)
-def luat_da_thay(plan: KeHoach) -> Found:
-    """Luật Tổ chức chính quyền địa phương là luật đang có hiệu lực.
-
-    Of all terms only one is sure and common: the laws on local government before that of 16/6/2025.
-    """
-    if not without_districts(plan):
-        return
-    for loc, _, citation in citations(plan):
-        about = citation.is_law and _LOCAL_GOVERNMENT.casefold() in (citation.ten or "").casefold()
-        if about and citation.ngay and citation.ngay.latest < LAW_ON_LOCAL_GOVERNMENT:
-            message = "từ 01/7/2025 áp dụng Luật Tổ chức chính quyền địa phương mới"
-            hint = f"viết Luật {_LOCAL_GOVERNMENT} {format_thoi_gian(LAW_ON_LOCAL_GOVERNMENT)}"
-            yield loc, message, hint
 
 
 @rule(

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kehoach.errors import KehoachError
-from kehoach.settings import settings_for
+from kehoach.settings import register_for, settings_for
 
 if TYPE_CHECKING:
-    from kehoach.law.documents import Register
     from kehoach.law.names import FormerName
     from kehoach.law.reference import Reference
     from kehoach.wording.dates import Ngay
@@ -70,14 +69,13 @@ def look_up(text: str, *, on: str | None = None, folder: str | Path = ".") -> An
     or of one above it, may name a file of the unit's own documents. Raises KehoachError when the day is none, the
     text is too long for a question or the file has faults.
     """
-    from kehoach.law.documents import register
     from kehoach.law.reference import names_changed, references
 
     if len(text) > _MOST_CHARACTERS:
         raise KehoachError(f"chữ cần tìm quá dài, nhiều nhất {_MOST_CHARACTERS} ký tự")
     day = _day(on)
-    own = settings_for(Path(folder)).van_ban
-    known = _with_own(register(), own) if own else register()
+    settings = settings_for(Path(folder))
+    own, known = settings.van_ban, register_for(settings)
     words = text.split()
     return Answer(day, known.data_until, own, tuple(references(words, day, known)), tuple(names_changed(words, day)))
 
@@ -104,15 +102,3 @@ def _day(typed: str | None) -> "Ngay":
     if not day.whole:
         raise KehoachError(f"“{typed}” chưa đủ ngày, tháng, năm: viết 05/3/2026 hoặc 2026-03-05")
     return day
-
-
-def _with_own(known: "Register", path: Path) -> "Register":
-    from kehoach.files.reading import read_file
-    from kehoach.law.own import with_own_documents
-
-    try:
-        return with_own_documents(known, read_file(path).decode("utf-8"))
-    except UnicodeDecodeError:
-        raise KehoachError(f"{path}: không phải chữ UTF-8") from None
-    except ValueError as problem:
-        raise KehoachError(f"{path}: {problem}") from None

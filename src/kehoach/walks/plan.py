@@ -10,6 +10,7 @@ from kehoach.errors import InvalidDocument
 from kehoach.files.reading import Source, read_text
 
 if TYPE_CHECKING:
+    from kehoach.law.documents import Register
     from kehoach.model.ke_hoach import KeHoach
 
 MOST_FINDINGS = 200  # nobody reads more at once
@@ -29,6 +30,7 @@ def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False
     `settings` are values set from outside ("nguoi_ky.ho_ten=Nguyễn Văn An"); `final` asks for a plan with nothing
     left to fill in. Raises UnreadableFile when there is no text to read.
     """
+    from kehoach.law.known import using
     from kehoach.model.muc import ALIASES
     from kehoach.model.validate import validate_data
     from kehoach.review import review
@@ -41,7 +43,8 @@ def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False
     except InvalidDocument as problem:
         return Examination(None, problem.diagnostics)
     plan, faults, broken = validate_data(loaded.data)
-    findings = [*faults, *review(plan, final=final, broken=broken)]
+    with using(lambda: _register_beside(source)):
+        findings = [*faults, *review(plan, final=final, broken=broken)]
     found = list(loaded.diagnostics)
     for each in findings:
         fix = loaded.fix(each.loc, each.hint, aliases=ALIASES) if isinstance(each.hint, Edit) else None
@@ -53,6 +56,13 @@ def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False
         gravest = Severity.LOI if has_errors(rest) else rest[0].severity
         found.append(Diagnostic("con_nua", gravest, f"và {len(rest)} điều nữa", rest[-1].place))
     return Examination(None if failed else plan, tuple(found))
+
+
+def _register_beside(source: Source) -> "Register":
+    """Return the documents that hold for a plan's file; asked for only when the plan cites one."""
+    from kehoach.settings import register_beside
+
+    return register_beside(source)
 
 
 def load(source: Source, *, settings: Sequence[str] = ()) -> "KeHoach":

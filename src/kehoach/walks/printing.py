@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from kehoach.files.looking import list_folder
-from kehoach.files.names import with_appendices
 from kehoach.files.writing import write_all, write_whole
 
 if TYPE_CHECKING:
@@ -43,8 +42,9 @@ def render_separately(plan: "KeHoach", path: str | Path, *, force: bool = False)
     from kehoach.document.compose import compose
     from kehoach.document.separate import separate
 
+    first = Path(path)
     document, appendices = separate(compose(plan), plan)
-    targets = with_appendices(Path(path), len(appendices))
+    targets = [first, *(first.with_stem(f"{first.stem}-phu-luc-{n}") for n in range(1, len(appendices) + 1))]
     parts = enumerate([document, *appendices])
     write_all(
         {target: _written(content, plan, number) for target, (number, content) in zip(targets, parts, strict=True)},
@@ -85,12 +85,11 @@ def _written(document: "Document", plan: "KeHoach", phu_luc: int = 0) -> bytes:
     return write(document, plan.trinh_bay.choices(), properties)
 
 
-def refuse_foreign_pdf(docx: str | Path, *, appendices: int = 0, force: bool = False) -> None:
-    """Raise UnwritableFile when a PDF of `docx` and its appendices' files would replace one that is not ours."""
+def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:
+    """Raise UnwritableFile when the PDF of `docx` would replace one that is not ours; before anything is written."""
     from kehoach.word.pdf import refuse_foreign
 
-    for file in with_appendices(Path(docx), appendices):
-        refuse_foreign(file.with_suffix(".pdf"), force=force)
+    refuse_foreign(Path(docx).with_suffix(".pdf"), force=force)
 
 
 def convert_to_pdf(docx: str | Path, *, force: bool = False, timeout: float = 120) -> Path:

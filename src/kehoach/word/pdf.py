@@ -1,18 +1,16 @@
 """.docx → PDF by LibreOffice, compared with the .docx before it is put beside it."""
 
 import hashlib
-import io
+import os
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
-from kehoach.errors import KehoachError, UnreadableFile, UnwritableFile
-from kehoach.files.looking import look
+from kehoach.errors import KehoachError, UnwritableFile
 from kehoach.files.reading import read_file
 from kehoach.files.writing import write_all
 from kehoach.word.libreoffice import to_pdf
-from kehoach.word.reading.package import MOST_BYTES, TOO_LARGE
 
 READER = "pypdfium2"  # the extra "kehoach[pdf]": BSD and Apache licences, wheels for every system, 8 ms for four pages
 MOST_SHOWN = 60  # characters of a text that is missing
@@ -26,7 +24,7 @@ def convert(documents: Sequence[Path], *, force: bool, timeout: float) -> list[P
     targets = [docx.with_suffix(".pdf") for docx in documents]
     for target in targets:
         refuse_foreign(target, force=force)
-    originals = [_read(docx) for docx in documents]
+    originals = [read_file(docx) for docx in documents]
     printed = to_pdf(originals, timeout=timeout)
     if can_compare():
         for docx, original, pdf in zip(documents, originals, printed, strict=True):
@@ -34,13 +32,6 @@ def convert(documents: Sequence[Path], *, force: bool, timeout: float) -> list[P
     contents = {target: content + _mark(content) for target, content in zip(targets, printed, strict=True)}
     write_all(contents, ours=dict.fromkeys(targets, None if force else _is_marked))
     return targets
-
-
-def _read(docx: Path) -> bytes:
-    content = read_file(docx, MOST_BYTES)
-    if len(content) > MOST_BYTES:
-        raise UnreadableFile(f"{docx}: {TOO_LARGE}")
-    return content
 
 
 def can_compare() -> bool:
@@ -66,7 +57,7 @@ def _refuse_incomplete(docx: Path, original: bytes, pdf: bytes) -> None:
 
 def refuse_foreign(target: Path, *, force: bool) -> None:
     """Raise UnwritableFile for a PDF that is there and not ours: a signed scan often stands beside its plan."""
-    if not force and look(target, UnwritableFile) is not None and not _is_ours(target):
+    if not force and os.path.lexists(target) and not _is_ours(target):
         raise UnwritableFile(f"{target}: đã có tệp này, không phải bản kehoach vừa tạo; dùng --force để ghi đè")
 
 
@@ -77,8 +68,9 @@ def _mark(content: bytes) -> bytes:
 
 def _is_ours(target: Path) -> bool:
     try:
-        return _is_marked(io.BytesIO(read_file(target, MOST_BYTES)))  # which does not wait on a pipe
-    except UnreadableFile:
+        with target.open("rb") as file:
+            return _is_marked(file)
+    except OSError:
         return False
 
 

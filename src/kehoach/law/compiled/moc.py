@@ -3,5 +3,4 @@
 MOC: dict[str, str] = {
     'het_cap_huyen': '2025-07-01',
     'nghi_dinh_30': '2020-03-05',
-    'luat_chinh_quyen_dia_phuong': '2025-06-16',
 }
