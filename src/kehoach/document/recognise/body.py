@@ -1,0 +1,160 @@
+"""The text between head and closing, and the appendices after it: told by their marks and by where they stand."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+
+from kehoach.document.recognise.kind import ADDRESSED, named
+from kehoach.document.recognise.seen import Seen
+from kehoach.document.recognise.tables import table_roles
+from kehoach.rules.roles import Role
+from kehoach.wording.enumeration import parse_dau, typed_mark
+
+ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
+APPENDIX = re.compile(r"Phụ lục(?:\s+(?:số\s+)?[IVXLC\d]+)?\s*[.:]?", re.IGNORECASE)
+PART = re.compile(r"Phần\s+(?:[IVXL\d]+|thứ\s+\w+)\s*[.:]?", re.IGNORECASE)
+BASIS = re.compile(r"[-–+]?\s*Căn cứ\b", re.IGNORECASE)
+ON_PROPOSAL = re.compile(r"Theo đề nghị\b", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:Điều|Chương|Mục)\s+(?:\d+|[IVXL]+)\b", re.IGNORECASE)
+ROMAN = re.compile(r"[IVXL]+\s*[-–/)]\s*(?=[^\W\d_]{2})")  # "I- ", "II/ "
+NOTE = re.compile(r"(?:Ghi chú|Chú thích|Bằng chữ)\b\s*[:.]?", re.IGNORECASE)
+END = re.compile(r"[.;,…]$")
+LONGEST_TITLE = 180
+SHORT_LEAD = 40  # characters of "1. Sở Nội vụ:", which names who does what follows
+NAMES_AHEAD = 3  # lines in which an appendix without its word says what it belongs to
+MARKED = {
+    "1.": Role.NOI_DUNG_KHOAN, "1.1": Role.NOI_DUNG_KHOAN, "a)": Role.NOI_DUNG_DIEM,
+    "-": Role.GACH_DAU_DONG, "+": Role.CONG_DAU_DONG, "I.": Role.TIEU_DE_MUC,
+}  # fmt: skip
+_LOOSE = (
+    (re.compile(r"\d+(?:\.\d+)+"), "1.1"),
+    (re.compile(r"\d+[/)]"), "1."),
+    (re.compile(r"[a-zđ][./]"), "a)"),
+    (re.compile(r"[•*–—▪◦·●]"), "-"),
+)
+
+
+class _State(Enum):
+    """Where the walk is."""
+
+    TITLE = 1
+    TEXT = 2
+    PART = 3
+    APPENDIX = 4
+
+
+def mark_of(text: str) -> str | None:
+    """Return the level of the mark that a line begins with, as `parse_dau` names it, however it was typed."""
+    if found := parse_dau(text):
+        return found[0]
+    if ROMAN.match(text):
+        return "I."
+    typed = typed_mark(text)
+    return next((mark for pattern, mark in _LOOSE if typed and pattern.fullmatch(typed[0])), None)
+
+
+def body_roles(lines: Sequence[Seen], indexes: Sequence[int], title: int | None, closed: int) -> dict[int, Role | None]:
+    """Return the component of each line; `title` names the kind, `closed` is the closing's last line."""
+    found: dict[int, Role | None] = {}
+    state = _State.TITLE if title is not None else _State.TEXT
+    begun = False  # the first heading or sentence is past: căn cứ stand before it
+    texts = [index for index in indexes if lines[index].cell is None and not lines[index].is_aside]
+    place = {index: position for position, index in enumerate(texts)}
+    for index in texts:
+        each = lines[index]
+        if index == title:
+            found[index] = Role.TEN_LOAI if "\n" not in each.text else None
+            continue
+        if each.is_line:
+            attached = state is _State.APPENDIX or Role.KEM_THEO in (found.get(index - 1), found.get(index - 2))
+            under = Role.DUONG_KE_KEM_THEO if attached else Role.DUONG_KE_TRICH_YEU
+            found[index] = under if state is not _State.TEXT or attached else None
+            state = _State.TEXT
+            continue
+        if not each.has_letters:
+            found[index] = None
+            continue
+        after = [lines[other] for other in texts[place[index] + 1 : place[index] + 8] if lines[other].text]
+        role, state = _line(each, state, begun, index > closed, after, _table_follows(lines, index))
+        found[index] = role
+        begun = begun or (state is _State.TEXT and role not in (None, Role.CAN_CU, Role.TRICH_YEU, Role.TEN_LOAI))
+    return found | dict(_tables(lines, indexes))
+
+
+def _line(
+    each: Seen, state: _State, begun: bool, is_after: bool, after: Sequence[Seen], before_table: bool
+) -> tuple[Role | None, _State]:
+    """Return what one line is, and where the walk is after it."""
+    text, mark = each.text, mark_of(each.text)
+    if APPENDIX.fullmatch(text) and (each.is_centred or is_after):
+        return Role.TU_PHU_LUC, _State.APPENDIX
+    if PART.fullmatch(text):
+        return Role.TU_PHAN, _State.PART
+    if ATTACHED.match(text) and (each.is_centred or text.startswith("(")) and (state is not _State.TEXT or is_after):
+        return Role.KEM_THEO, state
+    if state is _State.PART and not mark:
+        return Role.TIEU_DE_PHAN, _State.TEXT
+    if state is _State.APPENDIX and each.is_centred and not mark:
+        return Role.TEN_PHU_LUC, state
+    if state is _State.TITLE and each.is_centred and not (mark or BASIS.match(text) or ADDRESSED.match(text)):
+        return (None, _State.TEXT) if each.is_capitals else (Role.TRICH_YEU, state)
+    if each.is_centred and named(text):
+        return (Role.TEN_LOAI, _State.TITLE) if begun and not text.endswith(":") else (None, _State.TEXT)
+    if is_after and each.is_centred and each.is_capitals and any(ATTACHED.match(t.text) for t in after[:NAMES_AHEAD]):
+        return Role.TEN_PHU_LUC, _State.APPENDIX
+    return _text(each, mark, begun, after, before_table), _State.TEXT
+
+
+def _text(each: Seen, mark: str | None, begun: bool, after: Sequence[Seen], before_table: bool) -> Role | None:
+    text = each.text
+    if not begun and BASIS.match(text) and not text.endswith(":"):
+        return Role.CAN_CU
+    if not begun and ON_PROPOSAL.match(text) and text.endswith((".", ";")):
+        return Role.CAN_CU
+    if ARTICLE.match(text) or ADDRESSED.match(text):
+        return None  # a plan has no điều; their looks are not the table's
+    if mark:
+        role = MARKED[mark]
+        return Role.TIEU_DE_KHOAN if role is Role.NOI_DUNG_KHOAN and is_title(each, after, before_table) else role
+    if each.is_centred:
+        return Role.TIEU_DE_BANG if before_table and not text.startswith("(") else None
+    return Role.GHI_CHU_BANG if NOTE.match(text) and begun and not text.startswith("Bằng chữ:\n") else Role.LOI_VAN
+
+
+def is_title(each: Seen, after: Sequence[Seen], before_table: bool = False) -> bool:
+    """Whether a numbered line is the title of what stands below it, and no sentence of its own (PL I.II.6.đ)."""
+    text = each.text
+    if len(text) > LONGEST_TITLE or END.search(text) or "\n" in text:
+        return False
+    words = text.rstrip(":").partition(" ")[2]
+    if text.endswith(":"):
+        return each.is_bold or len(words) <= SHORT_LEAD
+    if re.search(r":\s+\S", words) and not each.is_bold:
+        return False
+    below = mark_of(after[0].text) if after else None
+    has_content = before_table or (bool(after) and below not in ("I.",) and not _is_sibling(text, after[0].text))
+    return has_content or each.is_bold
+
+
+def _is_sibling(text: str, other: str) -> bool:
+    one, two = parse_dau(text), parse_dau(other)
+    return bool(one and two and one[0] == two[0])
+
+
+def _table_follows(lines: Sequence[Seen], index: int) -> bool:
+    """Whether a table with lines comes right below, empty lines aside."""
+    for each in lines[index + 1 : index + 4]:
+        if each.cell:
+            return each.cell.is_ruled
+        if each.text:
+            return False
+    return False
+
+
+def _tables(lines: Sequence[Seen], indexes: Iterable[int]) -> Iterator[tuple[int, Role | None]]:
+    inside: dict[int, list[int]] = {}
+    for index in indexes:
+        if (cell := lines[index].cell) and not lines[index].is_aside:
+            inside.setdefault(cell.table, []).append(index)
+    for rows in inside.values():
+        yield from table_roles(lines, rows).items()

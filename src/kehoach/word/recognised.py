@@ -1,0 +1,62 @@
+"""A Word file's paragraphs as lines to be recognised, and what they were recognised as."""
+
+from functools import cache
+
+from kehoach.document.recognise import Recognised, Seen, recognise
+from kehoach.document.recognise.seen import Cell
+from kehoach.rules.roles import Role
+from kehoach.word.looks.components import RoleOf, role_by_style
+from kehoach.word.reading.opened import Opened
+from kehoach.word.reading.paragraphs import Story, WordParagraph
+from kehoach.word.reading.ruled import TYPED
+from kehoach.word.reading.tables import has_lines
+from kehoach.word.reading.xml import Element, W
+
+SPACES = " \t\n\u00a0"
+
+
+def recognise_word(opened: Opened) -> tuple[Recognised, RoleOf]:
+    """Return the kind and components of the body's paragraphs, and what gives a paragraph's component.
+
+    Paragraphs of the margins are known by their styles, or as the number of the page.
+    """
+    found = recognise(seen(opened))
+    roles = {id(paragraph): role for paragraph, role in zip(opened.paragraphs, found.roles, strict=True)}
+
+    def role_of(paragraph: WordParagraph) -> Role | None:
+        if paragraph.story in (Story.HEADER, Story.FOOTER):
+            return role_by_style(paragraph) or (Role.SO_TRANG if paragraph.text.strip().isdigit() else None)
+        return roles.get(id(paragraph))
+
+    return found, role_of
+
+
+def seen(opened: Opened) -> list[Seen]:
+    """Return the paragraphs of the body as recognising sees them."""
+    drawn = {id(line.holder) for line in opened.lines}
+
+    @cache
+    def is_ruled(table: Element) -> bool:
+        return has_lines(table, opened.styles)
+
+    def one(paragraph: WordParagraph) -> Seen:
+        text = paragraph.typed.strip(SPACES)
+        is_line = (not text or TYPED.fullmatch(text) is not None) and id(paragraph) in drawn
+        visible = [run for run in paragraph.visible_runs if any(map(str.isalnum, run.text))]
+        cell = paragraph.cell
+        return Seen(
+            paragraph.number,
+            paragraph.text.strip(SPACES) if text else "",
+            role_by_style(paragraph),
+            None if cell is None else Cell(
+                cell.table, cell.row, cell.column, cell.span, cell.columns,
+                is_ruled(next(cell.element.iterancestors(W + "tbl"))),
+                cell.element.getparent().find(f"{W}trPr/{W}tblHeader") is not None,
+            ),
+            paragraph.looks.alignment == "center",
+            bool(visible) and all(run.letters.bold for run in visible),
+            is_line,
+            paragraph.in_box,
+        )  # fmt: skip
+
+    return [one(paragraph) for paragraph in opened.paragraphs]
