@@ -48,6 +48,11 @@ class Word(NamedTuple):
     def middle(self):
         return (self.left + self.right) / 2
 
+    @property
+    def baseline(self):
+        """What letters stand on; Liberation Serif reaches 0.891 of its size above it and 0.216 below."""
+        return self.top + (self.bottom - self.top) * 0.891 / (0.891 + 0.216)
+
 
 class Page(NamedTuple):
     """A page and its words in reading order."""
@@ -125,8 +130,8 @@ def the_plan(name):
 
 
 def level(words, others):
-    """Whether two texts of different sizes share a line: they begin at the same height."""
-    return abs(words[0].top - others[0].top) <= SLIP
+    """Whether two texts stand on one line, whatever their sizes."""
+    return abs(words[0].baseline - others[0].baseline) <= SLIP
 
 
 def on_one_line(words):
@@ -310,6 +315,6 @@ def test_noi_nhan_is_level_with_the_first_line_of_authority(pages, name):
 def test_there_is_room_for_the_signature(pages, name):
     """About 30 mm between the last line of the office and the name (ô 7c)."""
     page, _ = signature_page(pages, name)
-    above = texts(name, Role.CHUC_VU_KHAC) or texts(name, Role.CHUC_VU) or texts(name, Role.QUYEN_HAN)
+    above = texts(name, Role.CHUC_VU) or texts(name, Role.QUYEN_HAN)
     gap = page.find(texts(name, Role.HO_TEN)[0])[0].top - page.find(above[0])[0].bottom
     assert 25 * MM <= gap <= 40 * MM

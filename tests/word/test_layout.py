@@ -103,9 +103,10 @@ def test_a_turned_page_is_wider_by_what_the_paper_is_longer():
     assert layout.turned().choices == layout.choices
 
 
-@pytest.mark.parametrize("count", [1, 2, 3])
-def test_signatures_share_the_text_area_evenly(count):
-    assert lay_out(document(), DEFAULTS).columns("cuoi_van_ban", count) == pytest.approx([AREA / count] * count)
+@pytest.mark.parametrize("shares", [[1], [0.53, 0.47], [1 / 3, 1 / 3, 1 / 3]])
+def test_signatures_share_the_text_area_and_the_recipients_have_a_little_more_than_half(shares):
+    columns = lay_out(document(), DEFAULTS).columns("cuoi_van_ban", len(shares))
+    assert columns == pytest.approx([AREA * share for share in shares])
 
 
 # -- ruled lines --------------------------------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ Properties = Mapping[str, str]
 
 NONE: Properties = {}
 KEEP_NEXT: Properties = {"keepNext": ""}
-KEEP_WHOLE: Properties = {"keepNext": "", "keepLines": ""}
 
 
 def _places(names: str) -> dict[str, int]:

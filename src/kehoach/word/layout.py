@@ -18,7 +18,9 @@ from kehoach.wording.widths import balanced, width, wrap
 SLACK = 0.8  # mm beside Quốc hiệu and the date, so that rounding in Word never wraps them
 GUTTER = 4.0  # mm between the agency's name and Quốc hiệu, or they read as one line
 LEAST_LEFT = 60.0  # mm: the official templates give the agency's column 60 to 69
-SIGNATURE_SHARE = 0.5  # the sign-off columns share the text area evenly, as the diagram of PL I.IV draws them
+SIGNATURE_SHARE = 0.47  # of the text area; a little less than half, so that "(để báo cáo)" need not go to a new line
+MM_PER_POINT = 25.4 / 72
+LINE = 1.15  # by the size: Times New Roman, single spaced
 
 # The lines under a text: whose text each one measures itself by.
 MEASURED_BY = {
@@ -64,22 +66,27 @@ class Layout:
 
     def text_width(self, paragraph: Paragraph) -> float:
         """Measure a text on one line, in mm."""
-        return width(paragraph.text, self._size(paragraph.role), **self._face(paragraph.role))
+        return width(paragraph.text, self.size(paragraph.role), **self._face(paragraph.role))
 
     def even_indent(self, paragraph: Paragraph, room: float) -> float:
         """Give the indent, both sides, that makes a centred text of several lines break evenly; 0 for one line."""
-        size = self._size(paragraph.role)
+        size = self.size(paragraph.role)
         face = self._face(paragraph.role)
         if len(wrap(paragraph.text, size, room, **face)) < 2:
             return 0.0
         longest = max(width(line, size, **face) for line in balanced(paragraph.text, size, room, **face))
         return max(0.0, (room - longest - 2 * SLACK) / 2)
 
+    def text_height(self, paragraph: Paragraph, room: float) -> float:
+        """Measure the lines of a paragraph in a column, in points, without what stands above and below it."""
+        size = self.size(paragraph.role)
+        return len(wrap(paragraph.text, size, room, **self._face(paragraph.role))) * size * LINE
+
     def longest_line(self, paragraphs: Iterable[Paragraph], room: float) -> float:
         """Measure the longest printed line of centred texts, in mm."""
         lengths = [0.0]
         for paragraph in paragraphs:
-            size = self._size(paragraph.role)
+            size = self.size(paragraph.role)
             face = self._face(paragraph.role)
             lengths += [width(line, size, **face) for line in balanced(paragraph.text, size, room, **face)]
         return max(lengths)
@@ -90,7 +97,13 @@ class Layout:
         texts = [paragraph for paragraph in above if paragraph.role is MEASURED_BY[role]]
         return max(0.0, (room - float(ratio) * self.longest_line(texts, room)) / 2)
 
-    def _size(self, role: Role) -> float:
+    def is_taller_than_a_page(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph of the text needs more than one page, the gap before it left out."""
+        lines = float(pick(paragraph.role, p.CACH_DONG, self.choices))
+        return self.text_height(paragraph, self.area) * lines * MM_PER_POINT > self.height
+
+    def size(self, role: Role) -> float:
+        """Return the size of a component's letters in points."""
         return float(pick(role, p.CO_CHU, self.choices))
 
     def _face(self, role: Role) -> dict[str, bool]:

@@ -13,6 +13,7 @@ from kehoach.rules.roles import Role
 BORDER_PT = 0.75
 FRAME_SPACE_PT = 4.0  # between a frame and the words, above and below; its sides follow from its width
 SIGN_OFF_GAP_PT = 6.0  # above both columns of the sign-off, besides the gap after the last paragraph
+SIGNATURE_PT = 85.0  # between authority and name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,10 @@ MANNERS: Mapping[Role, Manners] = MappingProxyType(
         Role.DUONG_KE_KEM_THEO: replace(RULED, space_after=12),
         Role.QUYEN_HAN: Manners(keep_next=True),
         Role.CHUC_VU: Manners(keep_next=True),
-        Role.CHUC_VU_KHAC: Manners(keep_next=True),
-        # About 30 mm for the signature (ô 7c), as space and not as paragraphs, which go astray in editing.
-        Role.HO_TEN: Manners(space_before=85),
+        # About 30 mm for the signature (ô 7c), as space and not as paragraphs, which go astray in editing; above the
+        # signer's other office, where there is one, and then not above the name.
+        Role.CHUC_VU_KHAC: Manners(space_before=SIGNATURE_PT, keep_next=True),
+        Role.HO_TEN: Manners(space_before=SIGNATURE_PT),
         Role.NGUOI_SOAN_THAO: Manners(space_before=3),
         Role.DIA_CHI: Manners(keep_lines=True),
     }

@@ -11,6 +11,7 @@ from kehoach.word.reading.opened import Opened, WordSource, open_word
 from kehoach.word.reading.paragraphs import Cell, Story, WordParagraph
 from kehoach.word.reading.sections import Section
 from kehoach.word.reading.xml import MM_PER_POINT, Element, W, points, value_of
+from kehoach.word.signatures import is_continued
 from kehoach.word.tables import JC
 
 SIDES = {value: name for name, value in JC.items()}
@@ -56,16 +57,31 @@ def _blocks(paragraphs: Iterable[WordParagraph]) -> Iterator[Block]:
             yield _table(rows)
 
 
+Texts = tuple[Paragraph, ...]
 _Rows = list[list[tuple[Cell, list[WordParagraph]]]]
 
 
 def _table(rows: _Rows) -> Block:
     cell = rows[0][0][0]
     if cell.in_table.style in COLUMNS:
-        return Columns(cell.in_table.style, tuple(tuple(_texts(inside) for _, inside in row) for row in rows))
+        return Columns(cell.in_table.style, tuple(_joined(tuple(_texts(inside) for _, inside in row) for row in rows)))
     grid = next(cell.element.iterancestors(W + "tbl")).find(W + "tblGrid")
     widths = ((points(column.get(W + "w")) or 0.0) * MM_PER_POINT for column in grid)
     return Table(tuple(f"{width:.1f}mm" for width in widths), *_head_and_rows(rows))
+
+
+def _joined(rows: Iterable[tuple[Texts, ...]]) -> Iterator[tuple[Texts, ...]]:
+    """Yield the rows of columns; a list of recipients that was written over several rows is one again."""
+    whole: tuple[Texts, ...] = ()
+    for row in rows:
+        if whole and is_continued(row):
+            whole = (whole[0] + row[0], *whole[1:])
+            continue
+        if whole:
+            yield whole
+        whole = row
+    if whole:
+        yield whole
 
 
 def _head_and_rows(rows: _Rows) -> tuple[tuple[TableRow, ...], tuple[TableRow, ...]]:

@@ -42,7 +42,7 @@ def row_breaks(
     last = len(table.hang) - 1
     for number, row in enumerate(table.hang):
         whole = rows.fit([row], WHOLE_SHARE)
-        keep = (number == 0 < last and whole) or (number == last and keep_last)
+        keep = (number == 0 < last and whole) or (number >= last - 1 and keep_last)
         yield {"cantSplit": ""} if whole else NONE, KEEP_NEXT if keep else NONE
 
 

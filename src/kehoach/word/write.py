@@ -9,16 +9,14 @@ from itertools import pairwise
 from typing import Any
 
 from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph, Table
-from kehoach.rules import properties as p
-from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
-from kehoach.word.element_order import KEEP_NEXT, KEEP_WHOLE, NONE, paragraph_properties, row_properties
+from kehoach.word.element_order import KEEP_NEXT, NONE, paragraph_properties, row_properties
 from kehoach.word.element_order import Properties as OwnProperties
 from kehoach.word.layout import MEASURED_BY, Layout, lay_out
-from kehoach.word.manners import MANNERS
 from kehoach.word.package import Properties, pack
 from kehoach.word.page import section_xml
 from kehoach.word.runs import runs, twips
+from kehoach.word.signatures import signatures_xml
 from kehoach.word.tables import table_xml
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -31,8 +29,9 @@ CENTRED = frozenset(
 )
 # Điểm and what stands below it, by depth: a piece with a deeper one or plain text after it introduces that.
 STEPS = {Role.NOI_DUNG_DIEM: 1, Role.GACH_DAU_DONG: 2, Role.CONG_DAU_DONG: 3}
-MOST_KEPT = 30  # paragraphs in a cell of a row that is never split
 BOXED = frozenset({Role.MUC_DO_KHAN, Role.CHI_DAN_LUU_HANH})
+
+SIGN_OFF = "cuoi_van_ban"
 
 # 6 pt: the gap between paragraphs stands below them, not above.
 AFTER_A_TABLE: OwnProperties = {"spacing": 'w:before="120"'}
@@ -40,6 +39,7 @@ AFTER_A_TABLE: OwnProperties = {"spacing": 'w:before="120"'}
 # Word wants a paragraph after the last table; this one takes no room, so that it never makes a page of its own.
 SMALLEST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 AFTER_TABLE = f'<w:p><w:pPr>{SMALLEST}<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+BETWEEN_TABLES = AFTER_TABLE.replace("<w:pPr>", "<w:pPr><w:keepNext/>")
 
 
 def write(document: Document, choices: Mapping[str, Any], properties: Properties) -> bytes:
@@ -77,11 +77,11 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
     for index, block in enumerate(blocks):
         match block:
             case Columns():
-                yield _columns(block, layout)
+                yield signatures_xml(block, layout) if block.kind == SIGN_OFF else _columns(block, layout)
             case Table():
                 yield table_xml(block, layout, keep_last=isinstance(blocks[min(index + 1, len(blocks) - 1)], Columns))
                 if index + 1 < len(blocks) and not isinstance(blocks[index + 1], Paragraph):
-                    yield AFTER_TABLE  # two tables that touch would be one
+                    yield BETWEEN_TABLES  # two tables that touch would be one
             case Paragraph():
                 above = blocks[:index] if block.role in MEASURED_BY else ()
                 own = keep.get(index, NONE)
@@ -93,7 +93,8 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
 def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, OwnProperties]:
     """Say which paragraphs stay with what follows, by index.
 
-    The signatures never stand alone on a page: at least two lines of text stay with them. A title below a khoản has
+    The signatures never stand alone on a page: at least two lines of text stay with them, which are the last ones of
+    a longer paragraph (widow control parts it above them). A title below a khoản has
     no style of its own to keep it with its text, so it is kept here: it is what ends without a mark before a step down.
     """
     kept: dict[int, OwnProperties] = {}
@@ -102,8 +103,11 @@ def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, OwnProperties]
             kept[index] = KEEP_NEXT
     if blocks and isinstance(blocks[-1], Columns):
         last = len(blocks) - 2
-        kept[last] = KEEP_WHOLE
-        if isinstance(block := blocks[last], Paragraph) and layout.text_width(block) < layout.area:
+        if not isinstance(block := blocks[last], Paragraph) or not layout.is_taller_than_a_page(block):
+            kept[last] = (
+                KEEP_NEXT  # what is taller cannot be kept, and LibreOffice then moves the signatures on instead
+            )
+        if isinstance(block, Paragraph) and layout.text_width(block) < layout.area:
             kept[last - 1] = KEEP_NEXT
     return kept
 
@@ -151,30 +155,13 @@ def _columns(columns: Columns, layout: Layout) -> str:
 
 
 def _row(row: tuple[Cell, ...], widths: list[float], layout: Layout) -> str:
-    most = max(map(_titles, row))
-    cells = "".join(_cell(cell, width, layout, most - _titles(cell)) for cell, width in zip(row, widths, strict=True))
-    # A list of recipients that fills a page must be let go on to the next, or it leaves pages empty.
-    whole = {"cantSplit": ""} if max(map(len, row)) <= MOST_KEPT else NONE
-    return f"<w:tr>{row_properties(whole)}{cells}</w:tr>"
+    cells = "".join(_cell(cell, width, layout) for cell, width in zip(row, widths, strict=True))
+    return f"<w:tr>{row_properties({'cantSplit': ''})}{cells}</w:tr>"
 
 
-def _titles(cell: Cell) -> int:
-    """Count the lines of authority and title above a signer's name; 0 in any other cell."""
-    named = any(paragraph.role is Role.HO_TEN for paragraph in cell)
-    return len(cell) - 1 if named else 0
-
-
-def _cell(cell: Cell, width: float, layout: Layout, lower: int) -> str:
-    """Write a cell; a signer's name stands `lower` lines lower, level with those of the others."""
-    own = {Role.HO_TEN: _lower(lower, layout)} if lower and _titles(cell) else {}
-    paragraphs = "".join(_paragraph(each, layout, width, cell, own.get(each.role, NONE)) for each in cell) or "<w:p/>"
+def _cell(cell: Cell, width: float, layout: Layout) -> str:
+    paragraphs = "".join(_paragraph(each, layout, width, cell) for each in cell) or "<w:p/>"
     return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
-
-
-def _lower(lines: int, layout: Layout) -> OwnProperties:
-    line = 1.15 * float(pick(Role.CHUC_VU, p.CO_CHU, layout.choices))  # Times New Roman, single spaced
-    gap = (MANNERS[Role.HO_TEN].space_before or 0) + lines * line
-    return {"spacing": f'w:before="{round(gap * 20)}"'}
 
 
 def _margin(tag: str, cell: Cell, layout: Layout) -> str:
