@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "model": {"rules", "wording", "diagnostics", "errors"},
     "report": {"diagnostics", "errors"},
     "review": {"model", "law", "rules", "wording", "diagnostics"},
-    "document": {"model", "law", "rules", "wording", "templates"},
+    "document": {"model", "law", "rules", "wording", "diagnostics", "templates"},
     "word": {"document", "rules", "wording", "errors", "files"},
     "check": {"word", "document", "rules", "wording", "diagnostics"},
     "pipeline": {"walks"},

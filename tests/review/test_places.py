@@ -1,44 +1,44 @@
 """What the review takes for a level of the body is what is printed as one."""
 
-from collections import Counter
-
-import pytest
 from hypothesis import given
 
-from kehoach.document import compose as composing
 from kehoach.document.compose import compose
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
-from kehoach.review.places import Level, levels, texts, usual_sections
+from kehoach.model.outline import BO_CUC, outline
+from kehoach.review.places import levels, texts
+from kehoach.rules.roles import Role
 from kehoach.wording.enumeration import format_dau
 from strategies import plans
 
-
-@pytest.mark.parametrize("mau", ["tuyen_truyen", "thi_dua", "chung"])
-def test_the_usual_sections_are_those_of_the_templates(mau):
-    templates = {frozenset(names) for names in composing._kind_words(mau).bo_cuc}
-    assert {frozenset(names) for names in usual_sections(mau)} == templates
-    assert sorted(name for names in usual_sections(mau) for name in names) == sorted(CAC_PHAN)
+NUMBERED = (
+    Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG,
+    Role.CONG_DAU_DONG,
+)  # fmt: skip
 
 
-def numbered(level: Level) -> list[str]:
-    """The pieces of a level as they are printed: those that begin with a paragraph, whose marks need no parents.
-
-    A part without a title of its own gets one from the templates.
-    """
-    if level.mark in ("1.1", "không"):
-        return []
-    return [
-        format_dau(level.mark, (number,)) + muc.doan[0]
-        for number, (loc, muc) in enumerate(level.pieces, start=1)
-        if len(loc) > 1 and muc.doan and not muc.nhan_de and not muc.cong_viec
-    ]
+def test_every_usual_outline_takes_in_each_part_once():
+    for lines in BO_CUC.values():
+        assert sorted(name for names in lines for name in names) == sorted(CAC_PHAN)
 
 
 @given(plans)
-def test_the_levels_are_those_that_are_printed(plan: KeHoach):
-    expected = Counter(text.rstrip(" .;,/") for level in levels(plan) for text in numbered(level))
-    printed = Counter(paragraph.text.rstrip(" .;,/") for paragraph in compose(plan).paragraphs())
-    assert expected - printed == Counter()
+def test_the_marks_and_numbers_that_review_sees_are_those_that_are_printed(plan: KeHoach):
+    sections = [piece for piece in outline(plan).roots() if piece.mark]
+    seen = [piece for level in levels(plan) for piece in level.pieces if piece.mark != "không"]
+    marks = sorted(format_dau(piece.mark, piece.numbers).strip() for piece in [*sections, *seen])
+    printed = [each for each in compose(plan).paragraphs() if each.role in NUMBERED]
+    assert sorted(paragraph.text.split(" ")[0] for paragraph in printed) == marks
+
+
+@given(plans)
+def test_a_piece_of_a_level_is_printed_with_its_mark_and_number(plan: KeHoach):
+    """Its first words on the page, if they are its author's, stand behind the mark that review sees."""
+    paragraphs = list(compose(plan).paragraphs())
+    for level in levels(plan):
+        for piece in level.pieces:
+            first = next(each for each in paragraphs if each.at[: len(piece.loc)] == piece.loc)
+            if len(piece.loc) > 1 or piece.title:  # a part without a title has the usual one
+                assert first.text.startswith(format_dau(level.mark, piece.numbers)), (piece.loc, first)
 
 
 @given(plans)

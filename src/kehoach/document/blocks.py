@@ -1,17 +1,23 @@
 """The page as blocks, in reading order. A block says what it is (its role), never how it looks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kehoach.diagnostics import Loc
 from kehoach.rules.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; a line feed in `text` is a line break. A ruled line is a paragraph too, without text."""
+    """One paragraph; a line feed in `text` is a line break. A ruled line is a paragraph too, without text.
+
+    `at` is the way in the plan to the value whose words stand here, () for what the program wrote itself. It is no part
+    of the page: a paragraph is equal to one of another origin.
+    """
 
     role: Role
     text: str = ""
+    at: Loc = field(default=(), compare=False)
 
 
 Cell = tuple[Paragraph, ...]
@@ -38,6 +44,7 @@ class TableCell:
     gop_cot: int = 1  # columns and rows it takes up
     gop_hang: int = 1
     to_nen: bool = False  # shaded: the months of a task
+    at: Loc = field(default=(), compare=False)  # as of a paragraph
 
 
 TableRow = tuple[TableCell, ...]
@@ -91,4 +98,4 @@ def _paragraphs(block: Block) -> Iterator[Paragraph]:
         case Columns(rows=rows):
             yield from (paragraph for row in rows for cell in row for paragraph in cell)
         case Table(dau=head, hang=rows):
-            yield from (Paragraph(cell.role, cell.text) for row in head + rows for cell in row)
+            yield from (Paragraph(cell.role, cell.text, cell.at) for row in head + rows for cell in row)

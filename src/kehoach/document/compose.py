@@ -1,20 +1,23 @@
 """`KeHoach` → `Document`: jinja2's home. The templates own the words and their order, this module what they need."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
+from kehoach.diagnostics import Loc
 from kehoach.document.blocks import Block, Document, Paragraph
+from kehoach.document.body import Body, Words
 from kehoach.document.loader import templates
 from kehoach.document.markup import parse
-from kehoach.document.outline import Outline, Words
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
 from kehoach.model.ke_hoach import CanCu, CoQuan, KeHoach, NguoiKy
+from kehoach.model.outline import Outline, outline, title
 from kehoach.model.tasks import tasks
 from kehoach.rules.roles import Role
 from kehoach.wording.agencies import printed_lines
@@ -34,8 +37,8 @@ END_MARKS = re.compile(r"\s*(?:\./\.|(?<!\.)[.;,])?\s*$")  # one mark; "..." is 
 def compose(plan: KeHoach) -> Document:
     """Lay out the words of `plan`. Never fails on a valid plan; nothing an author typed is left out."""
     kinds = _kind_words(plan.mau)
-    words = Words(kinds.tieu_de, kinds.ten_ngan, kinds.bo_cuc, kinds.cot, partial(_task_sentence, kinds))
-    outline = Outline(words, tasks(plan))
+    words = Words(kinds.tieu_de, kinds.ten_ngan, kinds.cot, partial(_task_sentence, kinds))
+    body, numbered = Body(words, tasks(plan)), outline(plan)
     around = _template("ke_hoach.xml.j2").render(
         pham_vi_luu_hanh=in_hoa(plan.pham_vi_luu_hanh or ""),
         co_quan=_agency_lines(plan.co_quan),
@@ -48,13 +51,13 @@ def compose(plan: KeHoach) -> Document:
         kem_theo=attached_to_decision(plan),
         can_cu=format_can_cu([can_cu_text(entry) for entry in plan.can_cu]),
         chu_ky=_signatures(plan),
-        noi_nhan=format_noi_nhan([(entry.ten, entry.de) for entry in plan.noi_nhan], plan.luu),
+        noi_nhan=_recipients(plan),
         nguoi_soan_thao=_drafter(plan),
         cac_phu_luc=[_appendix(plan, index) for index in range(len(plan.phu_luc))],
         dia_chi=(plan.dia_chi or "").splitlines(),
     )
-    appendices = (_ended([*outline.appendix(each)]) for each in plan.phu_luc)
-    return parse(around, [_content(plan, outline, kinds), *appendices])
+    appendices = (_ended([*body.content(each)]) for each in numbered.appendices)
+    return parse(around, [_content(plan, body, numbered, kinds), *appendices])
 
 
 def can_cu_text(entry: CanCu) -> str:
@@ -76,15 +79,20 @@ def can_cu_text(entry: CanCu) -> str:
 def _agency_lines(agencies: tuple[CoQuan, ...]) -> Iterator[Paragraph]:
     """Yield the printed lines of the issuers, each below its parents; joint issuers are joined by a dash."""
     printed: set[str] = set()
-    for agency in agencies:
+    for number, agency in enumerate(agencies):
+        at: Loc = ("co_quan", number)
         joined = " -" if agency is not agencies[-1] else ""
-        names = [in_hoa(line) for line in agency.dong or printed_lines(agency.ten)]
-        parents = [parent for parent in agency.chu_quan if parent not in printed]  # a shared one stands once, on top
-        printed.update(parents)
-        yield from (Paragraph(Role.CO_QUAN_CHU_QUAN, in_hoa(parent)) for parent in parents)
-        yield from (Paragraph(Role.CO_QUAN_BAN_HANH, line) for line in [*names[:-1], names[-1] + joined])
+        for index, parent in enumerate(agency.chu_quan):
+            if parent not in printed:  # a shared one stands once, on top
+                yield Paragraph(Role.CO_QUAN_CHU_QUAN, in_hoa(parent), (*at, "chu_quan", index))
+        printed.update(agency.chu_quan)
+        lines = agency.dong or printed_lines(agency.ten)
+        for index, line in enumerate(lines):
+            way: Loc = ("dong", index) if agency.dong else ("ten",)
+            end = joined if index == len(lines) - 1 else ""
+            yield Paragraph(Role.CO_QUAN_BAN_HANH, in_hoa(line) + end, (*at, *way))
         if agency.ghi_chu:
-            yield Paragraph(Role.GHI_CHU_CO_QUAN, agency.ghi_chu)
+            yield Paragraph(Role.GHI_CHU_CO_QUAN, agency.ghi_chu, (*at, "ghi_chu"))
 
 
 def attached_to_decision(plan: KeHoach) -> str:
@@ -116,24 +124,25 @@ def _appendix(plan: KeHoach, index: int) -> SimpleNamespace:
     return SimpleNamespace(
         so=format_la_ma(index + 1) if len(plan.phu_luc) > 1 else "",
         tieu_de=in_hoa(appendix.nhan_de or ""),
+        tai=(title(("phu_luc", index), appendix) or ((),))[0],
         kem_theo=attached_to_plan(plan),
         kho_ngang=appendix.kho_ngang,
     )
 
 
-def _content(plan: KeHoach, outline: Outline, kinds: Any) -> list[Block]:
+def _content(plan: KeHoach, body: Body, numbered: Outline, kinds: Any) -> list[Block]:
     agency = plan.co_quan[0]
     name = _joined(plan)
     called = _called(plan)
     usual = {"ten": name, "ke_hoach": called, "cap": agency.cap}
     silent = KHONG if plan.kem_theo_quyet_dinh else ()  # the decision has said it
-    opening = _prose(plan.mo_dau or silent, lambda: kinds.mo_dau(**usual))
+    opening = _prose("mo_dau", plan.mo_dau or silent, lambda: kinds.mo_dau(**usual))
     if opening:
-        opening[-1] = END_MARKS.sub("", opening[-1]).removesuffix(":") + ":"
-    closing = _prose(plan.ket_thuc or silent, lambda: kinds.ket_thuc(**usual))
-    content: list[Block] = [Paragraph(Role.LOI_VAN, text) for text in opening]
-    content += outline.body(plan)
-    content += [Paragraph(Role.LOI_VAN, text) for text in closing]
+        opening[-1] = replace(opening[-1], text=END_MARKS.sub("", opening[-1].text).removesuffix(":") + ":")
+    content: list[Block] = [*opening]
+    for number, chapter in enumerate(numbered.chapters, start=1):
+        content += body.chapter(number, chapter)
+    content += _prose("ket_thuc", plan.ket_thuc or silent, lambda: kinds.ket_thuc(**usual))
     return _ended(content)
 
 
@@ -152,8 +161,8 @@ def _called(plan: KeHoach) -> str:
 def _ended(content: list[Block]) -> list[Block]:
     """End the last paragraph with "./." (Mẫu 1.4, 2.1); after a table the mark has nothing to stand at."""
     match content:
-        case [*before, Paragraph(role, text)]:
-            return [*before, Paragraph(role, END_MARKS.sub("", text) + "./.")]
+        case [*before, Paragraph() as last]:
+            return [*before, replace(last, text=END_MARKS.sub("", last.text) + "./.")]
     return content
 
 
@@ -173,10 +182,20 @@ def _task_sentence(kinds: Any, task: CongViec) -> str:
     return str(kinds.viec(viec=END_MARKS.sub("", task.viec), **details).unescape())
 
 
-def _prose(own: tuple[str, ...], usual: Any) -> list[str]:
+def _prose(name: str, own: tuple[str, ...], usual: Callable[[], Any]) -> list[Paragraph]:
+    """Return the author's paragraphs, which are those of the field `name`, or the usual one."""
     if own == KHONG:
         return []
-    return list(own) or [str(usual().unescape())]
+    typed = [Paragraph(Role.LOI_VAN, text, (name, index)) for index, text in enumerate(own)]
+    return typed or [Paragraph(Role.LOI_VAN, str(usual().unescape()))]
+
+
+def _recipients(plan: KeHoach) -> Iterator[Paragraph]:
+    """Yield a line for each recipient; the last says where copies are kept."""
+    lines = format_noi_nhan([(entry.ten, entry.de) for entry in plan.noi_nhan], plan.luu)
+    for index, line in enumerate(lines):
+        at: Loc = ("noi_nhan", index) if index < len(plan.noi_nhan) else ("luu",)
+        yield Paragraph(Role.DANH_SACH_NOI_NHAN, line, at)
 
 
 def _signatures(plan: KeHoach) -> list[list[Any]]:
@@ -196,7 +215,8 @@ def _signer(plan: KeHoach, signer: NguoiKy, index: int) -> SimpleNamespace:
     authority = signer.quyen_han if signer.quyen_han is not None else derive(agency.ten, title)
     lines, last = signing_lines(agency.ten, authority, title, agency.nguoi_dung_dau)
     other = in_hoa(signer.chuc_vu_khac or "")
-    return SimpleNamespace(quyen_han=lines, chuc_vu=last, chuc_vu_khac=other, ho_ten=signer.ho_ten or "")
+    at = f"nguoi_ky.{index}"
+    return SimpleNamespace(quyen_han=lines, chuc_vu=last, chuc_vu_khac=other, ho_ten=signer.ho_ten or "", tai=at)
 
 
 def _drafter(plan: KeHoach) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from kehoach.diagnostics import Loc
 from kehoach.document.blocks import Appendix, Block, Cell, Columns, Document, Paragraph, Table, TableCell, TableRow
 from kehoach.rules.roles import Role
 
@@ -64,7 +65,12 @@ def _cell(element: Element) -> Cell:
 
 
 def _paragraph(element: Element) -> Paragraph:
-    return Paragraph(ROLES[element.tag], (element.text or "").strip())
+    return Paragraph(ROLES[element.tag], (element.text or "").strip(), _way(element.get("tai", "")))
+
+
+def _way(text: str) -> Loc:
+    """Read "can_cu.0": the way in the plan to the words of an element."""
+    return tuple(int(step) if step.isdecimal() else step for step in text.split(".")) if text else ()
 
 
 def _table_row(element: Element) -> TableRow:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from kehoach.diagnostics import Loc
 from kehoach.document.blocks import Block, Paragraph, Table, TableCell, TableRow
 from kehoach.model.bang_bieu import BangBieu, Cot, format_cell
 from kehoach.model.muc import BangNhiemVu
@@ -16,30 +17,37 @@ from kehoach.wording.periods import format_khoang
 Labels = Mapping[str, str]  # what the templates call the columns
 
 
-def own_table(table: BangBieu) -> Iterator[Block]:
-    """Lay out the author's table: title, header rows, rows, notes."""
+def own_table(table: BangBieu, at: Loc) -> Iterator[Block]:
+    """Lay out the author's table, which stands at `at`: title, header rows, rows, notes."""
     columns = table.columns()
     if table.tieu_de:
-        yield Paragraph(Role.TIEU_DE_BANG, table.tieu_de)
-    head = [*_header(table.cot)]
+        yield Paragraph(Role.TIEU_DE_BANG, table.tieu_de, (*at, "tieu_de"))
+    head = [*_header(table.cot, at)]
     if table.danh_so_cot:
         head.append(tuple(TableCell(f"({number})", Role.SO_COT) for number in range(1, len(columns) + 1)))
     aligned = [column.canh or ("phai" if column.kieu else "") for column in columns]
     rows: list[TableRow] = []
-    for row in table.hang:
+    for number, row in enumerate(table.hang):
+        here = (*at, "hang", number)
         if row.nhom:
-            rows.append((_group_row(row.nhom, len(columns)),))
+            rows.append((_group_row(row.nhom, len(columns), (*here, "nhom")),))
         else:
             cells = zip(row.cac_o, columns, aligned, strict=True)
-            rows.append(tuple(TableCell(format_cell(text, column.kieu), canh=side) for text, column, side in cells))
+            rows.append(
+                tuple(
+                    TableCell(format_cell(text, column.kieu), canh=side, at=(*here, "cac_o", index))
+                    for index, (text, column, side) in enumerate(cells)
+                )
+            )
     yield Table(tuple(column.rong or "*" for column in columns), tuple(head), tuple(rows))
-    yield from (Paragraph(Role.GHI_CHU_BANG, note) for note in table.ghi_chu)
+    for index, note in enumerate(table.ghi_chu):
+        yield Paragraph(Role.GHI_CHU_BANG, note, (*at, "ghi_chu", index))
 
 
-def _header(columns: Sequence[Cot]) -> Iterator[TableRow]:
+def _header(columns: Sequence[Cot], at: Loc) -> Iterator[TableRow]:
     """Yield the header rows; a title without columns below it reaches down to the last row."""
     depth = max(column.depth for column in columns)
-    level = list(columns)
+    level = [((*at, "cot", index), column) for index, column in enumerate(columns)]
     for rows_left in range(depth, 0, -1):
         yield tuple(
             TableCell(
@@ -47,14 +55,15 @@ def _header(columns: Sequence[Cot]) -> Iterator[TableRow]:
                 Role.TIEU_DE_COT,
                 gop_cot=len(list(column.leaves())),
                 gop_hang=1 if column.cot else rows_left,
+                at=(*way, "tieu_de"),
             )
-            for column in level
+            for way, column in level
         )
-        level = [inner for column in level for inner in column.cot]
+        level = [((*way, "cot", index), inner) for way, column in level for index, inner in enumerate(column.cot)]
 
 
-def _group_row(title: str, columns: int) -> TableCell:
-    return TableCell(title, Role.NHOM_HANG, gop_cot=columns)
+def _group_row(title: str, columns: int, at: Loc) -> TableCell:
+    return TableCell(title, Role.NHOM_HANG, gop_cot=columns, at=at)
 
 
 def task_table(kind: BangNhiemVu, tasks: Sequence[Task], labels: Labels) -> Iterator[Block]:
@@ -90,7 +99,9 @@ def _assignments(tasks: Sequence[Task], labels: Labels) -> Table:
         column for index, column in enumerate(_ASSIGNMENT) if index < _ALWAYS or any(column[3](task) for task in tasks)
     ]
     head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", *(column[0] for column in columns)))
-    rows = _numbered(tasks, len(head), lambda task: [TableCell(text(task), canh=side) for _, _, side, text in columns])
+    rows = _numbered(
+        tasks, len(head), lambda task: [_task_cell(task, name, text(task), side) for name, _, side, text in columns]
+    )
     return Table(("*", *(width for _, width, _, _ in columns)), (head,), tuple(rows))
 
 
@@ -108,7 +119,15 @@ def _timeline(tasks: Sequence[Task], labels: Labels, months: int) -> Table:
 
 
 def _named(task: Task) -> list[TableCell]:
-    return [TableCell(task.viec.viec), TableCell(task.chu_tri)]
+    return [_task_cell(task, "viec", task.viec.viec), _task_cell(task, "chu_tri", task.chu_tri)]
+
+
+def _task_cell(task: Task, name: str, text: str, side: str = "", columns: int = 1) -> TableCell:
+    """Make a cell of a field of a task; the time is that of the first of its fields that is there."""
+    if name == "thoi_gian":
+        name = next((each for each in ("ky_han", "den_ngay", "tu_ngay") if getattr(task.viec, each)), name)
+    at = task.chu_tri_at if name == "chu_tri" else (*task.at, name)
+    return TableCell(text, canh=side, gop_cot=columns, at=at if text else ())
 
 
 def _bar(task: Task, steps: Sequence[tuple[int, int]], months: int) -> list[TableCell]:
@@ -116,7 +135,7 @@ def _bar(task: Task, steps: Sequence[tuple[int, int]], months: int) -> list[Tabl
     if not steps:
         return []
     if begin is None or end is None:
-        return [TableCell(_when(task), canh="giua", gop_cot=len(steps))]
+        return [_task_cell(task, "thoi_gian", _when(task), "giua", len(steps))]
     first, last = _step(begin.earliest, months), _step(end.latest, months)
     inside = [first <= step <= last for step in steps]
     return [TableCell("x" if busy else "", canh="giua", to_nen=busy) for busy in inside]
@@ -141,7 +160,9 @@ def _step(day: Ngay, months: int) -> tuple[int, int]:
 def _budget(tasks: Sequence[Task], labels: Labels) -> Table:
     head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", "viec", "chu_tri", "kinh_phi"))
     paid = [task for task in tasks if task.viec.kinh_phi is not None]
-    rows = _numbered(paid, 4, lambda task: [*_named(task), TableCell(_amount(task), canh="phai")], sums=True)
+    rows = _numbered(
+        paid, 4, lambda task: [*_named(task), _task_cell(task, "kinh_phi", _amount(task), "phai")], sums=True
+    )
     total = format_tien(sum(task.viec.kinh_phi or 0 for task in paid))
     last = (TableCell(labels["tong"], Role.NHOM_HANG, gop_cot=3), TableCell(total, Role.NHOM_HANG, canh="phai"))
     return Table(("*", "*", "*", "*"), (head,), (*rows, last))
@@ -162,10 +183,11 @@ def _numbered(
 
 
 def _group_heading(title: str, members: Sequence[Task], columns: int, sums: bool) -> TableRow:
+    at = members[0].nhom_at
     if not sums:
-        return (_group_row(title, columns),)
+        return (_group_row(title, columns, at),)
     subtotal = format_tien(sum(task.viec.kinh_phi or 0 for task in members))
-    return _group_row(title, columns - 1), TableCell(subtotal, Role.NHOM_HANG, canh="phai")
+    return _group_row(title, columns - 1, at), TableCell(subtotal, Role.NHOM_HANG, canh="phai")
 
 
 def _when(task: Task) -> str:

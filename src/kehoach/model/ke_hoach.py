@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
+from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import CoKhong
 from kehoach.model.base import Line, Name, Part, Text, as_list, as_text
 from kehoach.model.cap import CapSaid
@@ -243,17 +244,17 @@ class KeHoach(Part):
             if muc is not None and not muc.is_empty:
                 yield name, muc
 
-    def contents(self) -> Iterator[Muc]:
-        """Yield every piece that other pieces stand in: the parts, the outline's lines, the appendices."""
-        yield from (muc for _, muc in self.parts())
+    def contents(self) -> Iterator[tuple[Loc, Muc]]:
+        """Yield the way to every piece that other pieces stand in: the parts, the outline's lines, the appendices."""
+        yield from (((name,), muc) for name, muc in self.parts())
         yield from self.outline()
-        yield from self.phu_luc
+        yield from ((("phu_luc", index), appendix) for index, appendix in enumerate(self.phu_luc))
 
-    def outline(self) -> Iterator[DongBoCuc]:
-        """Yield the lines of the author's own outline, those of all Phần in a row; none if he left it to the kind."""
-        yield from self.bo_cuc
-        for phan in self.phan:
-            yield from phan.bo_cuc
+    def outline(self) -> Iterator[tuple[Loc, DongBoCuc]]:
+        """Yield the lines of the author's own outline with the way to each, those of all Phần in a row."""
+        yield from ((("bo_cuc", index), line) for index, line in enumerate(self.bo_cuc))
+        for number, phan in enumerate(self.phan):
+            yield from ((("phan", number, "bo_cuc", index), line) for index, line in enumerate(phan.bo_cuc))
 
     @model_validator(mode="before")
     @classmethod

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu, CoKhong
 from kehoach.model.base import Line, Part, as_blank, one_line, plain, single_pair
 from kehoach.model.cong_viec import CongViec
@@ -83,9 +84,14 @@ class Muc(Part):
         return bool(self.cong_viec) and not (self.nhan_de or self.doan or self.cac_muc or self.has_more)
 
     @property
-    def shown(self) -> tuple["Muc", ...]:
-        """The pieces right below that are printed as text: not the tasks that are left to a table."""
-        return tuple(child for child in self.cac_muc if self.viet_thanh_loi or not child.is_only_task)
+    def shown(self) -> list[tuple[int, "Muc"]]:
+        """The pieces right below that are printed as text, each with its place: no task that is left to a table."""
+        everything = enumerate(self.cac_muc)
+        return [(index, child) for index, child in everything if self.viet_thanh_loi or not child.is_only_task]
+
+    def way(self, name: str) -> Loc:
+        """Return the steps to a field: a unit's tasks may be written as `nhiem_vu`, and a file has one of both keys."""
+        return ("nhiem_vu", name) if self.don_vi and name in ALIASES else (name,)
 
     @property
     def depth(self) -> int:

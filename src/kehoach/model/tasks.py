@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from kehoach.diagnostics import Loc
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.muc import Muc
 
@@ -18,14 +19,17 @@ class Task:
 
     number: int  # counted from 1 through the plan
     viec: CongViec
+    at: Loc  # the ways to the task and to the two texts
     chu_tri: str
+    chu_tri_at: Loc
     nhom: str
+    nhom_at: Loc
 
 
 def tasks(plan: "KeHoach") -> list[Task]:
     """Return all tasks: those of the plan's parts, of the outline's own sections, of the appendices."""
-    found = (task for muc in plan.contents() for task in _tasks_of(muc, "", "", ""))
-    return [Task(number, *task) for number, task in enumerate(found, start=1)]
+    found = (task for loc, muc in plan.contents() for task in _tasks_of(loc, muc, NOTHING, NOTHING, NOTHING))
+    return [Task(number, viec, at, *unit, *above) for number, (viec, at, unit, above) in enumerate(found, start=1)]
 
 
 def groups(found: Sequence[Task]) -> list[tuple[str, list[Task]]]:
@@ -33,10 +37,21 @@ def groups(found: Sequence[Task]) -> list[tuple[str, list[Task]]]:
     return [(name, list(members)) for name, members in groupby(found, key=lambda task: task.nhom)]
 
 
-def _tasks_of(muc: Muc, unit: str, above: str, inside: str) -> Iterator[tuple[CongViec, str, str]]:
+_Text = tuple[str, Loc]
+NOTHING: _Text = ("", ())
+
+
+def _tasks_of(
+    loc: Loc, muc: Muc, unit: _Text, above: _Text, inside: _Text
+) -> Iterator[tuple[CongViec, Loc, _Text, _Text]]:
     """Yield the tasks of `muc`: its own belongs to the title above it, those below to the nearest one."""
-    unit = muc.don_vi or unit
+    if muc.don_vi:
+        unit = muc.don_vi, (*loc, "don_vi")
     if muc.cong_viec:
-        yield muc.cong_viec, muc.cong_viec.chu_tri or unit, above
-    for child in muc.cac_muc:
-        yield from _tasks_of(child, unit, inside, child.tieu_de or inside)
+        at = (*loc, "cong_viec")
+        own = muc.cong_viec.chu_tri
+        yield muc.cong_viec, at, (own, (*at, "chu_tri")) if own else unit, above
+    for index, child in enumerate(muc.cac_muc):
+        here = (*loc, *muc.way("cac_muc"), index)
+        below = (child.tieu_de, (*here, "tieu_de")) if child.tieu_de else inside
+        yield from _tasks_of(here, child, unit, inside, below)

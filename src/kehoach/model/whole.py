@@ -1,11 +1,11 @@
 """What holds between the fields of a plan: nothing is left unprinted, nothing printed twice, all fits its page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.muc import BangNhiemVu, Muc
+from kehoach.model.muc import BangNhiemVu
 from kehoach.model.tasks import groups, tasks
 from kehoach.wording.dates import Ngay
 from kehoach.wording.enumeration import LETTERS
@@ -13,7 +13,7 @@ from kehoach.wording.numbers import LARGEST_LA_MA
 
 if TYPE_CHECKING:
     from kehoach.diagnostics import Loc
-    from kehoach.model.ke_hoach import DongBoCuc, KeHoach
+    from kehoach.model.ke_hoach import KeHoach
 
 MOST_ADDRESS_LINES = 6  # of the address at the foot of page one (PL I.III.4)
 MOST_STEPS = 24  # months or quarters of a timeline: on a turned page there is room for no more
@@ -37,7 +37,7 @@ def _refuse(kind: str, path: "Loc" = (), **context: Any) -> PydanticCustomError:
 
 
 def _has_content(plan: "KeHoach") -> None:
-    if not any(True for _ in plan.parts()) and not any(line.has_content for line in plan.outline()):
+    if not any(True for _ in plan.parts()) and not any(line.has_content for _, line in plan.outline()):
         raise _refuse("ke_hoach.khong_noi_dung")
 
 
@@ -45,7 +45,7 @@ def _outline_takes_in_every_part_once(plan: "KeHoach") -> None:
     if plan.bo_cuc and plan.phan:
         raise _refuse("bo_cuc.hai_cach", ("bo_cuc",))
     outline = "phan" if plan.phan else "bo_cuc"
-    taken = [name for line in plan.outline() for name in line.gom]
+    taken = [name for _, line in plan.outline() for name in line.gom]
     if getattr(plan, outline) and (left := [name for name, _ in plan.parts() if name not in taken]):
         raise _refuse("bo_cuc.bo_sot", (outline,), phan=", ".join(left))
     if twice := sorted({name for name in taken if taken.count(name) > 1}):
@@ -55,7 +55,7 @@ def _outline_takes_in_every_part_once(plan: "KeHoach") -> None:
 def _sections_are_printed(plan: "KeHoach") -> None:
     """A section none of whose parts is there and which has nothing of its own is left out, and its title with it."""
     present = dict(plan.parts())
-    for loc, line in _lines(plan):
+    for loc, line in plan.outline():
         parts = [present[name] for name in line.gom if name in present]
         if line.nhan_de and not (parts or line.has_content):
             key = "tieu_de" if line.tieu_de else "don_vi"
@@ -64,18 +64,6 @@ def _sections_are_printed(plan: "KeHoach") -> None:
         shown = sole.shown if sole else [*parts, *line.shown]
         if ((sole and sole.danh_dau) or line.danh_dau) == "a)" and len(shown) > len(LETTERS):
             raise _refuse("muc.qua_nhieu_diem", (*loc, "danh_dau"), nhieu_nhat=len(LETTERS))
-
-
-def _lines(plan: "KeHoach") -> "Iterator[tuple[Loc, DongBoCuc]]":
-    yield from ((("bo_cuc", index), line) for index, line in enumerate(plan.bo_cuc))
-    for number, phan in enumerate(plan.phan):
-        yield from ((("phan", number, "bo_cuc", index), line) for index, line in enumerate(phan.bo_cuc))
-
-
-def _roots(plan: "KeHoach") -> "Iterator[tuple[Loc, Muc]]":
-    yield from (((name,), muc) for name, muc in plan.parts())
-    yield from _lines(plan)
-    yield from ((("phu_luc", index), appendix) for index, appendix in enumerate(plan.phu_luc))
 
 
 def _tables_have_tasks(plan: "KeHoach") -> None:
@@ -87,7 +75,7 @@ def _tables_have_tasks(plan: "KeHoach") -> None:
         raise _refuse("bang_nhiem_vu.khong_viec")
     if len(found) > LARGEST_LA_MA and len(groups(found)) > LARGEST_LA_MA:
         raise _refuse("bang_nhiem_vu.qua_nhieu_nhom", nhieu_nhat=LARGEST_LA_MA)
-    asked = sum(1 for muc in plan.contents() for _ in muc.task_tables())
+    asked = sum(1 for _, muc in plan.contents() for _ in muc.task_tables())
     if asked * len(found) > MOST_TASK_ROWS:
         raise _refuse("bang_nhiem_vu.qua_nhieu", hang=asked * len(found), bang=asked)
     days = [day for task in found for day in (task.viec.tu_ngay, task.viec.den_ngay) if day]
@@ -98,7 +86,7 @@ def _tables_have_tasks(plan: "KeHoach") -> None:
 
 
 def _task_tables(plan: "KeHoach") -> set[BangNhiemVu]:
-    return {kind for muc in plan.contents() for kind in muc.task_tables()}
+    return {kind for _, muc in plan.contents() for kind in muc.task_tables()}
 
 
 def _months(days: list[Ngay]) -> int:
@@ -110,7 +98,7 @@ def _months(days: list[Ngay]) -> int:
 
 
 def _every_task_is_seen(plan: "KeHoach") -> None:
-    for loc, muc in _roots(plan):
+    for loc, muc in plan.contents():
         if muc.hides_tasks and "phan_cong" not in _task_tables(plan):
             raise _refuse("cong_viec.khong_hien", loc)
 

@@ -1,7 +1,6 @@
 """Rules on the author's own outline."""
 
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
-from kehoach.review.places import sections
 from kehoach.review.rule import GOI_Y, LOI, Found, rule
 
 
@@ -23,7 +22,7 @@ def phan_vang(plan: KeHoach) -> Found:
     A line of the outline that takes in a part the plan does not have.
     """
     present = {name for name, _ in plan.parts()}
-    for loc, line in sections(plan):
+    for loc, line in plan.outline():
         for number, name in enumerate(line.gom):
             if name not in present:
                 message, hint = f"phần {name} chưa có nội dung", f"viết phần {name}, hoặc bỏ khỏi gom"
@@ -50,7 +49,7 @@ def thieu_tieu_de(plan: KeHoach) -> Found:
     A mục has a title; it may come from the parts it takes in, but not from absent ones.
     """
     present = {name for name, _ in plan.parts()}
-    for loc, line in sections(plan):
+    for loc, line in plan.outline():
         if line.has_content and not (line.nhan_de or present & set(line.gom)):
             message, hint = "mục này chưa có tiêu đề", "thêm tieu_de, ví dụ tieu_de: Khen thưởng"
             yield loc, message, hint

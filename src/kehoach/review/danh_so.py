@@ -39,7 +39,7 @@ def qua_sau(plan: KeHoach) -> Found:
     for level in levels(plan):
         if level.above == "+":
             hint = "đưa các ý này lên một bậc, hoặc viết liền vào câu ở trên"
-            yield level.pieces[0][0], "không có cấp nào dưới dấu “+”", hint
+            yield level.pieces[0].loc, "không có cấp nào dưới dấu “+”", hint
 
 
 @rule(
@@ -61,7 +61,7 @@ def thu_tu(plan: KeHoach) -> Found:
         if ORDER.index(level.mark) <= ORDER.index(level.above):
             message = f"các ý đánh dấu “{level.mark}” nằm trong ý đánh dấu “{level.above}”"
             hint = "thứ tự các cấp: I. rồi 1. rồi a) rồi - rồi +; sửa danh_dau"
-            yield level.pieces[0][0], message, hint
+            yield level.pieces[0].loc, message, hint
 
 
 @rule(
@@ -77,10 +77,10 @@ def mot_y(plan: KeHoach) -> Found:
     A numbered level of one piece numbers nothing; a single unit with its tasks is another matter.
     """
     for level in levels(plan):
-        if level.mark in NUMBERED and len(level.pieces) == 1 and not level.pieces[0][1].don_vi:
+        if level.mark in NUMBERED and len(level.pieces) == 1 and not level.pieces[0].muc.don_vi:
             message = f"cấp “{level.mark}” chỉ có một ý"
             hint = "viết thành đoạn văn không đánh số, hoặc thêm ý thứ hai"
-            yield level.pieces[0][0], message, hint
+            yield level.pieces[0].loc, message, hint
 
 
 @rule(
@@ -97,7 +97,7 @@ def nhieu_cap(plan: KeHoach) -> Found:
     """
     for level in levels(plan):
         if level.mark == "1.1":
-            loc = level.pieces[0][0][:-2]
+            loc = level.pieces[0].loc[:-2]
             message = "cách đánh số 1.1 không có trong Nghị định 30/2020/NĐ-CP"
             yield (*loc, "danh_dau"), message, "dùng a), b), c)"
 
@@ -114,7 +114,7 @@ def go_tay(plan: KeHoach) -> Found:
 
     Numbers and dashes are the program's work; typed ones are printed beside its own.
     """
-    by_hand = {loc for level in levels(plan) if level.mark == "không" for loc, _ in level.pieces}
+    by_hand = {each.loc for level in levels(plan) if level.mark == "không" for each in level.pieces}
     typed = [(loc, text, found) for loc, text in [*titles(plan), *paragraphs(plan)] if (found := typed_mark(text))]
     marks = {_piece(loc): mark for loc, _, (mark, _) in typed}
     for loc, text, (mark, rest) in typed:

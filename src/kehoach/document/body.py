@@ -1,0 +1,109 @@
+"""The body of a plan as blocks: each piece of the outline with its words and its role."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kehoach.diagnostics import Loc
+from kehoach.document.blocks import Block, Paragraph
+from kehoach.document.tables import Labels, own_table, task_table
+from kehoach.model.cong_viec import CongViec
+from kehoach.model.ke_hoach import CAC_PHAN, TenPhan
+from kehoach.model.outline import Chapter, Piece, Section
+from kehoach.model.outline import Words as Typed
+from kehoach.model.tasks import Task
+from kehoach.rules.roles import Role
+from kehoach.wording.capitals import in_hoa
+from kehoach.wording.enumeration import format_dau
+from kehoach.wording.numbers import format_la_ma
+
+ROLES = {
+    "I.": Role.TIEU_DE_MUC,
+    "1.": Role.NOI_DUNG_KHOAN,
+    "1.1": Role.NOI_DUNG_KHOAN,
+    "a)": Role.NOI_DUNG_DIEM,
+    "-": Role.GACH_DAU_DONG,
+    "+": Role.CONG_DAU_DONG,
+    "không": Role.LOI_VAN,
+}
+PARTS: dict[Loc, TenPhan] = {(name,): name for name in CAC_PHAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a kind of plan calls its parts, and how it words a task."""
+
+    tieu_de: Mapping[TenPhan, str]
+    ten_ngan: Mapping[TenPhan, str]  # for the title of a section of several parts: "Nội dung, hình thức"
+    cot: Labels
+    viec: Callable[[CongViec], str]  # a task as a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Turns pieces into blocks; `tasks` are those of the whole plan, for the tables made of them."""
+
+    words: Words
+    tasks: Sequence[Task]
+
+    def chapter(self, number: int, chapter: Chapter) -> Iterator[Block]:
+        """Yield the sections, below the heading of their Phần if they have one."""
+        if chapter.phan:
+            yield Paragraph(Role.TU_PHAN, f"Phần {format_la_ma(number)}")
+            yield Paragraph(Role.TIEU_DE_PHAN, in_hoa(chapter.phan.tieu_de), (*chapter.loc, "tieu_de"))
+        for section in chapter.sections:
+            at, title = section.title or ((), self._named_after_parts(section))
+            text = format_dau("I.", section.piece.numbers) + in_hoa(title)
+            yield Paragraph(Role.TIEU_DE_MUC, text.rstrip(), at)
+            yield from self.content(section.piece)
+
+    def content(self, piece: Piece) -> Iterator[Block]:
+        """Yield all that stands below the title of a section or an appendix."""
+        yield from (Paragraph(Role.LOI_VAN, text, at) for at, text in self._prose(piece))
+        yield from self._tables(piece)
+        yield from self._below(piece)
+
+    def _named_after_parts(self, section: Section) -> str:
+        if section.piece.loc in PARTS:
+            return self.words.tieu_de[section.parts[0]]
+        return ", ".join(self.words.ten_ngan[name] for name in section.parts)
+
+    def _prose(self, piece: Piece) -> Iterator[Typed]:
+        """Yield the task as a sentence and the paragraphs."""
+        loc, muc = piece.loc, piece.muc
+        if muc.cong_viec:
+            yield (*loc, "cong_viec"), self.words.viec(muc.cong_viec)
+        yield from _each((*loc, *muc.way("doan")), muc.doan)
+
+    def _tables(self, piece: Piece) -> Iterator[Block]:
+        if piece.muc.bang_bieu:
+            yield from own_table(piece.muc.bang_bieu, (*piece.loc, "bang_bieu"))
+        if piece.muc.bang_nhiem_vu:
+            yield from task_table(piece.muc.bang_nhiem_vu, self.tasks, self.words.cot)
+
+    def _below(self, above: Piece) -> Iterator[Block]:
+        for piece in above.below:
+            yield from self._piece(piece)
+        yield from (
+            Paragraph(Role.LOI_VAN, text, at) for at, text in _each((*above.loc, "doan_sau"), above.muc.doan_sau)
+        )
+
+    def _piece(self, piece: Piece) -> Iterator[Block]:
+        mark = piece.mark or "không"
+        title = piece.title or self._usual_title(piece)
+        found: list[Typed] = [title] if title else []
+        (at, text), *rest = [*found, *self._prose(piece)]
+        text = in_hoa(text) if title and mark == "I." else text
+        # A titled khoản is bold on a line of its own (PL I.II.6.đ); nothing below a khoản is bold.
+        role = Role.TIEU_DE_KHOAN if title and mark in ("1.", "1.1") else ROLES[mark]
+        yield Paragraph(role, format_dau(mark, piece.numbers) + text, at)
+        yield from (Paragraph(Role.LOI_VAN, text, at) for at, text in rest)
+        yield from self._tables(piece)
+        yield from self._below(piece)
+
+    def _usual_title(self, piece: Piece) -> Typed | None:
+        name = PARTS.get(piece.loc)
+        return ((), self.words.tieu_de[name]) if name else None
+
+
+def _each(way: Loc, texts: Sequence[str]) -> Iterator[Typed]:
+    return (((*way, index), text) for index, text in enumerate(texts))
