@@ -18,7 +18,7 @@ from kehoach.model.cap import Cap
 from kehoach.model.ke_hoach import Mau
 from kehoach.pipeline import json_schema, topics
 
-from .test_speech import ENGLISH
+from .test_vietnamese import ENGLISH
 
 SCHEMA = "kehoach.schema.json"
 

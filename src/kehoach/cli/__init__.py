@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach import __version__
-from kehoach.cli import console, ending, law, new, render, schema, speech, validate
+from kehoach.cli import console, ending, law, new, render, schema, validate, vietnamese
 from kehoach.cli.plans import EXIT_CODES
 from kehoach.errors import KehoachError
 from kehoach.files.reasons import reason
@@ -17,7 +17,7 @@ INTERRUPTED = 130  # as shells count: 128 + SIGINT
 NOBODY_READS = 141  # 128 + SIGPIPE
 
 
-class Boundary(speech.Vietnamese, TyperGroup):
+class Boundary(vietnamese.Vietnamese, TyperGroup):
     """Catches what is expected to go wrong, once. A bug passes and shows a plain traceback."""
 
     def main(
@@ -51,7 +51,7 @@ class Boundary(speech.Vietnamese, TyperGroup):
             console.failure(f"{where}không làm được ({reason(error)})")
             return KehoachError.exit_code
         except typer.TyperException as error:
-            console.failure(speech.usage_error(error))
+            console.failure(vietnamese.usage_error(error))
             return 2
         except typer.Abort:
             return INTERRUPTED
@@ -60,10 +60,10 @@ class Boundary(speech.Vietnamese, TyperGroup):
         """Suggest a command for a misspelt one; a file name alone is taken for what it is."""
         name = args[0]
         if name not in self.commands:
-            meant = speech.did_you_mean(name, list(self.commands))
+            meant = vietnamese.did_you_mean(name, list(self.commands))
             if name.lower().endswith((".yaml", ".yml")):
-                meant = f"; viết: {ctx.command_path} render {speech.as_argument(name)}"
-            raise KehoachError(speech.see_help(f"không có lệnh '{name}'{meant}", ctx))
+                meant = f"; viết: {ctx.command_path} render {vietnamese.as_argument(name)}"
+            raise KehoachError(vietnamese.see_help(f"không có lệnh '{name}'{meant}", ctx))
         return super().resolve_command(ctx, args)
 
 
@@ -100,28 +100,28 @@ app.command(
 )(new.new)
 app.command(
     "render",
-    cls=speech.Command,
+    cls=vietnamese.Command,
     help="Tạo tệp Word từ tệp kế hoạch.",
     short_help="Tạo tệp Word từ tệp kế hoạch.",
     epilog=EXIT_CODES,
 )(render.render)
 app.command(
     "validate",
-    cls=speech.Command,
+    cls=vietnamese.Command,
     help="Kiểm tra tệp kế hoạch, không ghi gì.",
     short_help="Kiểm tra tệp kế hoạch, không ghi gì.",
     epilog=EXIT_CODES,
 )(validate.validate)
 app.command(
     "schema",
-    cls=speech.Command,
+    cls=vietnamese.Command,
     help="Xuất lược đồ JSON của tệp kế hoạch, để trình soạn thảo gợi ý tên trường, giá trị và báo lỗi ngay khi gõ.",
     short_help="Xuất lược đồ JSON cho trình soạn thảo.",
     epilog="Dòng đầu của tệp kế hoạch: # yaml-language-server: $schema=kehoach.schema.json",
 )(schema.schema)
 app.command(
     "law",
-    cls=speech.Command,
+    cls=vietnamese.Command,
     help="Tra văn bản và tên cơ quan: còn hiệu lực không, thay bằng gì, viện dẫn thế nào. Không dùng mạng.",
     short_help="Tra văn bản: còn hiệu lực không, viện dẫn thế nào.",
     epilog=law.EXIT_CODES,

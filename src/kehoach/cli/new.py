@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kehoach.cli import console, speech
+from kehoach.cli import console, vietnamese
 from kehoach.cli.interview import KINDS, LEVELS, Answers, ask_file, interview
 from kehoach.cli.plans import EXIT_CODES, one_of
 from kehoach.cli.schema import USUAL_NAME as SCHEMA
@@ -22,7 +22,7 @@ STDOUT = "-"
 OTHER_FORMATS = (".docx", ".doc", ".odt", ".pdf", ".xlsx", ".json", ".txt")  # asked for by mistake
 
 
-class Command(speech.Command):
+class Command(vietnamese.Command):
     """`new`, whose help ends with what a plan may be about."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -156,7 +156,7 @@ def _write(answers: Answers, *, force: bool) -> int:
     # Of what the options told something may be wrong; blanks are counted, not listed.
     console.findings([each for each in found if each.severity is not Severity.GOI_Y], "text", err=True)
     blanks = [each for each in found if is_blank(each)]
-    named = speech.as_argument(str(path))
+    named = vietnamese.as_argument(str(path))
     console.talk(
         f"còn {len(blanks)} chỗ cần điền, ở {lines_of(blanks)}; mở tệp, thay từng [điền: …] bằng nội dung thật, rồi:\n"
         f"  kehoach validate {named}\n  kehoach render {named}"

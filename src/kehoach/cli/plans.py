@@ -7,7 +7,7 @@ from typing import IO, Annotated
 import typer
 
 from kehoach.cli import console
-from kehoach.cli.speech import did_you_mean
+from kehoach.cli.vietnamese import did_you_mean
 from kehoach.errors import KehoachError, UnreadableFile
 from kehoach.files.looking import is_folder, list_folder, look
 

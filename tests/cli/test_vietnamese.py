@@ -5,7 +5,7 @@ import re
 import pytest
 import typer
 
-from kehoach.cli.speech import did_you_mean, usage_error
+from kehoach.cli.vietnamese import did_you_mean, usage_error
 
 WORDS = """
 a all an and any are argument arguments available be been can cannot choose choices command commands
