@@ -7,7 +7,7 @@ from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.model.outline import BO_CUC, outline
 from kehoach.review.places import levels, texts
 from kehoach.rules.roles import Role
-from kehoach.wording.enumeration import format_dau
+from kehoach.wording.enumeration import format_mark
 from strategies import plans
 
 NUMBERED = (
@@ -25,7 +25,7 @@ def test_every_usual_outline_takes_in_each_part_once():
 def test_the_marks_and_numbers_that_review_sees_are_those_that_are_printed(plan: KeHoach):
     sections = [piece for piece in outline(plan).roots() if piece.mark]
     seen = [piece for level in levels(plan) for piece in level.pieces if piece.mark != "không"]
-    marks = sorted(format_dau(piece.mark, piece.numbers).strip() for piece in [*sections, *seen])
+    marks = sorted(format_mark(piece.mark, piece.numbers).strip() for piece in [*sections, *seen])
     printed = [each for each in compose(plan).paragraphs() if each.role in NUMBERED]
     assert sorted(paragraph.text.split(" ")[0] for paragraph in printed) == marks
 
@@ -38,7 +38,7 @@ def test_a_piece_of_a_level_is_printed_with_its_mark_and_number(plan: KeHoach):
         for piece in level.pieces:
             first = next(each for each in paragraphs if each.at[: len(piece.loc)] == piece.loc)
             if len(piece.loc) > 1 or piece.title:  # a part without a title has the usual one
-                assert first.text.startswith(format_dau(level.mark, piece.numbers)), (piece.loc, first)
+                assert first.text.startswith(format_mark(level.mark, piece.numbers)), (piece.loc, first)
 
 
 @given(plans)

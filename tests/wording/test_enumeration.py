@@ -1,10 +1,12 @@
 """The marks before items."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.wording.enumeration import DAU, LETTERS, Dau, format_dau, letter, parse_dau, parse_letter
+from kehoach.wording.enumeration import LETTERS, Mark, format_mark, letter, parse_letter, parse_mark
 
 
 def test_the_letters_are_those_of_vietnamese() -> None:
@@ -30,7 +32,7 @@ def test_other_letters_number_no_item(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("dau", "path", "expected"),
+    ("mark", "path", "expected"),
     [
         ("I.", (2,), "II. "),
         ("I.", (3, 4), "IV. "),
@@ -45,13 +47,13 @@ def test_other_letters_number_no_item(text: str) -> None:
         ("không", (1,), ""),
     ],
 )
-def test_a_mark_is_literal_text(dau: Dau, path: tuple[int, ...], expected: str) -> None:
-    assert format_dau(dau, path) == expected
+def test_a_mark_is_literal_text(mark: Mark, path: tuple[int, ...], expected: str) -> None:
+    assert format_mark(mark, path) == expected
 
 
 def test_a_number_of_two_levels_needs_its_parent() -> None:
     with pytest.raises(ValueError, match="mục cha"):
-        format_dau("1.1", (3,))
+        format_mark("1.1", (3,))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ def test_a_number_of_two_levels_needs_its_parent() -> None:
     ],
 )
 def test_a_mark_is_recognised_where_a_line_starts(line: str, expected: object) -> None:
-    assert parse_dau(line) == expected
+    assert parse_mark(line) == expected
 
 
 @pytest.mark.parametrize(
@@ -98,14 +100,14 @@ def test_a_mark_is_recognised_where_a_line_starts(line: str, expected: object) -
     ],
 )
 def test_anything_else_is_no_mark(line: str) -> None:
-    assert parse_dau(line) is None
+    assert parse_mark(line) is None
 
 
 @given(
-    st.sampled_from([dau for dau in DAU if dau != "không"]),
+    st.sampled_from([mark for mark in get_args(Mark) if mark != "không"]),
     st.lists(st.integers(1, len(LETTERS)), min_size=2, max_size=4).map(tuple),
     st.text().map(str.lstrip),
 )
-def test_a_mark_is_read_as_it_was_written(dau: Dau, path: tuple[int, ...], text: str) -> None:
-    number = {"1.1": path, "-": (), "+": ()}.get(dau, path[-1:])
-    assert parse_dau(format_dau(dau, path) + text) == (dau, number, text)
+def test_a_mark_is_read_as_it_was_written(mark: Mark, path: tuple[int, ...], text: str) -> None:
+    number = {"1.1": path, "-": (), "+": ()}.get(mark, path[-1:])
+    assert parse_mark(format_mark(mark, path) + text) == (mark, number, text)

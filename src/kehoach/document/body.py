@@ -13,7 +13,7 @@ from kehoach.model.outline import Words as Typed
 from kehoach.model.tasks import Task
 from kehoach.rules.roles import Role
 from kehoach.wording.capitals import in_hoa
-from kehoach.wording.enumeration import format_dau
+from kehoach.wording.enumeration import format_mark
 from kehoach.wording.numbers import format_la_ma
 
 ROLES = {
@@ -52,7 +52,7 @@ class Body:
             yield Paragraph(Role.TIEU_DE_PHAN, in_hoa(chapter.phan.tieu_de), (*chapter.loc, "tieu_de"))
         for section in chapter.sections:
             at, title = section.title or ((), self._named_after_parts(section))
-            text = format_dau("I.", section.piece.numbers) + in_hoa(title)
+            text = format_mark("I.", section.piece.numbers) + in_hoa(title)
             yield Paragraph(Role.TIEU_DE_MUC, text.rstrip(), at)
             yield from self.content(section.piece)
 
@@ -95,7 +95,7 @@ class Body:
         text = in_hoa(text) if title and mark == "I." else text
         # A titled khoản is bold on a line of its own (PL I.II.6.đ); nothing below a khoản is bold.
         role = Role.TIEU_DE_KHOAN if title and mark in ("1.", "1.1") else ROLES[mark]
-        yield Paragraph(role, format_dau(mark, piece.numbers) + text, at)
+        yield Paragraph(role, format_mark(mark, piece.numbers) + text, at)
         yield from (Paragraph(Role.LOI_VAN, text, at) for at, text in rest)
         yield from self._tables(piece)
         yield from self._below(piece)

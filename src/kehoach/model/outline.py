@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kehoach.diagnostics import Loc
 from kehoach.model.ke_hoach import DongBoCuc, KeHoach, Mau, PhanVanBan, TenPhan
 from kehoach.model.muc import Muc
-from kehoach.wording.enumeration import LETTERS, Dau
+from kehoach.wording.enumeration import LETTERS, Mark
 
 # The parts that each section of the usual outline takes in, by kind of plan.
 _CHUNG: tuple[tuple[TenPhan, ...], ...] = (
@@ -44,7 +44,7 @@ class Piece(NamedTuple):
 
     loc: Loc  # the way to it in the plan
     muc: Muc
-    mark: Dau | None  # None: an appendix, which is not numbered among others
+    mark: Mark | None  # None: an appendix, which is not numbered among others
     numbers: tuple[int, ...]  # the numbers in its mark, its own last
     below: tuple["Piece", ...]  # those printed as text right below it
 
@@ -110,7 +110,7 @@ def title(loc: Loc, muc: Muc) -> Words | None:
     return ((*loc, "don_vi"), muc.don_vi) if muc.don_vi else None
 
 
-def default_mark(above: Dau, children: Sequence[Muc]) -> Dau:
+def default_mark(above: Mark, children: Sequence[Muc]) -> Mark:
     """Return the mark of pieces below one marked `above`, when the author chose none.
 
     Phần - mục - khoản - điểm is the decree's order for a plan (PL I.V.6b); below them it says nothing and practice
@@ -145,11 +145,11 @@ def _sections(present: Mapping[TenPhan, Muc], lines: Iterable[tuple[Loc, DongBoC
 
 
 def _appendix(loc: Loc, appendix: Muc) -> Piece:
-    usual: Dau = "I." if any(muc.nhan_de for muc in appendix.cac_muc) else "1."
+    usual: Mark = "I." if any(muc.nhan_de for muc in appendix.cac_muc) else "1."
     return Piece(loc, appendix, None, (), _below(loc, appendix, appendix.danh_dau or usual, ()))
 
 
-def _below(loc: Loc, muc: Muc, mark: Dau, above: tuple[int, ...]) -> tuple[Piece, ...]:
+def _below(loc: Loc, muc: Muc, mark: Mark, above: tuple[int, ...]) -> tuple[Piece, ...]:
     return _numbered(_shown(loc, muc), mark, above) if muc.cac_muc else ()
 
 
@@ -158,7 +158,7 @@ def _shown(loc: Loc, muc: Muc) -> list[tuple[Loc, Muc]]:
     return [((*way, index), child) for index, child in muc.shown]
 
 
-def _numbered(found: Iterable[tuple[Loc, Muc]], mark: Dau, above: tuple[int, ...]) -> tuple[Piece, ...]:
+def _numbered(found: Iterable[tuple[Loc, Muc]], mark: Mark, above: tuple[int, ...]) -> tuple[Piece, ...]:
     """Number pieces that stand in a row; only "1.1" also has the numbers `above` them."""
     pieces = []
     for number, (loc, muc) in enumerate(found, start=1):

@@ -1,7 +1,7 @@
 """What stands before an item: I. 1. 1.1 a) - + as literal text, with the letters in Vietnamese order."""
 
 import re
-from typing import Literal, get_args
+from typing import Literal
 
 from kehoach.wording.figures import UNIT
 from kehoach.wording.numbers import format_la_ma, parse_la_ma
@@ -9,8 +9,7 @@ from kehoach.wording.numbers import format_la_ma, parse_la_ma
 # PL I.II.6.đ: "theo thứ tự bảng chữ cái tiếng Việt". The decree's own lists leave out ă, â, ê, ô, ơ, ư.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 
-Dau = Literal["I.", "1.", "1.1", "a)", "-", "+", "không"]
-DAU: tuple[Dau, ...] = get_args(Dau)
+Mark = Literal["I.", "1.", "1.1", "a)", "-", "+", "không"]
 
 
 def letter(number: int) -> str:
@@ -31,13 +30,13 @@ def parse_letter(text: str) -> int:
     return place
 
 
-def format_dau(dau: Dau, index_path: tuple[int, ...]) -> str:
+def format_mark(mark: Mark, index_path: tuple[int, ...]) -> str:
     """The mark before an item, with the space after it; "" for "không".
 
     `index_path` ends with the item's own number, counted from 1. Only "1.1" also prints the numbers before
     it: give it those of the parents that are to show, at least one.
     """
-    match dau:
+    match mark:
         case "I.":
             return f"{format_la_ma(index_path[-1])}. "
         case "1.":
@@ -49,7 +48,7 @@ def format_dau(dau: Dau, index_path: tuple[int, ...]) -> str:
         case "a)":
             return f"{letter(index_path[-1])}) "
         case "-" | "+":
-            return f"{dau} "
+            return f"{mark} "
         case "không":
             return ""
 
@@ -62,10 +61,10 @@ _MARK = re.compile(
 )
 
 
-def parse_dau(text: str) -> tuple[Dau, tuple[int, ...], str] | None:
+def parse_mark(text: str) -> tuple[Mark, tuple[int, ...], str] | None:
     """The mark at the start of a line, its number or numbers (none for - and +) and the text after it.
 
-    Only what `format_dau` writes counts: "a.", "a/", "1/", "2.3" without its last point are no marks here.
+    Only what `format_mark` writes counts: "a.", "a/", "1/", "2.3" without its last point are no marks here.
     """
     found = _MARK.match(text)
     if not found:
@@ -105,7 +104,7 @@ def typed_mark(text: str) -> tuple[str, str] | None:
     A capital with a point may also be the initial of a name: before another one it is ("V. I. Lê-nin"), else
     `goes_on` tells from the items beside it.
     """
-    if mark := parse_dau(text):
+    if mark := parse_mark(text):
         rest = mark[2]
     elif (other := _OTHER_MARK.match(text)) and (other["chu"] or "X").isupper():
         rest = text[other.end() :]

@@ -8,7 +8,7 @@ from kehoach.document.recognise.kind import ADDRESSED, named
 from kehoach.document.recognise.seen import Seen
 from kehoach.document.recognise.tables import table_roles
 from kehoach.rules.roles import Role
-from kehoach.wording.enumeration import parse_dau, typed_mark
+from kehoach.wording.enumeration import parse_mark, typed_mark
 
 ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
 APPENDIX = re.compile(r"Phụ lục(?:\s+(?:số\s+)?[IVXLC\d]+)?\s*[.:]?", re.IGNORECASE)
@@ -44,8 +44,8 @@ class _State(Enum):
 
 
 def mark_of(text: str) -> str | None:
-    """Return the level of the mark that a line begins with, as `parse_dau` names it, however it was typed."""
-    if found := parse_dau(text):
+    """Return the level of the mark that a line begins with, as `parse_mark` names it, however it was typed."""
+    if found := parse_mark(text):
         return found[0]
     if ROMAN.match(text):
         return "I."
@@ -137,7 +137,7 @@ def is_title(each: Seen, after: Sequence[Seen], before_table: bool = False) -> b
 
 
 def _is_sibling(text: str, other: str) -> bool:
-    one, two = parse_dau(text), parse_dau(other)
+    one, two = parse_mark(text), parse_mark(other)
     return bool(one and two and one[0] == two[0])
 
 
