@@ -12,7 +12,7 @@ from kehoach.model.outline import Chapter, Piece, Section
 from kehoach.model.outline import Words as Typed
 from kehoach.model.tasks import Task
 from kehoach.rules.roles import Role
-from kehoach.wording.capitals import in_hoa
+from kehoach.wording.capitals import in_capitals
 from kehoach.wording.enumeration import format_mark
 from kehoach.wording.numbers import format_la_ma
 
@@ -49,10 +49,10 @@ class Body:
         """Yield the sections, below the heading of their Phần if they have one."""
         if chapter.phan:
             yield Paragraph(Role.TU_PHAN, f"Phần {format_la_ma(number)}")
-            yield Paragraph(Role.TIEU_DE_PHAN, in_hoa(chapter.phan.tieu_de), (*chapter.loc, "tieu_de"))
+            yield Paragraph(Role.TIEU_DE_PHAN, in_capitals(chapter.phan.tieu_de), (*chapter.loc, "tieu_de"))
         for section in chapter.sections:
             at, title = section.title or ((), self._named_after_parts(section))
-            text = format_mark("I.", section.piece.numbers) + in_hoa(title)
+            text = format_mark("I.", section.piece.numbers) + in_capitals(title)
             yield Paragraph(Role.TIEU_DE_MUC, text.rstrip(), at)
             yield from self.content(section.piece)
 
@@ -92,7 +92,7 @@ class Body:
         title = piece.title or self._usual_title(piece)
         found: list[Typed] = [title] if title else []
         (at, text), *rest = [*found, *self._prose(piece)]
-        text = in_hoa(text) if title and mark == "I." else text
+        text = in_capitals(text) if title and mark == "I." else text
         # A titled khoản is bold on a line of its own (PL I.II.6.đ); nothing below a khoản is bold.
         role = Role.TIEU_DE_KHOAN if title and mark in ("1.", "1.1") else ROLES[mark]
         yield Paragraph(role, format_mark(mark, piece.numbers) + text, at)

@@ -21,7 +21,7 @@ from kehoach.model.outline import Outline, outline, title
 from kehoach.model.tasks import tasks
 from kehoach.rules.roles import Role
 from kehoach.wording.agencies import printed_lines
-from kehoach.wording.capitals import in_hoa
+from kehoach.wording.capitals import in_capitals
 from kehoach.wording.citations import Citation, format_can_cu, format_citation, lower_first
 from kehoach.wording.dates import format_thoi_gian
 from kehoach.wording.money import format_tien
@@ -40,11 +40,11 @@ def compose(plan: KeHoach) -> Document:
     words = Words(kinds.tieu_de, kinds.ten_ngan, kinds.cot, partial(_task_sentence, kinds))
     body, numbered = Body(words, tasks(plan)), outline(plan)
     around = _template("ke_hoach.xml.j2").render(
-        pham_vi_luu_hanh=in_hoa(plan.pham_vi_luu_hanh or ""),
+        pham_vi_luu_hanh=in_capitals(plan.pham_vi_luu_hanh or ""),
         co_quan=_agency_lines(plan.co_quan),
         so_van_ban=so_van_ban(plan),
         ky_hieu=ky_hieu(plan),
-        do_khan=in_hoa(plan.do_khan or ""),
+        do_khan=in_capitals(plan.do_khan or ""),
         dia_danh=dia_danh(plan) or "…",
         thoi_gian=format_thoi_gian(plan.ngay_ban_hanh),
         trich_yeu=plan.trich_yeu,
@@ -84,13 +84,13 @@ def _agency_lines(agencies: tuple[CoQuan, ...]) -> Iterator[Paragraph]:
         joined = " -" if agency is not agencies[-1] else ""
         for index, parent in enumerate(agency.chu_quan):
             if parent not in printed:  # a shared one stands once, on top
-                yield Paragraph(Role.CO_QUAN_CHU_QUAN, in_hoa(parent), (*at, "chu_quan", index))
+                yield Paragraph(Role.CO_QUAN_CHU_QUAN, in_capitals(parent), (*at, "chu_quan", index))
         printed.update(agency.chu_quan)
         lines = agency.dong or printed_lines(agency.ten)
         for index, line in enumerate(lines):
             way: Loc = ("dong", index) if agency.dong else ("ten",)
             end = joined if index == len(lines) - 1 else ""
-            yield Paragraph(Role.CO_QUAN_BAN_HANH, in_hoa(line) + end, (*at, *way))
+            yield Paragraph(Role.CO_QUAN_BAN_HANH, in_capitals(line) + end, (*at, *way))
         if agency.ghi_chu:
             yield Paragraph(Role.GHI_CHU_CO_QUAN, agency.ghi_chu, (*at, "ghi_chu"))
 
@@ -123,7 +123,7 @@ def _appendix(plan: KeHoach, index: int) -> SimpleNamespace:
     appendix = plan.phu_luc[index]
     return SimpleNamespace(
         so=format_la_ma(index + 1) if len(plan.phu_luc) > 1 else "",
-        tieu_de=in_hoa(appendix.nhan_de or ""),
+        tieu_de=in_capitals(appendix.nhan_de or ""),
         tai=(title(("phu_luc", index), appendix) or ((),))[0],
         kem_theo=attached_to_plan(plan),
         kho_ngang=appendix.kho_ngang,
@@ -214,7 +214,7 @@ def _signer(plan: KeHoach, signer: NguoiKy, index: int) -> SimpleNamespace:
     title = signer.chuc_vu or ""
     authority = signer.quyen_han if signer.quyen_han is not None else derive(agency.ten, title)
     lines, last = signing_lines(agency.ten, authority, title, agency.nguoi_dung_dau)
-    other = in_hoa(signer.chuc_vu_khac or "")
+    other = in_capitals(signer.chuc_vu_khac or "")
     at = f"nguoi_ky.{index}"
     return SimpleNamespace(quyen_han=lines, chuc_vu=last, chuc_vu_khac=other, ho_ten=signer.ho_ten or "", tai=at)
 

@@ -8,7 +8,7 @@ from kehoach.wording.agencies import is_collective as is_collective  # these thr
 from kehoach.wording.agencies import nguoi_dung_dau as nguoi_dung_dau
 from kehoach.wording.agencies import split_co_quan as split_co_quan
 from kehoach.wording.agencies import ten_tap_the
-from kehoach.wording.capitals import in_hoa
+from kehoach.wording.capitals import in_capitals
 
 # The ways to sign that Điều 13 and PL I.II.7.b allow, and no other; () is the head of an agency signing as such. A
 # collective's deputy is TM. and KT. (khoản 2); who signs by order may let a deputy sign (khoản 4), who is authorised
@@ -66,4 +66,4 @@ def signing_lines(
             case _:
                 pass
     title = f"Q. {chuc_vu}" if "Q" in quyen_han else chuc_vu
-    return [in_hoa(line).strip() for line in lines], in_hoa(title).strip()
+    return [in_capitals(line).strip() for line in lines], in_capitals(title).strip()
