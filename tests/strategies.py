@@ -18,9 +18,10 @@ from pydantic import ValidationError
 from kehoach.model.bang_bieu import BangBieu, Cot
 from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
-from kehoach.model.ke_hoach import CAC_PHAN, CanCu, KeHoach, NoiNhan
+from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.model.keys import Use, use
 from kehoach.model.muc import Muc
+from kehoach.model.van_ban import CanCu, NoiNhan
 from kehoach.wording.agencies import printed_lines
 from kehoach.wording.dates import Ngay
 from kehoach.wording.instants import ThoiDiem

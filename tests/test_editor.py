@@ -13,9 +13,10 @@ import pytest
 
 import kehoach
 from kehoach.model.descriptions import FIELDS, VALUES
-from kehoach.model.ke_hoach import CanCu, CoQuan, KeHoach, NoiNhan
+from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.muc import Muc
 from kehoach.model.schema import SNIPPETS, keys
+from kehoach.model.van_ban import CanCu, CoQuan, NoiNhan
 
 SERVER = "yaml-language-server"
 MODELINE = "# yaml-language-server: $schema=kehoach.schema.json\n"

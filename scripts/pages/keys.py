@@ -13,21 +13,11 @@ from kehoach.model.bang_bieu import BangBieu, Cot, Hang
 from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.descriptions import FIELDS, NHIEM_VU, VALUES, Description
-from kehoach.model.ke_hoach import (
-    CAC_PHAN,
-    CanCu,
-    CoQuan,
-    DongBoCuc,
-    KeHoach,
-    KemTheo,
-    NguoiKy,
-    NoiNhan,
-    PhanVanBan,
-    PhuLuc,
-)
+from kehoach.model.ke_hoach import CAC_PHAN, DongBoCuc, KeHoach, PhanVanBan
 from kehoach.model.muc import Muc
 from kehoach.model.schema import FORMS, UNWRITTEN, WHOLE
 from kehoach.model.trinh_bay import BOUNDS, TrinhBay
+from kehoach.model.van_ban import CanCu, CoQuan, KemTheo, NguoiKy, NoiNhan, PhuLuc
 from kehoach.rules.nd30 import DEFAULTS
 from kehoach.rules.properties import format_number
 from kehoach.rules.roles import Role

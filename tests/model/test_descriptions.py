@@ -14,13 +14,12 @@ from kehoach.model.trinh_bay import TrinhBay
 
 
 def models(model: type[Part] = KeHoach) -> set[type[Part]]:
-    """The model and all models that its fields hold, with those they inherit from."""
+    """The model and all models that its fields hold."""
     found, ahead = set(), [model]
     while ahead:
         each = ahead.pop()
-        if each not in found and each is not Part:
+        if each not in found:
             found.add(each)
-            ahead += [base for base in each.__mro__ if issubclass(base, Part)]
             ahead += [inner for field in each.model_fields.values() for inner in held(field.annotation)]
     return found
 
@@ -32,7 +31,10 @@ def held(annotation: Any) -> list[type[Part]]:
 
 
 def own_fields(model: type[Part]) -> list[str]:
-    inherited = {name for base in model.__mro__[1:] if issubclass(base, Part) for name in base.model_fields}
+    """The fields that are not told of at another model: a plan has those of the documents that it is one of."""
+    inherited = {
+        name for base in models() if issubclass(model, base) and model is not base for name in base.model_fields
+    }
     return [name for name in model.model_fields if name not in inherited]
 
 

@@ -11,9 +11,10 @@ from kehoach.document.compose import compose
 from kehoach.errors import InvalidDocument, KehoachError
 from kehoach.model.bang_bieu import BangBieu, Cot, Hang
 from kehoach.model.cong_viec import CongViec
-from kehoach.model.ke_hoach import CoQuan, DongBoCuc, KeHoach, NguoiKy, NoiNhan, PhuLuc
+from kehoach.model.ke_hoach import DongBoCuc, KeHoach
 from kehoach.model.muc import MOST_LEVELS, Muc
 from kehoach.model.trinh_bay import TrinhBay
+from kehoach.model.van_ban import CoQuan, NguoiKy, NoiNhan, PhuLuc
 
 
 def plan(**changes: Any) -> KeHoach:

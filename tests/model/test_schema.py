@@ -19,10 +19,11 @@ import kehoach
 from kehoach.diagnostics import has_errors
 from kehoach.errors import InvalidDocument
 from kehoach.model.descriptions import FIELDS, VALUES
-from kehoach.model.ke_hoach import CoQuan, KeHoach
+from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.messages import keys_at
 from kehoach.model.schema import FORMS, SNIPPETS, UNWRITTEN, as_text, build, keys
 from kehoach.model.validate import validate_data
+from kehoach.model.van_ban import CoQuan
 from kehoach.pipeline import scaffold
 from kehoach.source.dump import dump
 from kehoach.source.load import load

@@ -16,9 +16,10 @@ from kehoach.document.loader import templates
 from kehoach.document.markup import parse
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
-from kehoach.model.ke_hoach import CanCu, CoQuan, KeHoach, NguoiKy
+from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.outline import Outline, outline, title
 from kehoach.model.tasks import tasks
+from kehoach.model.van_ban import CanCu, CoQuan, NguoiKy
 from kehoach.rules.roles import Role
 from kehoach.wording.agencies import printed_lines
 from kehoach.wording.capitals import in_capitals

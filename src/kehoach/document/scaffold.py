@@ -19,7 +19,8 @@ from kehoach.law.milestones import DECREE_IN_FORCE, END_OF_DISTRICTS
 from kehoach.law.provinces import central_cities
 from kehoach.model.cap import Cap
 from kehoach.model.derived import place_name, viet_tat
-from kehoach.model.ke_hoach import CoQuan, Mau
+from kehoach.model.ke_hoach import Mau
+from kehoach.model.van_ban import CoQuan
 from kehoach.wording.agencies import nguoi_dung_dau, split_co_quan
 from kehoach.wording.dates import Ngay
 

@@ -2,7 +2,8 @@
 
 import re
 
-from kehoach.model.ke_hoach import CoQuan, KeHoach
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import CoQuan
 from kehoach.wording.agencies import UNITS, split_co_quan
 from kehoach.wording.numbers import format_so_van_ban
 

@@ -9,20 +9,10 @@ from enum import Enum
 from kehoach.model.bang_bieu import BangBieu, Cot, Hang
 from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
-from kehoach.model.ke_hoach import (
-    CAC_PHAN,
-    CanCu,
-    CoQuan,
-    DongBoCuc,
-    KeHoach,
-    KemTheo,
-    NguoiKy,
-    NoiNhan,
-    PhanVanBan,
-    PhuLuc,
-)
+from kehoach.model.ke_hoach import CAC_PHAN, DongBoCuc, KeHoach, PhanVanBan
 from kehoach.model.muc import Muc
 from kehoach.model.trinh_bay import TrinhBay
+from kehoach.model.van_ban import CanCu, CoQuan, KemTheo, NguoiKy, NoiNhan, PhuLuc
 
 
 class Use(Enum):

@@ -17,9 +17,10 @@ from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.descriptions import FIELDS, NHIEM_VU, VALUES, Description
 from kehoach.model.forms import KEY, SCALARS, SENTENCE, Form, Schema, only
-from kehoach.model.ke_hoach import CanCu, CoQuan, DongBoCuc, KeHoach, KemTheo, NguoiKy, NoiNhan, PhanVanBan, PhuLuc
+from kehoach.model.ke_hoach import DongBoCuc, KeHoach, PhanVanBan
 from kehoach.model.muc import Muc
 from kehoach.model.trinh_bay import BOUNDS, TrinhBay
+from kehoach.model.van_ban import CanCu, CoQuan, KemTheo, NguoiKy, NoiNhan, PhuLuc
 from kehoach.wording.signing import SIGNING_FORMS
 
 PARTS: dict[str, Form] = {name: lambda _: _content(Muc, Muc) for name in ke_hoach.CAC_PHAN}

@@ -4,9 +4,10 @@ from typing import Any
 
 from kehoach.model.bang_bieu import Hang
 from kehoach.model.base import Part
-from kehoach.model.ke_hoach import CanCu, KeHoach, NoiNhan
+from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.muc import Muc
 from kehoach.model.trinh_bay import TrinhBay
+from kehoach.model.van_ban import CanCu, NoiNhan
 from kehoach.wording.dates import Ngay
 from kehoach.wording.instants import ThoiDiem
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Loc
-from kehoach.model.ke_hoach import CanCu, KeHoach
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import CanCu
 from kehoach.review.mentions import LONGEST
 from kehoach.review.once import once
 from kehoach.wording.citations import Citation, parse_citation

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from kehoach.diagnostics import Edit, Loc
-from kehoach.model.ke_hoach import CanCu, KeHoach
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import CanCu
 from kehoach.review.bases import bare, capital, citations, named
 from kehoach.review.mentions import KINDS
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule

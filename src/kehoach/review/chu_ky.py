@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.diagnostics import Edit, Loc
-from kehoach.model.ke_hoach import CoQuan, KeHoach, NguoiKy
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import CoQuan, NguoiKy
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.wording.agencies import has_one_head, is_collective, nguoi_dung_dau
 from kehoach.wording.blanks import has_blank

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from kehoach.diagnostics import Loc
 from kehoach.law.documents import LegalDocument, Register
 from kehoach.law.known import known
-from kehoach.model.ke_hoach import CanCu, KeHoach
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import CanCu
 from kehoach.review.bases import citations
 from kehoach.review.mentions import day_of, mentions_in
 from kehoach.review.places import BODY, texts

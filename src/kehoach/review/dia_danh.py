@@ -4,7 +4,8 @@ import re
 
 from kehoach.diagnostics import Edit
 from kehoach.model.derived import dia_danh
-from kehoach.model.ke_hoach import CoQuan, KeHoach
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import CoQuan
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.agencies import UNITS

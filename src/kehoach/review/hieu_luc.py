@@ -11,7 +11,8 @@ from kehoach.diagnostics import Edit
 from kehoach.law.documents import LegalDocument
 from kehoach.law.known import known
 from kehoach.law.status import Standing, Status, day_to_judge, standing, successors
-from kehoach.model.ke_hoach import CanCu, KeHoach
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import CanCu
 from kehoach.review.bases import bare, capital, citations
 from kehoach.review.cited import Cited, cited
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
