@@ -13,6 +13,7 @@ from kehoach.diagnostics import Severity, YamlPlace
 from kehoach.errors import InvalidDocument, KehoachError, UnreadableFile
 from kehoach.source import reader
 from kehoach.source.load import load, with_settings
+from kehoach.source.read_on import MOST_FAULTS
 
 PARSERS = {"libyaml": reader.CParser, "pure Python": None}
 
@@ -32,17 +33,19 @@ def parser(request):
 
 @pytest.fixture
 def fault(parser):  # noqa: ARG001
-    """The one error of a text that cannot be read."""
+    """The one error of a text of which something cannot be read."""
 
     def find(text):
-        with pytest.raises(InvalidDocument) as caught:
-            load(text, "a.yaml")
-        (diagnostic,) = caught.value.diagnostics
-        assert diagnostic.severity is Severity.LOI
+        (diagnostic,) = errors_of(text)
         assert works(text, diagnostic)
         return diagnostic
 
     return find
+
+
+def errors_of(text):
+    """Return what keeps a text from being read, wholly or in part."""
+    return [found for found in told_of(text) if found.severity is Severity.LOI]
 
 
 def works(text, diagnostic):
@@ -163,6 +166,7 @@ def test_a_tab_is_no_indentation(fault):
 
 
 def test_a_colon_in_a_sentence_gets_the_quoted_line_to_paste(fault):
+    assert fault("Trích yếu 1: Tuyên truyền: năm 2026\n").hint.endswith(': Trích yếu 1: "Tuyên truyền: năm 2026"')
     found = fault("trich_yeu: Tuyên truyền: năm 2026\n")
     assert told(found) == ("yaml.hai_cham", 1, 24)
     assert found.hint.endswith(': trich_yeu: "Tuyên truyền: năm 2026"')
@@ -236,7 +240,7 @@ def test_curly_quotes_within_a_text_are_prose(text):
     assert load(f"- {text}\n", "x").diagnostics == ()
 
 
-@pytest.mark.parametrize("text", ['a: "chưa đóng\nb: c\n', 'a: "chưa đóng\nb: "c"\n', 'a: "chưa đóng\n---\n'])
+@pytest.mark.parametrize("text", ['a: "chưa đóng\nb: c\n', 'a: "chưa đóng\nb: "c"\n', 'a: "chưa đóng\n...\n'])
 def test_a_quote_left_open_is_told_where_it_opens(fault, text):
     found = fault(text)
     assert told(found) == ("yaml.nhay_chua_dong", 1, 4)
@@ -325,12 +329,14 @@ def test_a_colon_without_its_space_gets_the_line_to_paste(fault, text):
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003", "\u200b"])
-@pytest.mark.parametrize("text", ["a:\n{0}b: c\n", "a:\n{0}{0}- b\n{0}{0}- c\n", "a: x\n{0}b: c\n"])
+@pytest.mark.parametrize("text", ["a:\n{0}b: c\n", "a:\n{0}{0}- b\n  - c\n", "a: x\n{0}b: c\n"])
 def test_a_space_that_is_none_is_no_indentation(fault, text, space):
     assert told(fault(text.format(space))) == ("yaml.thut_dong_la", 2, 1)
 
 
 def test_a_line_without_key_or_dash_is_told(fault):
+    assert told(fault("Tuyên truyền\n# ghi chú\nc: d\n")) == ("yaml.thieu_khoa", 1, 1)
+    assert told(fault("a:Tuyên truyền\n# ghi chú\nc: d\n")) == ("yaml.thieu_dau_cach", 1, 3)
     assert told(fault("a: b\nTuyên truyền\nc: d\n")) == ("yaml.thieu_khoa", 2, 1)
 
 
@@ -344,7 +350,7 @@ def test_a_backslash_in_double_quotes_is_told(fault):
 @pytest.mark.parametrize(
     ("text", "rule", "place"),
     [
-        ("a: &x 1\nb: *x\n", "neo", (1, 4)),
+        ("a: &x 1\n", "neo", (1, 4)),
         ("*a : b\n", "neo", (1, 1)),
         ("a: &x [1]\n", "neo", (1, 4)),
         ("a: !x {b: c}\n", "the_kieu", (1, 4)),
@@ -411,8 +417,11 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_is_refused(fault, name):
-    assert fault(HOSTILE[name]).message != ""
+@pytest.mark.usefixtures("parser")
+def test_hostile_text_is_refused(name):
+    found = errors_of(HOSTILE[name])
+    assert 1 <= len(found) <= MOST_FAULTS + 1
+    assert all(each.message for each in found)
 
 
 @pytest.mark.parametrize("content", ["x" * 20_000_000, b"- x\n" * 5_000_000], ids=["text", "bytes"])

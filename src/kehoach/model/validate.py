@@ -1,10 +1,12 @@
 """Plain data → `KeHoach`, with every fault found in one pass."""
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from kehoach.diagnostics import Finding, Severity
+from kehoach.model.base import plain
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.model.messages import faults
 
@@ -33,20 +35,31 @@ class Validated(NamedTuple):
     broken: frozenset[str]
 
 
-def validate_data(data: Any) -> Validated:
+def validate_data(data: Any, unread: Collection[str] = ()) -> Validated:
     """Validate data of a plan. The plan is always one that can be looked at; it is the author's if `faults` is empty.
+
+    `unread` names what the author wrote but the source could not read: nothing is said of these fields.
 
     Why not stop at the first layer of faults: a clerk who mends five should not then be shown the next five.
     """
+    left_out = frozenset(map(plain, unread)) & KeHoach.model_fields.keys()
     try:
-        return Validated(_validated(data), [], frozenset())
+        plan, found = _validated(data), list[Finding]()
+        if not left_out:
+            return Validated(plan, found, left_out)
     except ValidationError as error:
         found = list(faults(error))
+    if left_out:  # what spans fields shows below, once there are stand-ins
+        found = [
+            fault
+            for fault in found
+            if fault.loc and fault.loc[0] not in left_out and fault.code not in OF_THE_WHOLE_BODY
+        ]
     if not isinstance(data, dict):
         message = "tệp này không phải một kế hoạch: cần các trường như co_quan, trich_yeu, noi_dung"
         whole = Finding((), "ke_hoach.dang", Severity.LOI, message, "xem tệp mẫu: kehoach new")
         return Validated(KeHoach.model_validate(STAND_INS), [whole], frozenset(KeHoach.model_fields))
-    broken = frozenset(str(fault.loc[0]) for fault in found if fault.loc)
+    broken = left_out | {str(fault.loc[0]) for fault in found if fault.loc}
     rest = {key: value for key, value in data.items() if key not in broken}
     parts = dict.fromkeys(CAC_PHAN, STAND_INS["noi_dung"])  # each for itself, so that an outline still fits
     needed = {key: value for key, value in (STAND_INS | parts).items() if key in broken}
@@ -55,7 +68,8 @@ def validate_data(data: Any) -> Validated:
     except ValidationError as error:  # what spans fields, such as the outline, shows only now
         hidden = OF_THE_WHOLE_BODY if broken & BODY else frozenset()
         spanning = [fault for fault in faults(error) if fault.loc == () or fault.loc[0] not in broken]
-        found += [fault for fault in spanning if fault.code not in hidden]
+        if not left_out & BODY:  # else an outline may miss what the source could not read
+            found += [fault for fault in spanning if fault.code not in hidden]
         plan, left = _looked_at(needed | rest)
         broken |= left
     return Validated(plan, found, broken | needed.keys())

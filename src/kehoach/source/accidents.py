@@ -1,11 +1,13 @@
 """What goes wrong when Vietnamese is typed as YAML: for each a sentence, a place and the line to paste."""
 
 import re
+from collections.abc import Iterator
 
 from ruamel.yaml.error import MarkedYAMLError
 
-from kehoach.diagnostics import Fix
+from kehoach.diagnostics import Diagnostic, Fix
 from kehoach.errors import InvalidDocument
+from kehoach.source.dump import UNPRINTABLE
 from kehoach.source.lines import ODD_SPACES, Cure, Lines, Mark, at
 
 _UNSEEN, _WIDE = frozenset("\u200b\u2060"), frozenset("\u2003\u2001\u3000")
@@ -15,6 +17,21 @@ _ODD_INDENT = re.compile(f" *[{ODD_SPACES}]")
 # A key or dash of a line with its text right after it, or after a space that is none to YAML.
 _BLOCK = "sau dấu | hoặc > phải xuống dòng; nếu là chữ, đặt cả câu trong ngoặc kép"
 _NO_SPACE = re.compile(rf"( *(?:- +)*[a-z_]+:| *-)([{ODD_SPACES}]*)([^ \t-].*)")
+
+
+def odd_characters(text: str, file: str) -> Iterator[Diagnostic]:
+    """Yield the characters that YAML has not, the first of each line."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if found := UNPRINTABLE.search(line):
+            cure = Cure("xóa ký tự này rồi gõ lại")
+            if (
+                found[0] in "\x85\u2028\u2029\ufeff"
+            ):  # a line end of web pages and Word, or a mark that files begin with
+                place = (number + 1, found.start() + 1)
+                cure = Cure(cure.hint, Fix(place, (place[0], place[1] + 1), "" if found[0] == "\ufeff" else " "))
+            message = f"có ký tự lạ U+{ord(found[0]):04X} không nhìn thấy được"
+            yield from Lines(file, lines).fault("ky_tu_la", message, (number, found.start()), cure).diagnostics
 
 
 def check_indent(lines: Lines, number: int) -> None:
@@ -104,7 +121,9 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
             lines.offering(number, "đặt cả giá trị trong dấu nháy"),
         )
     if "document start" in problem:
-        return second_document(lines, here)
+        above = next((each for each in range(number - 1, -1, -1) if re.match(r"\s*[^\s#]", lines[each])), 0)
+        is_text = re.match(r"\w", lines[above])  # a file that begins with a line without key, and a comment after it
+        return _no_key(lines, (above, 0)) if is_text else second_document(lines, here)
     if "block" in context and line[column : column + 1] != ":":
         return _bad_indent(lines, since, here)
     return lines.fault("cu_phap", "tệp không đúng cú pháp YAML từ chỗ này", here, "xem lại dòng này và dòng ngay trên")

@@ -14,8 +14,9 @@ Mark = tuple[int, int]  # line and column, both from 0, as the parser counts
 # Spaces that look like indentation and are none: no-break, en to hair, zero-width, ideographic.
 ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
 
-# A line cut into indentation with dashes, a key of ours, its value, and a comment after it.
-_LINE = re.compile(r"(\s*(?:- +)*)([a-z_]+:\s+)?(.*?)(\s+#(?:\s.*)?)?\s*")
+# A line cut into indentation with dashes, a key (after a dash one of ours: "- Gồm: …" is a sentence), its value, and a
+# comment after it.
+_LINE = re.compile(r"(\s*(- +)*)((?(2)[a-z_]+|\w[\w ]*?):\s+)?(.*?)(\s+#(?:\s.*)?)?\s*")
 _LONGEST_HINT = 300  # characters; a longer line is not worth printing twice
 
 
@@ -62,8 +63,7 @@ class Lines:
     def parts(self, number: int) -> tuple[str, str, str, str]:
         """Indentation with dashes, key, value and comment of a line; empty if it is too long to show."""
         match = _LINE.fullmatch(self[number]) if len(self[number]) <= _LONGEST_HINT else None
-        head, key, value, comment = match.groups(default="") if match else ("", "", "", "")
-        return head, key, value, comment
+        return (match[1], match[3] or "", match[4], match[5] or "") if match else ("", "", "", "")
 
     def quoting(self, number: int, advice: str = "đặt cả câu trong ngoặc kép", *, first: int | None = None) -> Cure:
         """Advice to quote the value that begins on a line (or on an earlier one, `first`), with the line to write."""

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
-from ruamel.yaml.error import MarkedYAMLError
-
 from kehoach.diagnostics import Diagnostic, Edit, Fix, Severity, YamlPlace
 from kehoach.errors import InvalidDocument, UnreadableFile
-from kehoach.source.accidents import explain, starts_a_token
+from kehoach.source.accidents import odd_characters
 from kehoach.source.cures import Scalar, fix_of
 from kehoach.source.dump import UNPRINTABLE
-from kehoach.source.lines import Cure, Lines, Mark, shown
-from kehoach.source.reader import DEEPEST, NOT_XML, Path, Reader, Span, events
+from kehoach.source.lines import Lines, Mark, shown
+from kehoach.source.read_on import MOST_FAULTS, Reading, line_of, names
+from kehoach.source.reader import DEEPEST, NOT_XML, Path, Span
 from kehoach.wording.nfc import nfc
 
 # A plan of 300 lines has some 20 KB.
@@ -34,6 +34,7 @@ class Source:
     places: Mapping[Path, Span]
     scalars: Mapping[Path, Scalar] = field(default_factory=dict)  # the texts among them
     diagnostics: tuple[Diagnostic, ...] = ()
+    unread: frozenset[str] = frozenset()  # keys that may stand in the fields left out for their faults
     settings: tuple[str, ...] = ()
     set_by: Mapping[Path, int] = field(default_factory=dict)  # which setting gave the value
 
@@ -90,34 +91,38 @@ def _from_zero(mark: Mark) -> Mark:
 
 
 def load(text: str | bytes, file: str) -> Source:
-    """Read one YAML document. Every scalar is text, in NFC; `file` is only named in messages."""
+    """Read one YAML document. Every scalar is text, in NFC; `file` is only named in messages.
+
+    Where YAML cannot be read, its faults are among the `diagnostics`, and the top-level fields in which they stand are
+    left out of the data. Raises UnreadableFile, or InvalidDocument with all faults when no field can be told apart.
+    """
     if len(text) > _LARGEST:
         raise UnreadableFile(f"{file}: tệp lớn hơn {_LARGEST // 1024 // 1024} MB, không phải tệp kế hoạch")
     if isinstance(text, bytes):
         text = _decode(text, file)
     text = text.removeprefix("\ufeff")
-    if found := UNPRINTABLE.search(text):
-        before = text[: found.start()].split("\n")
-        message = f"có ký tự lạ U+{ord(found[0]):04X} không nhìn thấy được"
-        mark = (len(before) - 1, len(before[-1]))
-        cure = Cure("xóa ký tự này rồi gõ lại")
-        if found[0] in "\x85\u2028\u2029\ufeff":  # a line end of web pages and Word, or a mark that files begin with
-            place = (mark[0] + 1, mark[1] + 1)
-            cure = Cure(cure.hint, Fix(place, (place[0], place[1] + 1), "" if found[0] == "\ufeff" else " "))
-        raise Lines(file, text.split("\n")).fault("ky_tu_la", message, mark, cure)
-    lines = Lines(file, text.splitlines())  # the other line ends that Python knows are refused above
-    for number, line in enumerate(lines.lines):
-        if line.startswith("%"):  # a directive, or a text that would be one
-            raise starts_a_token(lines, (number, 0))
-    reader = Reader(lines)
-    try:
-        for event in events(text):
-            reader.take(event)
-    except MarkedYAMLError as error:
-        raise explain(error, lines, reader.last_quoted) from None
+    reading = Reading(Lines(file, UNPRINTABLE.sub(" ", text).splitlines()))
+    for fault in islice(odd_characters(text, file), MOST_FAULTS):
+        reading.mark(fault)
+    reading.run(UNPRINTABLE.sub(" ", text))
+    reader, faults = reading.reader, sorted(reading.faults, key=lambda found: found.place)
+    if reader is None or (faults and not isinstance(reader.data, dict)):
+        raise InvalidDocument(faults)
+    lines = reading.lines
     if () not in reader.places:
         raise lines.fault("trong", "tệp chưa có nội dung", (0, 0), "tạo tệp mẫu bằng lệnh `kehoach new`")
-    return Source(reader.data, file, tuple(lines.lines), reader.places, reader.scalars, tuple(reader.diagnostics))
+    source = Source(reader.data, file, tuple(lines.lines), reader.places, reader.scalars, tuple(reader.diagnostics))
+    return _without(source, reading.touched(), faults) if faults else source
+
+
+def _without(source: Source, touched: frozenset[int], faults: Sequence[Diagnostic]) -> Source:
+    """Leave out the top-level fields that stand in the lines `touched`: what they say is not sure."""
+    data = {key: value for key, value in source.data.items() if source.place((key,), key=True).line - 1 not in touched}
+    if not data:
+        raise InvalidDocument(faults)
+    unread = {*names([source.lines[number] for number in touched]), *source.data} - data.keys()
+    doubts = [found for found in source.diagnostics if line_of(found) not in touched]
+    return replace(source, data=data, unread=frozenset(unread), diagnostics=(*faults, *doubts))
 
 
 def with_settings(source: Source, settings: Sequence[str]) -> Source:

@@ -105,9 +105,14 @@ class Reader:
         self.scalars: dict[Path, Scalar] = {}
         self.diagnostics: list[Diagnostic] = []
         self.last_quoted: tuple[Mark, Mark] | None = None
-        self._lines = lines
+        self.lines = lines
         self._open: list[_Open] = []
         self._nodes = 0
+
+    @property
+    def in_brackets_since(self) -> int | None:
+        """The line, from 0, of the outermost bracket or brace that is still open."""
+        return next((each.start[0] for each in self._open if each.flow), None)
 
     def take(self, event: Any) -> None:
         kind = type(event)
@@ -120,17 +125,17 @@ class Reader:
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             self._end(at(event.end_mark))
         elif kind is AliasEvent:
-            raise starts_a_token(self._lines, at(event.start_mark))
+            raise starts_a_token(self.lines, at(event.start_mark))
         elif kind is DocumentStartEvent and () in self.places:
-            raise second_document(self._lines, at(event.start_mark))
+            raise second_document(self.lines, at(event.start_mark))
 
     def _check(self, event: Any, start: Mark) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
             message = f"tệp có hơn {MOST_NODES} giá trị, không phải tệp kế hoạch"
-            raise self._lines.fault("qua_lon", message, start)
+            raise self.lines.fault("qua_lon", message, start)
         if event.anchor is not None or event.ctag is not None:
-            raise starts_a_token(self._lines, start)
+            raise starts_a_token(self.lines, start)
 
     def _scalar(self, event: Any) -> None:
         start, end = at(event.start_mark), at(event.end_mark)
@@ -142,23 +147,23 @@ class Reader:
             if event.style in ("'", '"'):
                 self.last_quoted = (start, end)
             if event.style == '"' and LINE_ENDS.search(text):
-                self.diagnostics.extend(odd_line_ends(start, end, self._lines))
-            if event.style in ("|", ">") and (index := pasted(self._lines.lines[start[0] + 1 : end[0]])):
-                self.diagnostics.append(pasted_lines(self._lines, start[0] + 1 + index))
+                self.diagnostics.extend(odd_line_ends(start, end, self.lines))
+            if event.style in ("|", ">") and (index := pasted(self.lines.lines[start[0] + 1 : end[0]])):
+                self.diagnostics.append(pasted_lines(self.lines, start[0] + 1 + index))
             if found := NOT_XML.search(text):
                 message = f"có mã của ký tự điều khiển U+{ord(found[0]):04X}"
-                raise self._lines.fault("ky_tu_la", message, start, "xóa mã này")
+                raise self.lines.fault("ky_tu_la", message, start, "xóa mã này")
         elif _ODD_START.match(text):
-            check_indent(self._lines, start[0])
+            check_indent(self.lines, start[0])
         if plain and inside and inside.flow and (found := _REFUSED.search(text)):
-            raise colon_in_brackets(self._lines, (start[0], start[1] + found.end() - 1))
+            raise colon_in_brackets(self.lines, (start[0], start[1] + found.end() - 1))
         if self._wants_key():
             self._key(text, plain, start, end)
             return
         if plain:
             if not text and inside and inside.key is not None:
                 start = end = inside.after_key  # libyaml's place; pure Python gives the next token's
-            self.diagnostics.extend(doubts(text, start, end, self._lines))
+            self.diagnostics.extend(doubts(text, start, end, self.lines))
         elif inside:
             inside.quoted = True
         path = self._claim(start)
@@ -169,7 +174,7 @@ class Reader:
         try:
             return nfc(text)
         except ValueError as problem:
-            raise self._lines.fault("ky_tu_la", str(problem), start, "xóa chữ đó rồi gõ lại") from None
+            raise self.lines.fault("ky_tu_la", str(problem), start, "xóa chữ đó rồi gõ lại") from None
 
     def _wants_key(self) -> bool:
         return bool(self._open) and isinstance(self._open[-1].data, dict) and self._open[-1].key is None
@@ -177,37 +182,37 @@ class Reader:
     def _key(self, text: str, plain: bool, mark: Mark, end: Mark) -> None:
         mapping = self._open[-1]
         if plain and text == "<<":
-            raise self._lines.fault("gop_khoa", "không dùng khóa gộp “<<”", mark, "viết đủ các khóa ra")
+            raise self.lines.fault("gop_khoa", "không dùng khóa gộp “<<”", mark, "viết đủ các khóa ra")
         if plain and text == "":
-            raise self._lines.fault("thieu_khoa", "thiếu khóa trước dấu hai chấm", mark, "viết “khóa: giá trị”")
+            raise self.lines.fault("thieu_khoa", "thiếu khóa trước dấu hai chấm", mark, "viết “khóa: giá trị”")
         if text in mapping.data:
             first = self.places[(*mapping.path, text)][0]
             assert first is not None
             message = f"khóa “{shown(text)}” đã có ở dòng {first[0]}"
-            raise self._lines.fault("trung_khoa", message, mark, "giữ một, xóa hoặc gộp khóa kia")
+            raise self.lines.fault("trung_khoa", message, mark, "giữ một, xóa hoặc gộp khóa kia")
         mapping.key, mapping.key_mark, mapping.after_key = text, mark, (end[0], end[1] + 1)
 
     def _begin(self, event: Any, data: Any) -> None:
         start = at(event.start_mark)
         self._check(event, start)
         if self._wants_key():
-            hint = self._lines.offering(start[0], "nếu là chữ, đặt trong ngoặc kép")
-            raise self._lines.fault("khoa_phuc_tap", "khóa phải là chữ, không phải danh sách", start, hint)
+            hint = self.lines.offering(start[0], "nếu là chữ, đặt trong ngoặc kép")
+            raise self.lines.fault("khoa_phuc_tap", "khóa phải là chữ, không phải danh sách", start, hint)
         if len(self._open) == DEEPEST:
-            raise self._lines.fault("qua_sau", f"lồng nhau quá {DEEPEST} cấp", start, "bớt cấp mục")
+            raise self.lines.fault("qua_sau", f"lồng nhau quá {DEEPEST} cấp", start, "bớt cấp mục")
         self._open.append(_Open(data, self._claim(start), start, bool(event.flow_style)))
 
     def _end(self, end: Mark) -> None:
         done = self._open.pop()
         if done.flow and isinstance(done.data, list):
-            written = self._lines[end[0]][done.start[1] : end[1]] if end[0] == done.start[0] else ""
+            written = self.lines[end[0]][done.start[1] : end[1]] if end[0] == done.start[0] else ""
             if is_blank(text := self._nfc(written, done.start)):  # it is text, though YAML has it for a list
                 self.scalars[done.path] = Scalar(end, "", True)
                 self._put(text)
                 return
             in_row = bool(self._open) and isinstance(self._open[-1].data, list)  # of a table: cells, not names
             if not done.quoted and not in_row:
-                self.diagnostics.extend(split_names(done.data, done.start, self._lines))
+                self.diagnostics.extend(split_names(done.data, done.start, self.lines))
         self._put(done.data)
 
     def _claim(self, mark: Mark) -> Path:

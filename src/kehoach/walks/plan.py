@@ -37,12 +37,14 @@ def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False
     from kehoach.source.load import load, with_settings
 
     text, name = read_text(source)
+    seen: tuple[Diagnostic, ...] = ()
     try:
         loaded = load(text, name)
+        seen = loaded.diagnostics
         loaded = with_settings(loaded, settings) if settings else loaded
     except InvalidDocument as problem:
-        return Examination(None, problem.diagnostics)
-    plan, faults, broken = validate_data(loaded.data)
+        return Examination(None, (*seen, *problem.diagnostics))
+    plan, faults, broken = validate_data(loaded.data, loaded.unread)
     with using(lambda: _register_beside(source)):
         findings = [*faults, *review(plan, final=final, broken=broken)]
     found = list(loaded.diagnostics)
