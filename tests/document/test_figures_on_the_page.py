@@ -23,7 +23,7 @@ def column(kieu: str, *cells: object) -> list[str]:
     """What is printed of a column of figures."""
     table = {"cot": [{"tieu_de": "Số", "kieu": kieu}], "hang": [[cell] for cell in cells]}
     [found] = [block for block in composed(noi_dung={"bang_bieu": table}).blocks if isinstance(block, Table)]
-    return [cell.text for [cell] in found.hang]
+    return [cell.text for [cell] in found.rows]
 
 
 def test_a_column_of_figures_prints_what_was_meant() -> None:
@@ -53,7 +53,7 @@ def test_a_task_that_costs_nothing_says_so_in_its_sentence_and_in_both_tables(ki
     sentences = [block.text for block in document.blocks if isinstance(block, Paragraph) and "Khảo sát" in block.text]
     assert [sentence.partition("; ")[2] for sentence in sentences] == ["kinh phí: 0 đồng."]
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    assert [[cell.text for cell in row][-1] for table in tables for row in table.hang] == (
+    assert [[cell.text for cell in row][-1] for table in tables for row in table.rows] == (
         ["0", "1.000.000", "1.000.000", "0", "1.000.000"]
     )
 

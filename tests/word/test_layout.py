@@ -232,8 +232,8 @@ def least_widths(table):
     """The room for the longest word of each column, with the padding of its cells."""
     for column in range(len(table.rong)):
         words = [
-            width(word, 12, dam=row is table.dau[0])
-            for row in (*table.dau, *table.hang)
+            width(word, 12, dam=row is table.head[0])
+            for row in (*table.head, *table.rows)
             for word in row[column].text.split()
         ]
         yield max(LEAST_COLUMN, min(max(words, default=0), WIDEST_MEASURED) + 2 * CELL_PADDING)

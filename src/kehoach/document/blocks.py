@@ -58,8 +58,8 @@ class Table:
     """
 
     rong: tuple[str, ...]
-    dau: tuple[TableRow, ...]  # repeated on every page
-    hang: tuple[TableRow, ...]
+    head: tuple[TableRow, ...]  # repeated on every page
+    rows: tuple[TableRow, ...]
 
 
 Block = Paragraph | Columns | Table
@@ -97,5 +97,5 @@ def _paragraphs(block: Block) -> Iterator[Paragraph]:
             yield block
         case Columns(rows=rows):
             yield from (paragraph for row in rows for cell in row for paragraph in cell)
-        case Table(dau=head, hang=rows):
+        case Table(head=head, rows=rows):
             yield from (Paragraph(cell.role, cell.text, cell.at) for row in head + rows for cell in row)

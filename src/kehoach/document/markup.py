@@ -117,8 +117,8 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (f"<{block.kind}>", *_indented(rows), f"</{block.kind}>")
             case Table():
                 yield f'<bang_bieu rong="{" ".join(block.rong)}">'
-                yield from _indented(_part("dau", block.dau))
-                yield from _indented(_part("than", block.hang))
+                yield from _indented(_part("dau", block.head))
+                yield from _indented(_part("than", block.rows))
                 yield "</bang_bieu>"
 
 

@@ -37,10 +37,10 @@ def row_breaks(
 ) -> Iterator[tuple[Properties, Properties]]:
     """Yield the properties of each row, and what its paragraphs have of their own."""
     rows = _Rows(widths, layout)
-    repeated = {"cantSplit": "", "tblHeader": ""} if rows.fit(table.dau, HEAD_SHARE) else NONE
-    yield from [(repeated, KEEP_NEXT if table.hang else NONE)] * len(table.dau)
-    last = len(table.hang) - 1
-    for number, row in enumerate(table.hang):
+    repeated = {"cantSplit": "", "tblHeader": ""} if rows.fit(table.head, HEAD_SHARE) else NONE
+    yield from [(repeated, KEEP_NEXT if table.rows else NONE)] * len(table.head)
+    last = len(table.rows) - 1
+    for number, row in enumerate(table.rows):
         whole = rows.fit([row], WHOLE_SHARE)
         keep = (number == 0 < last and whole) or (number >= last - 1 and keep_last)
         yield {"cantSplit": ""} if whole else NONE, KEEP_NEXT if keep else NONE

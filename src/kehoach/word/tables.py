@@ -86,13 +86,13 @@ def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float], l
     least = [LEAST_COLUMN - 2 * CELL_PADDING] * count
     titled = list(least)
     lines: list[list[float]] = [[] for _ in range(count)]
-    for row, cells in enumerate(placed_cells([*table.dau, *table.hang[:SAMPLE]], count)):
+    for row, cells in enumerate(placed_cells([*table.head, *table.rows[:SAMPLE]], count)):
         for column, span, cell, begins in cells:
             if not begins or span > 1 or not cell.text:
                 continue
             size = float(pick(cell.role, p.CO_CHU, layout.choices))
             bold = cell.role in (Role.TIEU_DE_COT, Role.NHOM_HANG)
-            if row < len(table.dau):
+            if row < len(table.head):
                 titled[column] = max(titled[column], _on_two_lines(cell.text, size))
             else:
                 lines[column].append(max(width(piece, size, dam=bold) for piece in cell.text.split("\n")))
@@ -117,7 +117,7 @@ def _on_two_lines(title: str, size: float) -> float:
 def _rows(table: Table, widths: Sequence[int], layout: Layout, *, keep_last: bool) -> Iterator[str]:
     """Write the rows; where a page may end between them, and where inside one, is said in `row_breaks`."""
     breaks = row_breaks(table, widths, layout, keep_last=keep_last)
-    placed_rows = [*placed_cells(table.dau, len(widths)), *placed_cells(table.hang, len(widths))]
+    placed_rows = [*placed_cells(table.head, len(widths)), *placed_cells(table.rows, len(widths))]
     for placed, (properties, own) in zip(placed_rows, breaks, strict=True):
         yield f"<w:tr>{row_properties(properties)}{''.join(_cells(placed, widths, own))}</w:tr>"
 
