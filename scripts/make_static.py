@@ -2,7 +2,7 @@
 
     python scripts/make_static.py
 
-Run it after a change of the rules table, the lenses or the manners; a test compares.
+Run it after a change of the rules table, the lenses or the unprescribed looks; a test compares.
 """
 
 from kehoach.rules.nd30 import DEFAULTS

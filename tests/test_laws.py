@@ -25,13 +25,13 @@ from kehoach.word.looks.lenses import LENSES, RuledLine
 from kehoach.word.looks.page import Page
 from kehoach.word.looks.paragraph import fix_line
 from kehoach.word.looks.tree import child, set_value
-from kehoach.word.manners import MANNERS
 from kehoach.word.package import Properties
 from kehoach.word.reading.opened import Opened, open_word
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.xml import W, value_of
 from kehoach.word.style_sheet import STYLED, build
 from kehoach.word.styles import READY_SIZES, ready_file, styles_xml
+from kehoach.word.unprescribed import UNPRESCRIBED
 from kehoach.word.write import write
 from strategies import plans
 
@@ -416,15 +416,15 @@ def test_other_choices_get_styles_of_their_own():
     assert styles_xml(choices) == build(choices) != ready_file(14, "lon").read_bytes()
 
 
-def test_manners_touch_nothing_that_the_table_decides():
-    of_manners = {
+def test_unprescribed_looks_touch_nothing_that_the_table_decides():
+    of_unprescribed = {
         "space_before": p.CACH_DOAN, "space_after": p.CACH_DOAN, "exact_line": p.CACH_DONG,
     }  # fmt: skip
     touched = [
         (role, field)
-        for role, manners in MANNERS.items()
-        for field, prop in of_manners.items()
-        if getattr(manners, field) is not None and prop in cells(role)
+        for role, look in UNPRESCRIBED.items()
+        for field, prop in of_unprescribed.items()
+        if getattr(look, field) is not None and prop in cells(role)
     ]
     assert touched == []
 

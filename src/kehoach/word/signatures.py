@@ -11,8 +11,8 @@ from kehoach.document.blocks import Cell, Columns
 from kehoach.rules.roles import Role
 from kehoach.word.element_order import KEEP_NEXT, NONE, Properties, paragraph_properties, row_properties
 from kehoach.word.layout import Layout
-from kehoach.word.manners import SIGNATURE_PT
 from kehoach.word.runs import runs, twips
+from kehoach.word.unprescribed import SIGNATURE_PT
 
 Row = tuple[Cell, ...]
 RECIPIENTS = frozenset({Role.DANH_SACH_NOI_NHAN, Role.NGUOI_SOAN_THAO})

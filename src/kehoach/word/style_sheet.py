@@ -10,9 +10,9 @@ from kehoach.rules.roles import Role
 from kehoach.word.looks.lenses import LENSES
 from kehoach.word.looks.paragraph import fix_line, spacing_of
 from kehoach.word.looks.tree import child, set_value, twips
-from kehoach.word.manners import MANNERS, PLAIN, SIGN_OFF_GAP_PT, Manners
 from kehoach.word.reading.xml import Element, W
 from kehoach.word.styles import STATIC
+from kehoach.word.unprescribed import PLAIN, SIGN_OFF_GAP_PT, UNPRESCRIBED, Unprescribed
 
 SKELETON = STATIC / "styles-skeleton.xml"
 STYLED = tuple(role for role in Role if role is not Role.TRANG)  # the page is no paragraph
@@ -23,7 +23,7 @@ def build(choices: Choices) -> bytes:
     root: Any = etree.fromstring(SKELETON.read_bytes(), etree.XMLParser(remove_blank_text=True))
     for place, role in enumerate(STYLED, start=1):
         style = _add_style(root, role, place)
-        _apply_manners(style, MANNERS.get(role, PLAIN))
+        _apply_unprescribed(style, UNPRESCRIBED.get(role, PLAIN))
         for prop, lens in LENSES.items():
             if prop in cells(role) and lens.in_style:
                 lens.write(style, pick(role, prop, choices))
@@ -42,16 +42,16 @@ def _add_style(root: Element, role: Role, place: int) -> Element:
     return style
 
 
-def _apply_manners(style: Element, manners: Manners) -> None:
-    for name, is_kept in (("keepNext", manners.keep_next), ("keepLines", manners.keep_lines)):
+def _apply_unprescribed(style: Element, look: Unprescribed) -> None:
+    for name, is_kept in (("keepNext", look.keep_next), ("keepLines", look.keep_lines)):
         if is_kept:
             child(child(style, "pPr"), name)
-    for side, gap in (("before", manners.space_before), ("after", manners.space_after)):
+    for side, gap in (("before", look.space_before), ("after", look.space_after)):
         if gap is not None:
             spacing_of(style).set(W + side, twips(gap))
-    if manners.exact_line is not None:
-        fix_line(style, manners.exact_line)
-    if manners.outline_level is not None:
-        set_value(child(style, "pPr"), "outlineLvl", str(manners.outline_level))
-    if manners.followed_by is not None:
-        set_value(style, "next", manners.followed_by.value)
+    if look.exact_line is not None:
+        fix_line(style, look.exact_line)
+    if look.outline_level is not None:
+        set_value(child(style, "pPr"), "outlineLvl", str(look.outline_level))
+    if look.followed_by is not None:
+        set_value(style, "next", look.followed_by.value)

@@ -7,11 +7,11 @@ from kehoach.word.looks.lens import Lens
 from kehoach.word.looks.letters import colour_of
 from kehoach.word.looks.paragraph import fix_line
 from kehoach.word.looks.tree import child, insert, remove, twips
-from kehoach.word.manners import BORDER_PT, FRAME_SPACE_PT
 from kehoach.word.reading.flow import line_height
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.ruled import Make, Ruled
 from kehoach.word.reading.xml import MM_PER_POINT, Element, W
+from kehoach.word.unprescribed import BORDER_PT, FRAME_SPACE_PT
 
 STROKES = {
     "liền": "single", "đơn": "single", "đứt": "dashed", "chấm": "dotted", "đôi": "double", "không có": "nil",

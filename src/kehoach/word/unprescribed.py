@@ -1,4 +1,4 @@
-"""Typographic manners that the decree does not speak of, by style: what keeps a page from looking careless.
+"""Looks that the decree does not speak of, by style: what keeps a page from looking careless.
 
 Nothing here may touch a property that the rules table has for the same component (tests/test_laws.py).
 """
@@ -17,7 +17,7 @@ SIGNATURE_PT = 85.0  # between authority and name
 
 
 @dataclass(frozen=True, slots=True)
-class Manners:
+class Unprescribed:
     """What Word is told besides the table's cells. Lengths are in points; None leaves it to Normal."""
 
     space_before: float | None = None
@@ -29,43 +29,43 @@ class Manners:
     followed_by: Role | None = None  # what Enter at its end begins
 
 
-PLAIN = Manners()
-RULED = Manners(exact_line=4, keep_next=True)  # a paragraph without words, only as high as its line needs
-CELL = Manners(space_before=2, space_after=2)
-HEADING = Manners(keep_next=True, keep_lines=True, followed_by=Role.LOI_VAN)
+PLAIN = Unprescribed()
+RULED = Unprescribed(exact_line=4, keep_next=True)  # a paragraph without words, only as high as its line needs
+CELL = Unprescribed(space_before=2, space_after=2)
+HEADING = Unprescribed(keep_next=True, keep_lines=True, followed_by=Role.LOI_VAN)
 
-MANNERS: Mapping[Role, Manners] = MappingProxyType(
+UNPRESCRIBED: Mapping[Role, Unprescribed] = MappingProxyType(
     {
         Role.DUONG_KE_TIEU_NGU: RULED,
         Role.DUONG_KE_CO_QUAN: RULED,
         Role.DUONG_KE_TRICH_YEU: replace(RULED, space_after=12),
         # Số and date share a row below the two lines, and a box below them must not touch them.
-        Role.SO_KY_HIEU: Manners(space_before=6),
-        Role.DIA_DANH_THOI_GIAN: Manners(space_before=6),
-        Role.MUC_DO_KHAN: Manners(space_before=10),
-        Role.TEN_LOAI: Manners(space_before=18, keep_next=True),
-        Role.TRICH_YEU: Manners(keep_next=True, keep_lines=True),
+        Role.SO_KY_HIEU: Unprescribed(space_before=6),
+        Role.DIA_DANH_THOI_GIAN: Unprescribed(space_before=6),
+        Role.MUC_DO_KHAN: Unprescribed(space_before=10),
+        Role.TEN_LOAI: Unprescribed(space_before=18, keep_next=True),
+        Role.TRICH_YEU: Unprescribed(keep_next=True, keep_lines=True),
         Role.TIEU_DE_MUC: replace(HEADING, outline_level=0),
         Role.TIEU_DE_KHOAN: replace(HEADING, outline_level=1),
-        Role.TU_PHAN: Manners(space_before=12, keep_next=True, outline_level=0),
-        Role.TIEU_DE_PHAN: Manners(space_after=6, keep_next=True, keep_lines=True),
-        Role.TIEU_DE_BANG: Manners(space_before=6, space_after=6, keep_next=True),
+        Role.TU_PHAN: Unprescribed(space_before=12, keep_next=True, outline_level=0),
+        Role.TIEU_DE_PHAN: Unprescribed(space_after=6, keep_next=True, keep_lines=True),
+        Role.TIEU_DE_BANG: Unprescribed(space_before=6, space_after=6, keep_next=True),
         Role.TIEU_DE_COT: CELL,
         Role.SO_COT: CELL,
         Role.O_BANG: CELL,
         Role.NHOM_HANG: replace(CELL, keep_next=True),
-        Role.GHI_CHU_BANG: Manners(space_before=6, space_after=6),
-        Role.TU_PHU_LUC: Manners(keep_next=True, outline_level=0),
-        Role.TEN_PHU_LUC: Manners(keep_next=True, keep_lines=True),
-        Role.KEM_THEO: Manners(keep_next=True, keep_lines=True),
+        Role.GHI_CHU_BANG: Unprescribed(space_before=6, space_after=6),
+        Role.TU_PHU_LUC: Unprescribed(keep_next=True, outline_level=0),
+        Role.TEN_PHU_LUC: Unprescribed(keep_next=True, keep_lines=True),
+        Role.KEM_THEO: Unprescribed(keep_next=True, keep_lines=True),
         Role.DUONG_KE_KEM_THEO: replace(RULED, space_after=12),
-        Role.QUYEN_HAN: Manners(keep_next=True),
-        Role.CHUC_VU: Manners(keep_next=True),
+        Role.QUYEN_HAN: Unprescribed(keep_next=True),
+        Role.CHUC_VU: Unprescribed(keep_next=True),
         # About 30 mm for the signature (ô 7c), as space and not as paragraphs, which go astray in editing; above the
         # signer's other office, where there is one, and then not above the name.
-        Role.CHUC_VU_KHAC: Manners(space_before=SIGNATURE_PT, keep_next=True),
-        Role.HO_TEN: Manners(space_before=SIGNATURE_PT),
-        Role.NGUOI_SOAN_THAO: Manners(space_before=3),
-        Role.DIA_CHI: Manners(keep_lines=True),
+        Role.CHUC_VU_KHAC: Unprescribed(space_before=SIGNATURE_PT, keep_next=True),
+        Role.HO_TEN: Unprescribed(space_before=SIGNATURE_PT),
+        Role.NGUOI_SOAN_THAO: Unprescribed(space_before=3),
+        Role.DIA_CHI: Unprescribed(keep_lines=True),
     }
 )
