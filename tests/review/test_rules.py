@@ -96,7 +96,7 @@ CASES = [
     ("co_quan.viet_tat_dang", "lỗi", (*TEN[:2], "viet_tat"), co_quan("Sở Y tế", viet_tat="S YT"), co_quan("Sở Y tế", viet_tat="P1")),
     ("co_quan.viet_tat_dang", "lỗi", (*TEN[:2], "viet_tat"), co_quan("Sở Y tế", viet_tat="S.YT"), co_quan("Sở Y tế", viet_tat="TTra")),
     ("co_quan.viet_tat_dai", "cảnh báo", (*TEN[:2], "viet_tat"), co_quan("Sở Y tế", viet_tat="S" * 28), co_quan("Sở Y tế", viet_tat="S" * 27)),
-    ("dia_danh.thieu", "lỗi", ("dia_danh",), co_quan("Sở Nội vụ", "so"), co_quan("Sở Nội vụ", "so") | {"dia_danh": "Bình An"}),
+    ("dia_danh.thieu", "lỗi", TEN, co_quan("Sở Nội vụ", "so"), co_quan("Sở Nội vụ", "so") | {"dia_danh": "Bình An"}),
     ("dia_danh.viet_hoa", "lỗi", ("dia_danh",), {"dia_danh": "AN PHÚ"}, {"dia_danh": "An Phú"}),
     ("dia_danh.viet_hoa", "lỗi", ("dia_danh",), {"dia_danh": "An phú"}, {"dia_danh": "Cư M'gar"}),
     ("dia_danh.thua_loai", "cảnh báo", ("dia_danh",), {"dia_danh": "xã An Phú"}, {"dia_danh": "Phường Điện Biên Phủ"}),

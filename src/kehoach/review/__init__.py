@@ -21,6 +21,8 @@ from kehoach.review import (
     ho_ten,
     hoan_thien,
     ky_tu,
+    luat,
+    nguoi_ky,
     noi_dung,
     noi_nhan,
     phu_luc,
@@ -29,6 +31,7 @@ from kehoach.review import (
     thoi_gian,
     trich_yeu,
     vien_dan,
+    viet_hoa,
 )
 from kehoach.review.rule import Rule, Stage
 
@@ -41,6 +44,7 @@ MODULES: tuple[ModuleType, ...] = (
     can_cu,
     hieu_luc,
     vien_dan,
+    luat,
     danh_so,
     bo_cuc,
     noi_dung,
@@ -48,9 +52,11 @@ MODULES: tuple[ModuleType, ...] = (
     so_lieu,
     phu_luc,
     chu_ky,
+    nguoi_ky,
     ho_ten,
     noi_nhan,
     chinh_ta,
+    viet_hoa,
     ky_tu,
     hoan_thien,
 )

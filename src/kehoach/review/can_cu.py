@@ -55,6 +55,7 @@ def _example(citation: Citation) -> str:
 
 _DATE_SOMEWHERE = re.compile(r"\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}")
 _LONGEST_ISSUER = 12  # words; longer, and it has taken in a summary whose first word does not tell it
+_SUMMARY_FIRST = re.compile(rf"(?:{KINDS}) (?:về|ban hành|phê duyệt|quy định) ")
 _SUMMARY = re.compile(r" (?:thông báo|kết luận|tăng cường|đẩy mạnh|nâng cao|tiếp tục|tổ chức) ")
 
 
@@ -69,6 +70,8 @@ def _may_be_there(name: str, entry: CanCu, citation: Citation) -> bool:
         case "co_quan":
             return " của " in text or "liên tịch" in text.casefold()
         case "trich_yeu":
+            if _SUMMARY_FIRST.match(citation.loai):  # "Nghị quyết về chuyển đổi số số 57-NQ/TW"
+                return True
             issuer = citation.co_quan or ""
             return len(issuer.split()) > _LONGEST_ISSUER or _SUMMARY.search(issuer) is not None
         case _:
@@ -211,6 +214,23 @@ def gach_dau(plan: KeHoach) -> Found:
 
 
 _LOWER_KIND = re.compile(rf"(?P<loai>{KINDS}|{'|'.join(LAWS)}) ", re.IGNORECASE)
+
+
+_SECOND = re.compile(rf"; *(?:và )?(?:[Cc]ăn cứ )?(?:(?:{KINDS}) số|Luật [A-ZĐ])")
+
+
+@rule(
+    GOI_Y,
+    needs="can_cu",
+    clause="PL I.II.6.a",
+    wrong=f"can_cu:\n  - {_LAW}; {_DECREE}",
+    right=f"can_cu:\n  - {_LAW}\n  - {_DECREE}",
+)
+def hai_van_ban(plan: KeHoach) -> Found:
+    """Mỗi căn cứ là một văn bản, trên một dòng riêng."""
+    for loc, entry, _ in citations(plan):
+        if entry.nguyen_van and _SECOND.search(entry.nguyen_van):
+            yield (*loc, "nguyen_van"), "hai văn bản trong một căn cứ", "tách thành hai dòng của can_cu"
 
 
 @rule(

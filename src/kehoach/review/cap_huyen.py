@@ -8,7 +8,7 @@ from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.mentions import mentions_in
 from kehoach.review.places import field, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
-from kehoach.review.ten_co_quan import district_in, other_city_in, without_districts
+from kehoach.review.ten_co_quan import district_in, is_district_organ, other_city_in, without_districts
 
 _HINT = "ghi cơ quan cấp tỉnh hoặc cấp xã; nếu ngày ban hành sai thì sửa ngay_ban_hanh"
 
@@ -40,10 +40,10 @@ def _charged(plan: KeHoach) -> Names:
     ]
 
 
-def _districts(plan: KeHoach, names: Iterable[tuple[Loc, str]]) -> Iterator[tuple[Loc, str, str]]:
+def _districts(plan: KeHoach, names: Iterable[tuple[Loc, str]], *, organs: bool) -> Iterator[tuple[Loc, str, str]]:
     if without_districts(plan):
         for loc, name in names:
-            if district_in(name):
+            if district_in(name) and (loc[-1] == "cap" or is_district_organ(name)) is organs:
                 yield loc, f"từ 01/7/2025 không còn cấp huyện: {quoted(name)}", _HINT
 
 
@@ -56,7 +56,7 @@ def _districts(plan: KeHoach, names: Iterable[tuple[Loc, str]]) -> Iterator[tupl
 )
 def co_quan(plan: KeHoach) -> Found:
     """Từ 01/7/2025 không còn cơ quan cấp huyện ban hành văn bản."""
-    yield from _districts(plan, _issuers(plan))
+    yield from _districts(plan, _issuers(plan), organs=True)
 
 
 @rule(
@@ -68,7 +68,7 @@ def co_quan(plan: KeHoach) -> Found:
 )
 def noi_nhan(plan: KeHoach) -> Found:
     """Từ 01/7/2025 không gửi văn bản cho cơ quan cấp huyện."""
-    yield from _districts(plan, _recipients(plan))
+    yield from _districts(plan, _recipients(plan), organs=True)
 
 
 @rule(
@@ -80,7 +80,22 @@ def noi_nhan(plan: KeHoach) -> Found:
 )
 def don_vi(plan: KeHoach) -> Found:
     """Từ 01/7/2025 không giao nhiệm vụ cho cơ quan cấp huyện."""
-    yield from _districts(plan, _charged(plan))
+    yield from _districts(plan, _charged(plan), organs=True)
+
+
+@rule(
+    CANH_BAO,
+    needs="ngay_ban_hanh",
+    wrong="noi_nhan: [Hội Nông dân huyện, Các phòng thuộc xã]",
+    right="noi_nhan: [Hội Nông dân xã, Các phòng thuộc xã]",
+)
+def ten_con_huyen(plan: KeHoach) -> Found:
+    """Tên còn chữ “huyện”, “thị trấn” sau 01/7/2025 thì xem lại.
+
+    Not every body that is named after a district was one of its organs.
+    """
+    for loc, message, _ in _districts(plan, [*_issuers(plan), *_recipients(plan), *_charged(plan)], organs=False):
+        yield loc, message, "nếu tổ chức này vẫn mang tên cũ thì giữ; nếu không, ghi tên mới"
 
 
 @rule(

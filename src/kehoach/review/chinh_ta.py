@@ -127,7 +127,7 @@ def uy_ban_nhan_dan(plan: KeHoach) -> Found:
 # Not in names of bodies, and not where "nhân" ends one word and "dân" begins the next.
 _PEOPLE = re.compile(r"(?<!\w)(?P<truoc>[^\W\d_]+ )?nhân dân(?! (?:tệ|gian|tộc|số|sự|cư|tộc|chủ|dụng|quân|vận))(?!\w)")
 _NOT_THE_PEOPLE = frozenset(
-    {"ban", "đồng", "án", "sát", "an", "đội", "trang"}
+    {"ban", "đồng", "án", "sát", "an", "đội", "trang", "dụng", "tra", "thẩm", "ninh", "tranh", "phòng"}
     | {"nghệ", "bệnh", "cá", "công", "tư", "pháp", "thương", "nạn", "phạm", "tội", "chủ", "nguyên", "doanh", "tác"}
 )
 

@@ -225,6 +225,8 @@ def khong_phai_nguoi_dung_dau(plan: KeHoach) -> Found:
     for each in _signatures(plan):
         if not each.title or not each.head or each.head_is_told or each.is_delegated:
             continue
+        if _ACTING.match(each.title):
+            continue
         if not _is_post(head_of(each.title) or each.title, each.head):
             message = (
                 f"{quoted(each.title)} không phải chức vụ người đứng đầu hay cấp phó của {quoted(each.agency)} "
@@ -232,6 +234,27 @@ def khong_phai_nguoi_dung_dau(plan: KeHoach) -> Found:
             )
             hint = "ký thừa lệnh ghi quyen_han: [TL], thừa ủy quyền ghi [TUQ]; nếu không, xem lại chức vụ"
             yield each.at_title, message, hint
+
+
+_ACTING = re.compile(r"quyền (?=[^\W\d_])", re.IGNORECASE)
+
+
+@rule(
+    CANH_BAO,
+    needs="nguoi_ky co_quan",
+    clause="PL I.II.7.b",
+    wrong="nguoi_ky: {chuc_vu: Quyền Chủ tịch, ho_ten: Lê Thị Minh Hà}",
+    right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, Q]}",
+)
+def quyen(plan: KeHoach) -> Found:
+    """Người được giao quyền cấp trưởng ghi “Q.” trước chức vụ, không ghi chữ “Quyền”."""
+    for each in _signatures(plan):
+        if found := _ACTING.match(each.title):
+            post = each.title[found.end() :]
+            post = post[0].upper() + post[1:]
+            rights = ("TM", "Q") if is_collective(each.agency) else ("Q",)
+            message = f"chữ “Quyền” trong chức vụ {quoted(each.title)} phải ghi là “Q.”"
+            yield each.at_title, message, f"ghi chuc_vu: {post}, quyen_han: [{', '.join(rights)}]"
 
 
 def _is_post(title: str, head: str) -> bool:

@@ -14,7 +14,8 @@ from kehoach.law.known import known
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import CanCu
 from kehoach.review.bases import citations
-from kehoach.review.mentions import day_of, mentions_in
+from kehoach.review.mentions import day_of, in_quotes, mentions_in
+from kehoach.review.once import once
 from kehoach.review.places import BODY, texts
 from kehoach.review.ten_co_quan import may_be_same
 from kehoach.wording.citations import Citation, parse_citation
@@ -38,8 +39,13 @@ PAST = re.compile(
 _SENTENCE_END = re.compile(r"[.;:](?:\s|$)")
 
 
-def cited(plan: KeHoach) -> Iterator[Cited]:
-    """Yield what a plan cites, each căn cứ, then each document where the text first mentions it."""
+@once
+def cited(plan: KeHoach) -> tuple[Cited, ...]:
+    """Return what a plan cites, each căn cứ, then each document where the text first mentions it."""
+    return tuple(_cited(plan))
+
+
+def _cited(plan: KeHoach) -> Iterator[Cited]:
     yield from _bases(plan)
     met: set[str] = set()
     if PAST.search(plan.trich_yeu):
@@ -107,9 +113,9 @@ def _mentioned(loc: Loc, text: str) -> Iterator[Cited]:
 
 def _is_past(text: str, start: int) -> bool:
     """Whether what stands there is quoted, or its sentence speaks of what was."""
-    before, after = text[:start], text[start:]
-    if before.count("“") > before.count("”") or before.count('"') % 2:
+    if in_quotes(text, start):
         return True
+    before, after = text[:start], text[start:]
     begins = max((each.end() for each in _SENTENCE_END.finditer(before)), default=0)
     end = _SENTENCE_END.search(after)
     return bool(PAST.search(before[begins:] + after[: end.start() if end else None]))

@@ -6,7 +6,7 @@ from kehoach.diagnostics import Edit, Loc
 from kehoach.model.derived import viet_tat
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import CoQuan
-from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
+from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import same_name, spelled_out, split
 from kehoach.wording.agencies import UNITS
 from kehoach.wording.blanks import has_blank
@@ -111,6 +111,26 @@ def chu_quan_thieu_dia_danh(plan: KeHoach) -> Found:
                 message = f"tên cơ quan chủ quản {quoted(parent)} thiếu tên đơn vị hành chính"
                 loc: Loc = ("co_quan", index, "chu_quan", number)
                 yield loc, message, "ví dụ: UBND tỉnh Lào Cai, UBND xã An Phú"
+
+
+_DEPARTMENT = re.compile(r"Sở(?: [^\W\d_,-]+[ ,-]*)+")
+
+
+@rule(
+    GOI_Y,
+    needs="co_quan",
+    clause="PL I.II.2.a",
+    wrong="co_quan: {cap: don_vi, ten: Bệnh viện Đa khoa, viet_tat: BVĐK, chu_quan: Sở Y tế}",
+    right="co_quan: {cap: don_vi, ten: Bệnh viện Đa khoa, viet_tat: BVĐK, chu_quan: Sở Y tế tỉnh Bình An}",
+)
+def chu_quan_so(plan: KeHoach) -> Found:
+    """Tên cơ quan chủ quản là sở có kèm tên tỉnh."""
+    for index, agency in enumerate(plan.co_quan):
+        for number, parent in enumerate(agency.chu_quan):
+            if _DEPARTMENT.fullmatch(parent) and not split(parent)[1]:
+                loc: Loc = ("co_quan", index, "chu_quan", number)
+                hint = f"viết {parent} và tên tỉnh, ví dụ {parent} tỉnh Lào Cai"
+                yield loc, f"tên cơ quan chủ quản {quoted(parent)} chưa có tên tỉnh", hint
 
 
 @rule(

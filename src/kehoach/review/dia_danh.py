@@ -6,10 +6,11 @@ from kehoach.diagnostics import Edit
 from kehoach.model.derived import dia_danh
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import CoQuan
-from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
+from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.agencies import UNITS
 from kehoach.wording.blanks import has_blank
+from kehoach.wording.people import PEOPLE
 
 LOC = ("dia_danh",)
 _UNIT = re.compile(rf"(?:{UNITS}) ", re.IGNORECASE)
@@ -22,7 +23,6 @@ _STREET = re.compile(r"(?:số|đường|phố|thôn|ấp|tổ)(?!\w)|.*[,;]", r
     LOI,
     needs="co_quan dia_danh kem_theo_quyet_dinh",
     clause="PL I.II.4.a",
-    at_key=True,
     wrong="co_quan: {cap: so, ten: Sở Nội vụ, chu_quan: UBND tỉnh Bình An, viet_tat: SNV}",
     right=("co_quan: {cap: so, ten: Sở Nội vụ, chu_quan: UBND tỉnh Bình An, viet_tat: SNV}\ndia_danh: Bình An"),
 )
@@ -31,7 +31,7 @@ def thieu(plan: KeHoach) -> Found:
     agency = plan.co_quan[0]
     if plan.kem_theo_quyet_dinh is None and not dia_danh(plan) and not has_blank(agency.ten):
         hint = "thêm dia_danh: tên tỉnh hoặc xã nơi cơ quan đóng trụ sở, ví dụ dia_danh: An Phú"
-        yield LOC, "thiếu dia_danh, không suy ra được từ tên cơ quan", hint
+        yield ("co_quan", 0, "ten"), "thiếu dia_danh, không suy ra được từ tên cơ quan", hint
 
 
 def _typed(plan: KeHoach) -> tuple[str, str, str] | None:
@@ -96,6 +96,26 @@ def thua_loai(plan: KeHoach) -> Found:
     else:
         hint = f"viết {name}; chỉ đơn vị mang tên người hoặc sự kiện lịch sử mới viết {whole}"
         yield LOC, f"địa danh {quoted(typed)} thừa chữ “{noun}”", hint
+
+
+@rule(
+    GOI_Y,
+    needs="co_quan dia_danh kem_theo_quyet_dinh",
+    clause="PL I.II.4.a",
+    wrong="co_quan: {cap: xa, ten: Ủy ban nhân dân phường Trần Hưng Đạo}",
+    right="co_quan: {cap: xa, ten: Ủy ban nhân dân phường Trần Hưng Đạo}\ndia_danh: Phường Trần Hưng Đạo",
+)
+def ten_nguoi(plan: KeHoach) -> Found:
+    """Địa danh của đơn vị đặt theo tên người, sự kiện lịch sử ghi đủ cả chữ “Xã”, “Phường”."""
+    agency, printed = plan.co_quan[0], dia_danh(plan)
+    unit = place_of(agency)
+    if plan.kem_theo_quyet_dinh is None and printed in PEOPLE and unit.endswith(f" {printed}"):
+        due = unit[0].upper() + unit[1:]
+        message = f"{quoted(unit)} mang tên người hoặc sự kiện lịch sử mà địa danh chỉ ghi {quoted(printed)}"
+        if plan.dia_danh:
+            yield LOC, message, Edit(plan.dia_danh, due)
+        else:
+            yield ("co_quan", 0, "ten"), message, f"ghi dia_danh: {due}"
 
 
 def place_of(agency: CoQuan) -> str:

@@ -128,7 +128,7 @@ def nguoi_ky(plan: KeHoach) -> Found:
 
 @rule(
     LOI,
-    needs="kem_theo_quyet_dinh",
+    needs="kem_theo_quyet_dinh ban_phat_hanh",
     stage=Stage.FINAL,
     clause="Mẫu 1.3",
     formerly="kem_theo_quyet_dinh.thieu",
@@ -144,10 +144,11 @@ def nguoi_ky(plan: KeHoach) -> Found:
 def kem_theo(plan: KeHoach) -> Found:
     """Kế hoạch kèm theo quyết định ghi số, ký hiệu và ngày của quyết định.
 
-    A plan issued with a decision names its number, symbol and date.
+    A plan issued with a decision names its number, symbol and date; an electronic one leaves them out (note 2 of its
+    form), its line of the signature has them.
     """
     decision = plan.kem_theo_quyet_dinh
-    if not decision:
+    if not decision or plan.ban_phat_hanh == "dien_tu":
         return
     lacking = {"so_ky_hieu": not decision.so_ky_hieu, "ngay": not (decision.ngay and decision.ngay.whole)}
     for name, is_lacking in lacking.items():

@@ -95,6 +95,12 @@ def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:
         )
 
 
+def in_quotes(text: str, at: int) -> bool:
+    """Whether a place of a text stands between quotes: in the title of another document, in somebody's words."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def day_of(date: re.Match[str]) -> Ngay | None:
     """Return the day that a found date names; None if it is in no calendar."""
     try:

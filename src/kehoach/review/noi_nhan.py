@@ -95,6 +95,26 @@ def luu_trong_danh_sach(plan: KeHoach) -> Found:
             yield ("noi_nhan", index, "ten"), message, hint
 
 
+@rule(
+    GOI_Y,
+    needs="luu kem_theo_quyet_dinh",
+    clause="PL I.II.9.d",
+    wrong="luu: [VT]",
+    right="luu: [VT, VHXH]",
+)
+def luu_don_vi(plan: KeHoach) -> Found:
+    """Sau VT trong dòng Lưu là chữ viết tắt đơn vị soạn thảo.
+
+    Only of a line that was written: the form of some kinds prints "Lưu: VT." bare.
+    """
+    if (
+        "luu" in plan.model_fields_set
+        and not plan.kem_theo_quyet_dinh
+        and [unit.casefold() for unit in plan.luu] == ["vt"]
+    ):
+        yield ("luu", 0), "dòng Lưu chưa có đơn vị soạn thảo", "ghi thêm sau VT, ví dụ luu: [VT, VHXH]"
+
+
 _TYPED_WORD = re.compile(r"^lưu *:? *", re.IGNORECASE)
 
 

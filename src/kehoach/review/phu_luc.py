@@ -8,7 +8,7 @@ from kehoach.review.places import BODY, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.numbers import format_la_ma
 
-_NUMBERED = re.compile(r"(?<!\w)phụ lục (?:số )?(?P<so>[IVX]{1,6}|\d{1,2})(?!\w)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?<!\w)phụ lục (?:số )?(?P<so>[IVX]{1,6}|0*\d{1,2})(?!\w)", re.IGNORECASE)
 # "các Phụ lục kèm theo", "Phụ lục I đến Phụ lục IV" speak of several.
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những) phụ lục(?!\w)|(?<!\w)phụ lục [IVX]{1,6} (?:đến|-) ", re.IGNORECASE)
 _ANY = re.compile(r"(?<!\w)phụ lục(?!\w)", re.IGNORECASE)
@@ -30,13 +30,37 @@ def chua_chi_dan(plan: KeHoach) -> Found:
     several = len(plan.phu_luc) > 1
     if any(_SEVERAL.search(text) for text in body) or (not several and any(_ANY.search(text) for text in body)):
         return
-    named = {found["so"].upper() for text in body for found in _NUMBERED.finditer(text)}
+    named = {found["so"].upper().lstrip("0") for text in body for found in _NUMBERED.finditer(text)}
     for index in range(len(plan.phu_luc)):
         number = format_la_ma(index + 1)
         if not {number, str(index + 1)} & named:
             name = f"Phụ lục {number}" if several else "Phụ lục"
             message, hint = f"trong kế hoạch chưa có chỉ dẫn về {name}", f"thêm vào nội dung: (theo {name} kèm theo)"
             yield ("phu_luc", index), message, hint
+
+
+_TWO = "phu_luc: [{tieu_de: A, doan: Biểu.}, {tieu_de: B, doan: Biểu.}]"
+_ARABIC = re.compile(r"(?<!\w)[Pp]hụ lục (?:số )?(?P<so>0*(?P<gia_tri>\d{1,2}))(?![\w/]|\.\d)(?! (?:của|ban hành) )")
+
+
+@rule(
+    CANH_BAO,
+    needs="phu_luc",
+    clause="PL I.III.1.a",
+    wrong=f"yeu_cau: [Theo Phụ lục 1., Theo Phụ lục II.]\n{_TWO}",
+    right=f"yeu_cau: [Theo Phụ lục I., Theo Phụ lục II.]\n{_TWO}",
+)
+def so_a_rap(plan: KeHoach) -> Found:
+    """Phụ lục đánh số bằng chữ số La Mã, chỉ dẫn trong văn bản cũng vậy."""
+    most = len(plan.phu_luc)
+    for loc, text in texts(plan) if most > 1 else ():
+        if loc[0] not in BODY or loc[0] == "phu_luc":
+            continue
+        for found in _ARABIC.finditer(text):
+            if 1 <= (number := int(found["gia_tri"])) <= most:
+                due = format_la_ma(number)
+                message = f"{quoted(found[0])}: phụ lục đánh số La Mã"
+                yield loc, message, Edit(text, due, *found.span("so"), says=f"viết Phụ lục {due}")
 
 
 @rule(

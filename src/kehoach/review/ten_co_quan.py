@@ -67,7 +67,15 @@ def plain(name: str) -> str:
 _DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|(?<!đô )thị xã|thị trấn)(?!\w)|(?<!\w)thị [uủ][ỷy](?!\w)", re.IGNORECASE)
 # A school or hospital may keep the name of the district it stands in; "cũ" speaks of the past.
 _KEEPS_ITS_NAME = re.compile(
-    r"(?<!\w)(?:trường|bệnh viện|trung tâm|chợ|công ty|nhà máy|bến xe|khu|tuyến|đường)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:trường|bệnh viện|trung tâm|chợ|công ty|nhà máy|bến xe|khu|tuyến|đường|quỹ tín dụng|chi nhánh"
+    r"|phòng giao dịch|ngân hàng|agribank|hợp tác xã|hội đồng hương|câu lạc bộ|nghĩa trang|di tích|đền|chùa)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_DISTRICT = re.compile(
+    r"(?:(?:lãnh đạo|chủ tịch|thường trực|các|văn phòng|đề nghị|giao|yêu cầu) )*"
+    r"(?:UBND|HĐND|[uủ][yỷ] ban nhân dân|hội đồng nhân dân|phòng|huyện|quận|thị xã|thị trấn|thị [uủ][yỷ]|công an"
+    r"|ban chỉ huy quân sự|tòa án|viện kiểm sát|thanh tra)(?!\w)",
+    re.IGNORECASE,
 )
 _PAST = re.compile(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
 _CITY = re.compile(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE)
@@ -83,6 +91,11 @@ def district_in(name: str) -> str | None:
         if not _KEEPS_ITS_NAME.search(piece):
             return found[0]
     return None
+
+
+def is_district_organ(name: str) -> bool:
+    """Whether it is an organ of the level that ended: of another body (a union, an association) nobody here knows."""
+    return _OF_DISTRICT.match(name) is not None
 
 
 def other_city_in(name: str, on: Ngay) -> str | None:

@@ -1,6 +1,7 @@
 """Rules on the dates of the text: in the calendar, and not over before the plan begins."""
 
 import re
+from datetime import date
 
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import KeHoach
@@ -59,3 +60,30 @@ def han_da_qua(plan: KeHoach) -> Found:
         if own and isinstance(part, CongViec) and part.den_ngay and part.den_ngay.latest < own.earliest:
             message = "thời hạn của công việc trước ngày ban hành kế hoạch"
             yield (*loc, "den_ngay"), message, "xem lại den_ngay"
+
+
+_DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")  # of the week, from Monday; Sunday is "Chủ nhật"
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?P<thu>thứ (?P<ten>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?:,| \()? ?(?:ngày )?"
+    r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    CANH_BAO,
+    wrong='yeu_cau: ["Họp thứ Hai, ngày 06/01/2026.", Tiết kiệm.]',
+    right='yeu_cau: ["Họp thứ Ba, ngày 06/01/2026.", Tiết kiệm.]',
+)
+def thu(plan: KeHoach) -> Found:
+    """Thứ trong tuần khớp với ngày."""
+    for loc, text in texts(plan):
+        for found in _WEEKDAY.finditer(text):
+            day = day_of(found)
+            if day is None:
+                continue  # thoi_gian.khong_co tells
+            number = date(day.nam, day.thang or 1, day.ngay or 1).weekday()
+            due = f"thứ {_DAYS[number].capitalize()}" if number < len(_DAYS) else "Chủ nhật"
+            typed = found["thu"].casefold()
+            if typed not in (due.casefold(), f"thứ {number + 2}"):
+                yield loc, f"{quoted(found[0])}: ngày này là {due}", f"viết {due}, hoặc xem lại ngày"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.review.mentions import ANY_DATE, KINDS, Mention, mentions
+from kehoach.review.mentions import ANY_DATE, KINDS, Mention, in_quotes, mentions
 from kehoach.review.places import field, is_paragraph, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same
@@ -36,9 +36,14 @@ def hai_ngay(plan: KeHoach) -> Found:
         if each.ngay is None or not each.ngay.whole:
             continue
         before = first.setdefault(each.key, each)
-        if before.ngay and before.ngay != each.ngay and may_be_same(before.co_quan, each.co_quan):
+        one_issuer = bool(before.co_quan and each.co_quan) or _NATIONAL.search(each.so)
+        if before.ngay and before.ngay != each.ngay and one_issuer and may_be_same(before.co_quan, each.co_quan):
             message = f"{each.name} ghi hai ngày khác nhau: {_digits(before.ngay)} và {_digits(each.ngay)}"
             yield each.loc, message, "đối chiếu lại với văn bản gốc"
+
+
+# Symbols of one issuer alone; "KH-UBND" may be any of thousands.
+_NATIONAL = re.compile(r"-(?:CP|TTg)$|/QH\d+$|/UBTVQH\d+$|-[A-Z]+/TW$|/TT-B[A-ZĐ]+$")
 
 
 def _digits(ngay: Ngay) -> str:
@@ -68,7 +73,7 @@ def lan_dau(plan: KeHoach) -> Found:
     told = full | {each.key for each in everywhere if each.loc in dated}
     for each in everywhere:
         # "số 1/KH-UBND, số 2/KH-UBND ngày …": in a list the rest follows later.
-        listed = re.match(r" và|,|;| năm| của", each.following)
+        listed = re.match(r" và|,|;| năm", each.following)
         if is_paragraph(each.loc) and each.key not in told and not listed:
             told.add(each.key)
             message = f"lần đầu viện dẫn {each.name} chưa ghi đủ"
@@ -207,6 +212,8 @@ def thieu_so(plan: KeHoach) -> Found:
     """
     for loc, text in texts(plan):
         for found in _NO_WORD.finditer(text):
+            if in_quotes(text, found.start()):
+                continue  # a title of somebody else's
             due = f"{found['loai']} số {found['so'].rstrip('.')}"
             if is_paragraph(loc) and not _DATED.match(
                 text, found.end()

@@ -40,7 +40,7 @@ class _Kind:
 
     start: str
     dung_dau: str | None  # the head's title, None if the name does not tell
-    tap_the: bool = False  # works by collective regime (Đ13.2)
+    tap_the: bool | None = False  # works by collective regime (Điều 13 khoản 2); None if the name does not tell
 
 
 # The first row whose words begin the name is taken, so the longer stands before the shorter.
@@ -64,6 +64,10 @@ _KINDS = (
     _Kind("Ban Vận động", "Trưởng ban", tap_the=True),
     _Kind("Ban Chỉ huy quân sự", "Chỉ huy trưởng"),
     _Kind("Ban Chỉ huy", "Trưởng ban", tap_the=True),
+    _Kind("Ban bầu cử", "Trưởng ban", tap_the=True),
+    _Kind("Ban Thanh tra nhân dân", "Trưởng ban", tap_the=True),
+    _Kind("Ủy ban bầu cử", "Chủ tịch", tap_the=True),
+    _Kind("Tổ bầu cử", "Tổ trưởng", tap_the=True),
     _Kind("Ban Chấp hành", None, tap_the=True),
     _Kind("Ban Thường vụ", None, tap_the=True),
     _Kind("Ban Thường trực", None, tap_the=True),
@@ -73,7 +77,7 @@ _KINDS = (
     _Kind("Đoàn công tác", "Trưởng đoàn", tap_the=True),
     _Kind("Đoàn đại biểu Quốc hội", "Trưởng đoàn", tap_the=True),
     _Kind("Đoàn", None, tap_the=True),
-    # Agencies under one head (chế độ thủ trưởng, Đ13.1)
+    # Agencies under one head (chế độ thủ trưởng, Điều 13 khoản 1)
     _Kind("Bộ Chỉ huy quân sự", "Chỉ huy trưởng"),
     _Kind("Bộ Tư lệnh", "Tư lệnh"),
     _Kind("Bộ phận", None),
@@ -103,13 +107,13 @@ _KINDS = (
     _Kind("Phòng", "Trưởng phòng"),
     _Kind("Ban Quản lý", None),  # Giám đốc or Trưởng ban
     _Kind("BQL", None),
-    _Kind("Ban", "Trưởng ban"),
+    _Kind("Ban", "Trưởng ban", tap_the=None),  # Ban Dân tộc has one head, Ban An toàn giao thông is many
     _Kind("Trạm Y tế", None),  # Giám đốc since 01/01/2026 (TT 43/2025/TT-BYT), Trưởng trạm before
     _Kind("Trạm", "Trưởng trạm"),
     _Kind("Khoa", "Trưởng khoa"),
     _Kind("Hạt Kiểm lâm", "Hạt trưởng"),
     _Kind("Đội", "Đội trưởng"),
-    _Kind("Tổ", "Tổ trưởng"),
+    _Kind("Tổ", "Tổ trưởng", tap_the=None),
 )
 
 
@@ -127,20 +131,39 @@ def nguoi_dung_dau(co_quan: str) -> str | None:
 
 
 def is_collective(co_quan: str) -> bool:
-    """Whether the body works by collective regime, so that its head signs in its name (Đ13.2)."""
+    """Whether the body is known to work by collective regime, so that its head signs in its name (Điều 13 khoản 2)."""
+    name = _plain(co_quan)
+    kind = _kind_of(name)
+    return kind is not None and (kind.tap_the is True or _is_of_council(name))
+
+
+def may_be_collective(co_quan: str) -> bool:
+    """Whether the name leaves open how the body works: a Ban or a Tổ may be under one head or be a collective."""
     kind = _kind_of(_plain(co_quan))
-    return kind is not None and kind.tap_the
+    return kind is not None and kind.tap_the is None and not is_collective(co_quan)
+
+
+def _is_of_council(name: str) -> bool:
+    """Whether it is a committee of a Hội đồng nhân dân, which decides by majority: "Ban Pháp chế HĐND tỉnh"."""
+    return _begins(name, "ban") and _OF_COUNCIL in name and not _begins(name, "ban quản lý")
+
+
+_OF_COUNCIL = " hội đồng nhân dân"
 
 
 def has_one_head(co_quan: str) -> bool:
-    """Whether the body is known to work under one head (chế độ thủ trưởng, Đ13.1)."""
-    return nguoi_dung_dau(co_quan) is not None and not is_collective(co_quan)
+    """Whether the body is known to work under one head (chế độ thủ trưởng, Điều 13 khoản 1)."""
+    known = nguoi_dung_dau(co_quan) is not None
+    return known and not is_collective(co_quan) and not may_be_collective(co_quan)
 
 
 def ten_tap_the(co_quan: str) -> str:
     """The name that stands after "TM.": of the collective alone, without its field and place."""
     kind = _kind_of(_plain(co_quan))
-    return kind.start if kind and kind.tap_the and kind.dung_dau else split_co_quan(co_quan)[0]
+    if kind and kind.tap_the and kind.dung_dau:
+        return kind.start
+    name = split_co_quan(co_quan)[0]
+    return re.sub(r" (?:HĐND|Hội đồng nhân dân)$", "", name, flags=re.IGNORECASE) if kind else name
 
 
 def _kind_of(name: str) -> _Kind | None:

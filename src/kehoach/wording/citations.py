@@ -95,7 +95,9 @@ def missing(citation: Citation) -> list[str]:
     """The fields PL I.II.6.a wants in a căn cứ that are not there; a date must be whole."""
     has_date = citation.ngay is not None and citation.ngay.whole
     if citation.is_law:
-        required: dict[str, object] = {"ten": citation.ten or citation.loai == "Hiến pháp", "ngay": has_date}
+        # 6.a speaks of Luật and Pháp lệnh; there is one Hiến pháp, and its year tells it.
+        is_constitution = citation.loai == "Hiến pháp"
+        required: dict[str, object] = {"ten": citation.ten or is_constitution, "ngay": has_date or is_constitution}
     else:
         required = {
             "so_ky_hieu": citation.so_ky_hieu,

@@ -1,0 +1,27 @@
+"""Rules on how laws are named in the running text, where they have neither number nor day (PL I.II.6.b)."""
+
+import re
+
+from kehoach.diagnostics import Edit
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review.places import paragraphs
+from kehoach.review.rule import GOI_Y, Found, quoted, rule
+
+_NUMBERED = re.compile(
+    r"(?<!\w)(?P<luat>(?:Bộ luật|Luật|Pháp lệnh) [^\W\d_][^.;:()“”0-9]{1,120}?)"
+    r"(?P<so> số:? \d{1,3}/\d{4}/(?:QH\d{1,2}|(?:PL-)?UBTVQH\d{1,2}))(?!\w)"
+)
+
+
+@rule(
+    GOI_Y,
+    clause="PL I.II.6.b",
+    wrong="yeu_cau: [Theo Luật Thanh tra số 84/2025/QH15., Tiết kiệm.]",
+    right="yeu_cau: [Theo Luật Thanh tra., Tiết kiệm.]",
+)
+def co_so(plan: KeHoach) -> Found:
+    """Viện dẫn luật, pháp lệnh trong lời văn chỉ ghi tên loại và tên."""
+    for loc, text in paragraphs(plan):
+        for found in _NUMBERED.finditer(text):
+            message = f"viện dẫn luật không ghi số: {quoted(found[0])}"
+            yield loc, message, Edit.of(found, found["luat"])

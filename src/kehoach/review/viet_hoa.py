@@ -1,0 +1,85 @@
+"""Rules on the capitals of PL II that can be judged safely, as hints: Nhà nước, names of laws, nouns of units."""
+
+import re
+
+from kehoach.diagnostics import Edit
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review.chinh_ta import prose
+from kehoach.review.rule import GOI_Y, Found, quoted, rule
+from kehoach.wording.people import PEOPLE
+
+_STATE = re.compile(
+    r"(?<!\w)(?P<truoc>Đảng(?:,| và|, chính sách của) |pháp luật của |chính sách của )(?P<ten>nhà nước)(?!\w)"
+)
+
+
+@rule(
+    GOI_Y,
+    clause="PL II.V.1",
+    wrong="yeu_cau: [Theo chủ trương của Đảng và nhà nước., Tiết kiệm.]",
+    right="yeu_cau: [Theo chủ trương của Đảng và Nhà nước., Tiết kiệm.]",
+)
+def nha_nuoc(plan: KeHoach) -> Found:
+    """“Nhà nước” viết hoa.
+
+    Only where it surely is the State that acts: "cơ quan nhà nước" and "bí mật nhà nước" stand so in the decree.
+    """
+    for loc, text in prose(plan):
+        for found in _STATE.finditer(text):
+            yield loc, "“nhà nước” viết hoa: Nhà nước", Edit(text, "Nhà nước", *found.span("ten"))
+
+
+_LAW = re.compile(
+    r"(?<![\w])(?<!pháp )(?<!dự án )(?<!dự thảo )(?P<loai>bộ luật|(?<!bộ )luật|pháp lệnh) (?P<ten>[^\W\d_]+)"
+)
+
+
+@rule(
+    GOI_Y,
+    clause="PL II.V.6",
+    wrong="yeu_cau: [Tuyên truyền luật Thanh tra., Tiết kiệm.]",
+    right="yeu_cau: [Tuyên truyền Luật Thanh tra., Tiết kiệm.]",
+)
+def ten_luat(plan: KeHoach) -> Found:
+    """Tên luật, bộ luật, pháp lệnh cụ thể viết hoa chữ đầu."""
+    for loc, text in prose(plan):
+        if loc[0] == "can_cu":
+            continue  # can_cu.viet_hoa_loai tells
+        for found in _LAW.finditer(text):
+            kind = found["loai"]
+            if not _is_name(found["ten"]):
+                continue
+            due = kind[0].upper() + kind[1:]
+            yield loc, f"tên văn bản cụ thể viết hoa chữ đầu: {due}", Edit(text, due, *found.span("loai"))
+
+
+_UNIT = re.compile(r"(?<=[\w,] )(?P<loai>Xã|Tỉnh|Huyện|Thị trấn) (?P<ten>[^\W\d_]+(?: [^\W\d_]+)*)")
+
+
+@rule(
+    GOI_Y,
+    clause="PL II.III.1.a",
+    wrong="yeu_cau: [Các thôn của Xã An Phú thực hiện., Tiết kiệm.]",
+    right="yeu_cau: [Các thôn của xã An Phú thực hiện., Tiết kiệm.]",
+)
+def don_vi(plan: KeHoach) -> Found:
+    """Chữ “xã”, “tỉnh” trước tên riêng viết thường.
+
+    Units named by a number, after a person or an event have a capital (III.1.b): those are passed over.
+    """
+    for loc, text in prose(plan):
+        if loc[0] == "dia_danh":
+            continue  # its own rules
+        for found in _UNIT.finditer(text):
+            name = found["ten"]
+            if not _is_name(name.split()[0]) or name.startswith(PEOPLE):  # Xã hội, Tỉnh ủy
+                continue
+            if not text[: found.start()].split()[-1].islower():  # a title in capitals, a list of names
+                continue
+            noun, typed = found["loai"].lower(), f"{found['loai']} {name.split()[0]}"
+            message = f"{quoted(typed)}: danh từ chung trước tên riêng viết thường"
+            yield loc, message, Edit(text, noun, *found.span("loai"))
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word[1:].islower()
