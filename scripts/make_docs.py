@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from pages import commands, glossary, keys, looks
+from pages import codes, commands, glossary, keys, looks
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.vi.md", "docs/yaml.md", "docs/cli.md", "docs/the-thuc.md", "docs/thuat-ngu.md")
+PAGES = ("README.vi.md", "docs/yaml.md", "docs/cli.md", "docs/the-thuc.md", "docs/thuat-ngu.md", "docs/quy-tac.md")
 REGION = re.compile(r"^<!-- made: (.+) -->\n(?:.*\n)*?<!-- end -->$", re.MULTILINE)
 
 MAKERS: Mapping[str, Callable[[str], str]] = {
@@ -26,6 +26,8 @@ MAKERS: Mapping[str, Callable[[str], str]] = {
     "message": commands.message,
     "looks": looks.components,
     "words": glossary.table,
+    "codes": codes.chapter,
+    "former": codes.former,
 }
 
 

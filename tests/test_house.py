@@ -223,3 +223,15 @@ def test_what_the_documents_link_to_is_in_the_repository(root, tracked):
 def test_the_lock_names_only_pypi(root):
     hosts = re.findall(r"\w+://([^/\"]*)", (root / "uv.lock").read_text(encoding="utf-8"))
     assert set(hosts) == {"pypi.org", "files.pythonhosted.org"}
+
+
+# Functions to come among those that are there: their names are taken.
+TO_COME = {"check_docx", "annotate_docx", "fix_docx", "import_docx"}
+
+
+def test_no_module_of_the_package_has_the_name_of_a_public_function(root):
+    """Once `kehoach.load` were imported as a module, the function of that name could not be had any more."""
+    package = root / "src" / "kehoach"
+    modules = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+    assert modules >= {"cli", "pipeline"}
+    assert modules & {*kehoach.__all__, *TO_COME} == set()

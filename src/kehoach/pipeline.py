@@ -3,6 +3,7 @@
 Layers are imported where a walk needs them, so that `validate` does not pay for Word nor `--version` for anything.
 """
 
+from kehoach.walks.codes import selection_of
 from kehoach.walks.editors import json_schema, write_schema
 from kehoach.walks.new import begin, has_districts, kind_of, level_of, scaffold, topics
 from kehoach.walks.plan import Examination, dump, examine, load, validate
@@ -34,6 +35,7 @@ __all__ = [
     "render",
     "render_separately",
     "scaffold",
+    "selection_of",
     "stale_appendices",
     "to_bytes",
     "topics",

@@ -14,6 +14,8 @@ import kehoach
 from kehoach.cli import app
 from kehoach.diagnostics import Diagnostic, Severity, YamlPlace, has_errors
 from kehoach.errors import KehoachError, UnreadableFile, UnwritableFile
+from kehoach.report.selection import Selection
+from kehoach.walks.codes import selection_of
 
 Run = Callable[..., Result]
 
@@ -45,6 +47,10 @@ class StandIn:
 class _Examination:
     plan: bytes | None
     diagnostics: tuple[Diagnostic, ...]
+    draft: bytes
+    hidden: tuple[Diagnostic, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
 
 
 @pytest.fixture
@@ -52,7 +58,13 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
     """A pipeline for which a line that begins with "lỗi", "cảnh báo" or "gợi ý" is such a finding."""
     asked = StandIn()
 
-    def examine(source: str | Path | IO[Any], *, settings: Sequence[str] = (), final: bool = False) -> _Examination:
+    def examine(
+        source: str | Path | IO[Any],
+        *,
+        settings: Sequence[str] = (),
+        final: bool = False,
+        selection: Selection = Selection(),  # noqa: ARG001, B008
+    ) -> _Examination:
         asked.settings.append(tuple(settings))
         asked.finals.append(final)
         if asked.bug is not None:
@@ -67,7 +79,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
             for severity in Severity
             if line.startswith(severity)
         ]
-        return _Examination(None if has_errors(found) else data, tuple(found))
+        return _Examination(None if has_errors(found) else data, tuple(found), data)
 
     def render(plan: bytes, path: str | Path, *, force: bool = False, durable: bool = True) -> Path:
         asked.durable.append(durable)
@@ -90,6 +102,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
     module = ModuleType("kehoach.pipeline")
     vars(module).update(
         examine=examine,
+        selection_of=selection_of,
         render=render,
         to_bytes=lambda plan: plan,
         convert_all_to_pdf=convert_all_to_pdf,

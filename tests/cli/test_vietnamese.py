@@ -70,7 +70,7 @@ def test_help_names_every_option_and_says_what_it_does(run, command: str) -> Non
         (["render"], "lỗi: thiếu tham số TỆP\nXem cách dùng: kehoach render --help\n"),
         (
             ["validate", "a.yaml", "--format", "jsn"],
-            "lỗi: --format không nhận 'jsn', chỉ nhận: text, json, github; ý bạn là 'json'?\n",
+            "lỗi: --format không nhận 'jsn', chỉ nhận: text, json, github, sarif; ý bạn là 'json'?\n",
         ),
         (
             ["validate", "a.yaml", "--fail-level", "cảnh báo"],

@@ -108,7 +108,7 @@ CASES = [
     # Trích yếu
     ("trich_yeu.lap_ten_loai", "gợi ý", ("trich_yeu",), {"trich_yeu": "Kế hoạch tuyên truyền"}, {"trich_yeu": "Kế hoạch hóa gia đình"}),
     ("trich_yeu.v_v", "lỗi", ("trich_yeu",), {"trich_yeu": "V/v tuyên truyền"}, {"trich_yeu": "Về việc tuyên truyền"}),
-    ("trich_yeu.in_hoa", "lỗi", ("trich_yeu",), {"trich_yeu": "TUYÊN TRUYỀN CẢI CÁCH"}, {"trich_yeu": "CCHC năm 2026"}),
+    ("trich_yeu.go_in_hoa", "lỗi", ("trich_yeu",), {"trich_yeu": "TUYÊN TRUYỀN CẢI CÁCH"}, {"trich_yeu": "CCHC năm 2026"}),
     ("trich_yeu.dau_cuoi", "cảnh báo", ("trich_yeu",), {"trich_yeu": "Tuyên truyền."}, {"trich_yeu": "Phòng, chống lụt, bão, v.v."}),
     ("hoan_thien.qua_dai", "cảnh báo", ("trich_yeu",), {"trich_yeu": "a" * 501}, {"trich_yeu": "a" * 500}),
     # Căn cứ
@@ -212,8 +212,8 @@ CASES = [
     *(("ho_ten.hoc_ham", "cảnh báo", HO_TEN, ky(ho_ten=name), ky(ho_ten=near)) for name, near in [
         ("TS. Lê Hà", "Tô Sơn Hà"), ("PGS.TS Lê Hà", "Đại tá Lê Hà"), ("Tiến sĩ Lê Hà", "Tiến Văn Sĩ"),
         ("Ông Lê Văn Hà", "Ông Ích Khiêm"), ("Bà Nguyễn Thị Hà", "Bá Thị Hà")]),
-    ("ho_ten.in_hoa", "lỗi", HO_TEN, ky(ho_ten="LÊ THỊ HÀ"), ky(ho_ten="H'Linh Niê")),
-    ("ho_ten.in_hoa", "lỗi", HO_TEN, ky(ho_ten="TS. LÊ HÀ"), ky(ho_ten="ThS. Lê Hà")),
+    ("ho_ten.go_in_hoa", "lỗi", HO_TEN, ky(ho_ten="LÊ THỊ HÀ"), ky(ho_ten="H'Linh Niê")),
+    ("ho_ten.go_in_hoa", "lỗi", HO_TEN, ky(ho_ten="TS. LÊ HÀ"), ky(ho_ten="ThS. Lê Hà")),
     ("ho_ten.mot_tieng", "cảnh báo", HO_TEN, ky(ho_ten="Hà"), ky(ho_ten="Lê Hà")),
     ("ho_ten.viet_hoa", "cảnh báo", HO_TEN, ky(ho_ten="Lê thị Hà"), ky(ho_ten="[điền: họ tên]")),
     # Recipients

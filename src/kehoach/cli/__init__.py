@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach import __version__
-from kehoach.cli import console, ending, law, new, render, schema, validate, vietnamese
+from kehoach.cli import console, ending, explain, law, new, render, schema, validate, vietnamese
 from kehoach.cli.plans import EXIT_CODES
 from kehoach.errors import KehoachError
 from kehoach.files.reasons import reason
@@ -126,3 +126,9 @@ app.command(
     short_help="Tra văn bản: còn hiệu lực không, viện dẫn thế nào.",
     epilog=law.EXIT_CODES,
 )(law.law)
+app.command(
+    "explain",
+    cls=vietnamese.Command,
+    help="Giải thích một mã trong danh sách lỗi: điều đúng, mức độ, điều khoản, ví dụ sai và đúng.",
+    short_help="Giải thích một mã trong danh sách lỗi.",
+)(explain.explain)

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from kehoach import __version__
 from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.errors import UnwritableFile
 from kehoach.files.reasons import reason
@@ -17,7 +18,8 @@ from kehoach.report.characters import visible
 from kehoach.report.records import by_place
 from kehoach.report.text import MARGIN, ROOM, as_text, painted
 
-FORMS = ("text", "json", "github")
+FORMS = ("text", "json", "github", "sarif")
+WHOLE = ("json", "sarif")  # one document, for all plans
 
 # The names of severities on the command line: the members' own, without accents.
 SEVERITIES = {severity.name.lower(): severity for severity in Severity}
@@ -40,6 +42,11 @@ def use_utf8() -> None:
 def result(text: str) -> None:
     """Print one line of what was asked for, on stdout."""
     _write(sys.stdout, visible(text))
+
+
+def result_lines(lines: Iterable[str]) -> None:
+    """Print many lines of what was asked for, on stdout."""
+    _write(sys.stdout, "\n".join(map(visible, lines)))
 
 
 def written(path: Path) -> None:
@@ -91,6 +98,11 @@ def findings(diagnostics: Iterable[Diagnostic], form: str, *, err: bool) -> None
         from kehoach.report.json import as_json
 
         _write(stream, as_json(ordered))
+    elif form == "sarif":
+        from kehoach.report.sarif import as_sarif
+        from kehoach.walks.explaining import page_of
+
+        _write(stream, as_sarif(ordered, page_of, __version__))
     elif form == "github":
         from kehoach.report.github import as_github
 

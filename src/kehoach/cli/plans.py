@@ -37,6 +37,14 @@ Form = Annotated[
         help="Dạng của danh sách lỗi (nếu không nói: text, cho người đọc).",
     ),
 ]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="MÃ", help="Chỉ nêu các mã này, ví dụ noi_nhan hoặc noi_nhan.trung."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="MÃ", help="Không nêu các mã này; lỗi không nêu vẫn được tính."),
+]
 FailLevel = Annotated[
     str,
     typer.Option(

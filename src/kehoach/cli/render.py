@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli import console
-from kehoach.cli.plans import STDIN, FailLevel, Final, Form, Plans, Settings, source_of
+from kehoach.cli.plans import STDIN, FailLevel, Final, Form, Ignore, Plans, Select, Settings, source_of
 from kehoach.cli.report import Report
 from kehoach.cli.written import Written
 from kehoach.errors import KehoachError, UnwritableFile
@@ -36,37 +36,49 @@ def render(
     separate: Annotated[
         bool, typer.Option("--separate-appendices", help="Ghi mỗi phụ lục ra một tệp riêng, có dòng thông tin ký số.")
     ] = False,
+    despite_errors: Annotated[
+        bool, typer.Option("--despite-errors", help="Tạo tệp cả khi có lỗi, để xem thử; không dùng cùng --final.")
+    ] = False,
+    select: Select = None,
+    ignore: Ignore = None,
     form: Form = "text",
     fail_level: FailLevel = "loi",
 ) -> int:
     """Print the path of each file written on stdout, everything else on stderr."""
     report = Report(form, fail_level, err=True)
+    if final and despite_errors:
+        raise KehoachError("--despite-errors chỉ để xem thử, không dùng cùng --final")
     targets = _targets(plans, output, pdf=pdf, separate=separate)
     from kehoach import pipeline
 
+    selection = pipeline.selection_of(select or (), ignore or ())
     done = 0
     written = Written()
     for plan, target in zip(plans, targets, strict=True):
         with report.of(plan):
-            examination = pipeline.examine(source_of(plan), settings=settings or (), final=final)
-            report.add(examination.diagnostics)
-            if examination.plan is None:
+            source = source_of(plan)
+            examination = pipeline.examine(source, settings=settings or (), final=final, selection=selection)
+            report.take(examination)
+            content = examination.draft if despite_errors else examination.plan
+            if content is None:
                 continue
             if target is None:
-                console.result_bytes(pipeline.to_bytes(examination.plan))
+                console.result_bytes(pipeline.to_bytes(content))
             else:
                 if output is not None and _is_folder(output):
                     make_folder(target.parent)
                 if pdf:
                     pipeline.refuse_foreign_pdf(target, force=force)
                 files = (
-                    pipeline.render_separately(examination.plan, target, force=force)
+                    pipeline.render_separately(content, target, force=force)
                     if separate
-                    else [pipeline.render(examination.plan, target, force=force, durable=len(plans) == 1)]
+                    else [pipeline.render(content, target, force=force, durable=len(plans) == 1)]
                 )
                 for file in files:
                     written.add(file)
             done += 1
+            if examination.plan is None and form not in console.WHOLE:
+                console.talk(f"{plan}: còn lỗi, tệp Word chỉ để xem thử, chưa ký, chưa gửi được")
             for file in pipeline.convert_all_to_pdf(files, force=force) if target is not None and pdf else ():
                 written.add(file)
                 if not pipeline.pdf_is_compared():

@@ -4,11 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kehoach.cli import console
 from kehoach.cli.plans import STDIN, one_of
 from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
 from kehoach.errors import InvalidDocument, KehoachError
+
+if TYPE_CHECKING:
+    from kehoach.pipeline import Examination
 
 
 class Report:
@@ -23,6 +27,7 @@ class Report:
         self._plans: list[str] = []
         self._checked: set[int] = set()  # of plans, by number: one may be named twice
         self._found: dict[Diagnostic, None] = {}
+        self._hidden: Counter[Severity] = Counter()
         self.exit_code = 0
 
     @contextmanager
@@ -36,6 +41,17 @@ class Report:
         except KehoachError as error:
             self._fail(plan, error)
 
+    def take(self, examination: "Examination") -> None:
+        """Take in what was found in the plan at hand; errors that are not shown count like any other."""
+        self.add(examination.diagnostics)
+        self._hidden.update(each.severity for each in examination.hidden)
+        if any(each.severity is Severity.LOI for each in examination.hidden):
+            self.exit_code = max(self.exit_code, 1)
+        if examination.passed_over and not self._stands_alone:
+            plan = "đầu vào chuẩn" if self._plans[-1] == STDIN else self._plans[-1]
+            fields = ", ".join(examination.broken)
+            console.talk(f"{plan}: chưa xét {len(examination.passed_over)} quy định vì {fields} có lỗi")
+
     def add(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Take in, and show, the findings of the plan at hand, which could be checked then."""
         self._checked.add(len(self._plans))
@@ -43,7 +59,7 @@ class Report:
         self._found.update(dict.fromkeys(new))
         if any(diagnostic.severity in self._fatal for diagnostic in new):
             self.exit_code = max(self.exit_code, 1)
-        if self._form != "json":  # which is one list, for all plans
+        if self._form not in console.WHOLE:
             console.findings(new, self._form, err=self._err)
 
     def remark(self, plan: str, rule: str, message: str, hint: str) -> None:
@@ -59,17 +75,22 @@ class Report:
 
     def close(self, remark: str = "") -> None:
         """Print what must be printed whole, and one line that claims no more than was checked."""
-        if self._form == "json":
-            console.findings(self._found, "json", err=self._err)
-            if self._err:
-                return  # nothing but JSON on that stream
+        if self._form in console.WHOLE:
+            console.findings(self._found, self._form, err=self._err)
+        if self._stands_alone:
+            return
         summary = self._summary()
-        if summary and (remark or self._found or not self._err):
+        if summary and (remark or self._found or self._hidden or not self._err):
             console.talk(summary + remark)
 
+    @property
+    def _stands_alone(self) -> bool:
+        """Whether nothing but the document may be written to the stream of the findings, which is that of talk too."""
+        return self._err and self._form in console.WHOLE
+
     def _summary(self) -> str:
-        counts = Counter(diagnostic.severity for diagnostic in self._found)
-        counted = ", ".join(f"{counts[severity]} {severity}" for severity in Severity if counts[severity])
+        counted = _counted(Counter(diagnostic.severity for diagnostic in self._found))
+        unseen = f"; không nêu: {_counted(self._hidden)}" if self._hidden else ""
         checked, total = len(self._checked), len(self._plans)
         if not checked:
             return ""
@@ -77,7 +98,8 @@ class Report:
             subject = "đầu vào chuẩn" if self._plans == [STDIN] else self._plans[0]
         else:
             subject = f"{total} tệp" if checked == total else f"{checked}/{total} tệp đọc được"
-        return f"{subject}: {counted or 'không thấy lỗi'}"
+        clean = "không còn điều nào khác" if self._hidden else "không thấy lỗi"
+        return f"{subject}: {counted or clean}{unseen}"
 
     def _fail(self, plan: str, error: KehoachError) -> None:
         self.exit_code = max(self.exit_code, error.exit_code)
@@ -90,3 +112,7 @@ class Report:
             self._found[finding] = None
             if self._form == "github":
                 console.findings([finding], self._form, err=self._err)
+
+
+def _counted(counts: Counter[Severity]) -> str:
+    return ", ".join(f"{counts[severity]} {severity}" for severity in Severity if counts[severity])

@@ -1,6 +1,6 @@
 """`kehoach validate`: say what is wrong with plans, and write nothing."""
 
-from kehoach.cli.plans import FailLevel, Final, Form, Plans, Settings, source_of
+from kehoach.cli.plans import FailLevel, Final, Form, Ignore, Plans, Select, Settings, source_of
 from kehoach.cli.report import Report
 
 
@@ -8,6 +8,8 @@ def validate(
     plans: Plans,
     final: Final = False,
     settings: Settings = None,
+    select: Select = None,
+    ignore: Ignore = None,
     form: Form = "text",
     fail_level: FailLevel = "loi",
 ) -> int:
@@ -15,9 +17,10 @@ def validate(
     report = Report(form, fail_level, err=False)
     from kehoach import pipeline
 
+    selection = pipeline.selection_of(select or (), ignore or ())
     for plan in plans:
         with report.of(plan):
-            examination = pipeline.examine(source_of(plan), settings=settings or (), final=final)
-            report.add(examination.diagnostics)
+            source = source_of(plan)
+            report.take(pipeline.examine(source, settings=settings or (), final=final, selection=selection))
     report.close()
     return report.exit_code

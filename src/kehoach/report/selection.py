@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from kehoach.errors import KehoachError
+from kehoach.diagnostics import Diagnostic, Severity
 
 
 class Selection(NamedTuple):
@@ -13,10 +13,12 @@ class Selection(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
-    def shows(self, code: str) -> bool:
-        """Whether findings of `code` are shown."""
-        wanted = not self.select or any(belongs(code, each) for each in self.select)
-        return wanted and not any(belongs(code, each) for each in self.ignore)
+    def shows(self, found: Diagnostic, rules: Collection[str]) -> bool:
+        """Whether a finding is shown; an error that is of none of the `rules` always is: it leaves nothing to print."""
+        if found.severity is Severity.LOI and found.code not in rules:
+            return True
+        wanted = not self.select or any(belongs(found.code, each) for each in self.select)
+        return wanted and not any(belongs(found.code, each) for each in self.ignore)
 
 
 def belongs(code: str, family: str) -> bool:
@@ -24,16 +26,16 @@ def belongs(code: str, family: str) -> bool:
     return code == family or code.startswith(f"{family.rstrip('.')}.")
 
 
-def known(name: str, codes: Collection[str], renamed: Mapping[str, str]) -> str:
-    """Return `name` if it is a code or a family.
+def advice(name: str, codes: Collection[str], renamed: Mapping[str, str]) -> str:
+    """Return what to write instead of `name`; "" if it is a code or a family.
 
-    Raises:
-        KehoachError: it is neither; the message has the new name of an old code, or the nearest.
+    An old code has its new name, anything else the nearest.
     """
-    if any(belongs(code, name) for code in codes):
-        return name
     if name in renamed:
-        raise KehoachError(f"mã “{name}” nay là “{renamed[name]}”")
-    near = get_close_matches(name, [*codes, *renamed], n=1, cutoff=0.6)
-    meant = f"; ý bạn là {renamed.get(near[0], near[0])}?" if near else ""
-    raise KehoachError(f"không có mã “{name}”{meant}; các mã: kehoach explain")
+        return f"mã “{name}” nay là “{renamed[name]}”"
+    if any(belongs(code, name) for code in codes):
+        return ""
+    families = dict.fromkeys(code.partition(".")[0] for code in codes)
+    near = get_close_matches(name, [*families, *codes, *renamed], n=1, cutoff=0.6)
+    meant = f"; ý bạn là “{renamed.get(near[0], near[0])}”?" if near else ""
+    return f"không có mã “{name}”{meant}"

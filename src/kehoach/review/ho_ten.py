@@ -68,7 +68,7 @@ def _is_capitals(name: str) -> bool:
     wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: LÊ THỊ MINH HÀ}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}",
 )
-def in_hoa(plan: KeHoach) -> Found:
+def go_in_hoa(plan: KeHoach) -> Found:
     """Họ tên người ký viết chữ in thường."""
     for loc, typed, start in _names(plan):
         name = typed[start:]

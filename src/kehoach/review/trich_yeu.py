@@ -55,7 +55,7 @@ def v_v(plan: KeHoach) -> Found:
     wrong="trich_yeu: TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH",
     right="trich_yeu: Tuyên truyền CCHC",
 )
-def in_hoa(plan: KeHoach) -> Found:
+def go_in_hoa(plan: KeHoach) -> Found:
     """Trích yếu viết chữ in thường.
 
     The summary is in lower case.

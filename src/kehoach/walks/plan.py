@@ -1,6 +1,6 @@
 """The walk of a plan: read, validated, reviewed, each finding at its place; and back to YAML."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -8,56 +8,117 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics import Diagnostic, Edit, Severity, has_errors
 from kehoach.errors import InvalidDocument
 from kehoach.files.reading import Source, read_text
+from kehoach.report.selection import Selection
 
 if TYPE_CHECKING:
     from kehoach.law.documents import Register
     from kehoach.model.ke_hoach import KeHoach
+    from kehoach.source.load import Source as Loaded
 
 MOST_FINDINGS = 200  # nobody reads more at once
+EVERYTHING = Selection()
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found in a plan; `plan` is None when it has errors."""
+    """What was found in a plan.
+
+    Attributes:
+        plan: the plan; None when anything in it is an error, shown or not.
+        diagnostics: the findings that are shown.
+        hidden: those that a comment answers or that were not asked for; an error among them is one all the same.
+        draft: what the model accepts, though rules may say that it is wrong; None where there is nothing to print.
+        passed_over: codes of the rules that could not be applied, since fields that they need are at fault.
+        broken: those fields.
+    """
 
     plan: "KeHoach | None"
     diagnostics: tuple[Diagnostic, ...]
+    hidden: tuple[Diagnostic, ...] = ()
+    draft: "KeHoach | None" = None
+    passed_over: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
 
 
-def examine(source: Source, *, settings: Sequence[str] = (), final: bool = False) -> Examination:
+def examine(
+    source: Source, *, settings: Sequence[str] = (), final: bool = False, selection: Selection = EVERYTHING
+) -> Examination:
     """Read a plan and find all that is wrong or doubtful in it, in one pass.
 
     `settings` are values set from outside ("nguoi_ky.ho_ten=Nguyễn Văn An"); `final` asks for a plan with nothing
-    left to fill in. Raises UnreadableFile when there is no text to read.
+    left to fill in; `selection` is what is to be shown. Raises UnreadableFile when there is no text to read.
     """
     from kehoach.law.known import using
     from kehoach.model.muc import ALIASES
     from kehoach.model.validate import validate_data
-    from kehoach.review import review
+    from kehoach.review import RULES, asked, review
     from kehoach.source.load import load, with_settings
 
     text, name = read_text(source)
     seen: tuple[Diagnostic, ...] = ()
     try:
-        loaded = load(text, name)
-        seen = loaded.diagnostics
-        loaded = with_settings(loaded, settings) if settings else loaded
+        as_typed = load(text, name)
+        seen = as_typed.diagnostics
+        loaded = with_settings(as_typed, settings) if settings else as_typed
     except InvalidDocument as problem:
         return Examination(None, (*seen, *problem.diagnostics))
     plan, faults, broken = validate_data(loaded.data, loaded.unread)
     with using(lambda: _register_beside(source)):
         findings = [*faults, *review(plan, final=final, broken=broken)]
     found = list(loaded.diagnostics)
+    unprintable = bool(faults) or has_errors(found)
     for each in findings:
         fix = loaded.fix(each.loc, each.hint, aliases=ALIASES) if isinstance(each.hint, Edit) else None
         found.append(each.at(loaded.place(each.loc, key=each.at_key, aliases=ALIASES), fix))
-    found.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.code))
-    failed = has_errors(found)
+    codes = {each.code for each in RULES}
+    ran = {each.code for each in asked(final=final)}
+    left, hidden = _answered(as_typed, found, codes, frozenset() if broken else ran)
+    if selection != EVERYTHING:
+        hidden += [each for each in left if not selection.shows(each, codes)]
+        left = [each for each in left if selection.shows(each, codes)]
+    failed = has_errors([*left, *hidden])
+    passed_over = sorted(ran - {each.code for each in asked(final=final, broken=broken)}) if broken else ()
+    return Examination(
+        None if failed else plan,
+        _bounded(sorted(left, key=lambda diagnostic: (diagnostic.place, diagnostic.code))),
+        tuple(hidden),
+        None if unprintable else plan,
+        tuple(passed_over),
+        tuple(sorted(broken)),
+    )
+
+
+def _answered(
+    source: "Loaded", found: list[Diagnostic], rules: Collection[str], ran: Collection[str]
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Return the findings without those that comments answer, and these."""
+    if not any("kehoach" in line for line in source.lines):
+        return found, []
+    from kehoach.report.silence import Silence, hear, silence_of
+    from kehoach.source.comments import comments
+
+    told = [silence_of(each.text, each.place, each.line) for each in comments(source)]
+    silences = [each for each in told if isinstance(each, Silence)]
+    found = [*found, *(each for each in told if isinstance(each, Diagnostic))]
+    heard = hear(found, silences, rules=rules, ran=ran, advice=_meant) if silences else (found, [])
+    return heard[0], heard[1]
+
+
+def _meant(code: str) -> str:
+    """Return what to write instead of a code that a comment names; "" if there is such a code."""
+    from kehoach.report.selection import advice
+    from kehoach.walks.explaining import all_codes, renamed
+
+    told = advice(code, all_codes(), renamed())
+    return told or ("" if code in all_codes() else f"“{code}” là một nhóm, cần ghi đủ mã")
+
+
+def _bounded(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     if len(found) > MOST_FINDINGS:
         found, rest = found[:MOST_FINDINGS], found[MOST_FINDINGS:]
         gravest = Severity.LOI if has_errors(rest) else rest[0].severity
         found.append(Diagnostic("con_nua", gravest, f"và {len(rest)} điều nữa", rest[-1].place))
-    return Examination(None if failed else plan, tuple(found))
+    return tuple(found)
 
 
 def _register_beside(source: Source) -> "Register":
@@ -74,7 +135,7 @@ def load(source: Source, *, settings: Sequence[str] = ()) -> "KeHoach":
     """
     examined = examine(source, settings=settings)
     if examined.plan is None:
-        raise InvalidDocument(examined.diagnostics)
+        raise InvalidDocument([*examined.diagnostics, *(each for each in examined.hidden if has_errors([each]))])
     return examined.plan
 
 
