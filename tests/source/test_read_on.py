@@ -128,3 +128,18 @@ def test_the_fields_without_a_fault_are_read_and_the_others_left_out():
     assert source.data == {"a": "1", "c": "3"}
     assert source.unread == {"b", "nơi nhận", "ten"}
     assert source.place(("c",), key=True).line == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a:  b: x\n  c: y\nd: z: z\n", {(1, "yaml.hai_cham"), (3, "yaml.hai_cham")}),
+        ("a:\n  - b: c  - d: e\n    f: g\n    d: h\n", {(2, "yaml.hai_cham")}),
+        ("a:\n  @- b: c\n    d:\n      - e\n", {(2, "yaml.ky_tu_dau")}),
+        ("- lời\na: b\nc: d\ne: f\n", {(2, "yaml.thut_dong")}),
+        ("a:\n  - x: y: z\n  - b: c\n    b: d\n", {(2, "yaml.hai_cham"), (4, "yaml.trung_khoa")}),
+    ],
+)
+@pytest.mark.usefixtures("parser")
+def test_one_slip_is_one_fault_and_two_are_two(text, expected):
+    assert errors_of(text) == expected

@@ -33,6 +33,8 @@ _OF_A_VALUE = {
     "yaml.thua_chu",
 }
 
+_OF_LINES = {"yaml.cu_phap", "yaml.thieu_khoa", "yaml.thut_dong", "yaml.trung_khoa"}  # about a line among others
+
 _FIELD = re.compile(r"[\w\"'][^:]*:")  # where a top-level field begins, perhaps with no space after its colon
 _HEAD = re.compile(r"((?: *- )* *)([a-z_]+:(?=\s))?")
 _NAME = re.compile(rf"[\s\-{ODD_SPACES}]*(?:([^\W\d][\w .-]*?) *(?::|$)|([a-z_]+)\b)")
@@ -88,7 +90,7 @@ class Reading:
         """Note a fault, if it is the file's own, and mend its lines. Whether there is something to read after it."""
         number, since = line_of(fault), reader.in_brackets_since
         about = range(fault.fix.start[0] - 1, fault.fix.end[0]) if fault.fix else range(number, number + 1)
-        ours = number in self._changed or not self._changed.isdisjoint(about)
+        ours = number in self._changed or not self._changed.isdisjoint(about) or self._may_follow(fault)
         if ours or (self._changed and _CLOSING.match(self._now[number])):  # what closes brackets that were left out
             return self._leave_out(_field(self.lines.lines, number, number if since is None else since))
         self.faults.append(fault)
@@ -98,6 +100,8 @@ class Reading:
             return self._leave_out(range(number, len(self._now)))
         if self._now[number].startswith("%"):  # quoted it would be a text above the "---" that ends directives
             return self._leave_out(range(number, number + 1))
+        if not reader.is_of_fields and (above := self._above_fields()) and not fault.fix:
+            return self._leave_out(above)
         if since is None or since == number:  # else the line is a piece of what stands in brackets
             if fault.fix and fault.code not in _SEVERAL_CURES:
                 return self._apply(fault.fix)
@@ -106,6 +110,23 @@ class Reading:
             if fault.code == "yaml.trung_khoa" and (begins := re.fullmatch(" *", self._before(fault))):
                 return self._leave_out(_with_deeper(self._now, number, len(begins[0])))
         return self._leave_out(_field(self.lines.lines, number, number if since is None else since))
+
+    def _may_follow(self, fault: Diagnostic) -> bool:
+        """Whether a line that does not fit may have fitted before one beside or around it was mended."""
+        lines, number = self.lines.lines, line_of(fault)
+        indent = _indent(lines[number])
+        while fault.code in _OF_LINES and number and not _FIELD.match(lines[number]):
+            number -= 1
+            if number in self._changed:
+                return True
+            if lines[number].strip() and _indent(lines[number]) < indent:
+                break
+        return False
+
+    def _above_fields(self) -> range:
+        """Return the lines before the first field if there is text in them that is no comment."""
+        first = next((number for number, line in enumerate(self._now) if _FIELD.match(line)), 0)
+        return range(first if any(line.strip() and line[0] != "#" for line in self._now[:first]) else 0)
 
     def _before(self, fault: Diagnostic) -> str:
         assert isinstance(fault.place, YamlPlace)
@@ -122,7 +143,7 @@ class Reading:
     def _leave_out_value(self, number: int) -> bool:
         head = _HEAD.match(self._now[number])
         assert head is not None  # it matches the empty text
-        indent = len(head[1]) if head[2] else len(self._now[number]) - len(self._now[number].lstrip())
+        indent = len(head[1]) if head[2] else _indent(self._now[number])
         kept = head[0].rstrip()
         going_on = self._leave_out(_with_deeper(self._now, number, indent))
         self._now[number] = kept
@@ -175,6 +196,10 @@ def _field(lines: Sequence[str], number: int, since: int) -> range:
 def _with_deeper(lines: Sequence[str], number: int, indent: int) -> range:
     """Return a line and those below it that are indented deeper than `indent`."""
     end = number + 1
-    while end < len(lines) and (not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip()) > indent):
+    while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > indent):
         end += 1
     return range(number, end)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -114,6 +114,11 @@ class Reader:
         """The line, from 0, of the outermost bracket or brace that is still open."""
         return next((each.start[0] for each in self._open if each.flow), None)
 
+    @property
+    def is_of_fields(self) -> bool:
+        """Whether what is read so far begins with a key, as a plan does."""
+        return bool(self._open) and isinstance(self._open[0].data, dict)
+
     def take(self, event: Any) -> None:
         kind = type(event)
         if kind is ScalarEvent:
