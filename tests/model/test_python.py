@@ -124,6 +124,10 @@ MANY: dict[str, Callable[[], KeHoach]] = {
     "a table as deep as may be": lambda: plan(
         noi_dung=Muc(bang_bieu=BangBieu(cot=(columns(3),), hang=(Hang(cac_o=("1",)),)))
     ),
+    "a table's note before the signatures": lambda: plan(
+        noi_dung=Muc(bang_bieu=BangBieu(cot=(Cot(tieu_de="A"),), hang=(Hang(cac_o=("1",)),), ghi_chu=("Ghi chú.",))),
+        ket_thuc=("không",),
+    ),
     "4,000 tasks below one title": lambda: plan(
         noi_dung=Muc(
             cac_muc=(Muc(tieu_de="Mục", cac_muc=tuple(Muc(cong_viec=CongViec(viec="Làm")) for _ in range(3_999))),)

@@ -10,7 +10,7 @@ from typing import Any
 from kehoach.document.blocks import Columns, Document, Paragraph
 from kehoach.rules import properties as p
 from kehoach.rules.constraints import Choices
-from kehoach.rules.nd30 import pick
+from kehoach.rules.nd30 import cells, pick
 from kehoach.rules.roles import Role
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.widths import balanced, width, wrap
@@ -99,7 +99,8 @@ class Layout:
 
     def is_taller_than_a_page(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph of the text needs more than one page, the gap before it left out."""
-        lines = float(pick(paragraph.role, p.CACH_DONG, self.choices))
+        spaced = p.CACH_DONG in cells(paragraph.role)  # a table's note, a title are single spaced
+        lines = float(pick(paragraph.role, p.CACH_DONG, self.choices)) if spaced else 1.0
         return self.text_height(paragraph, self.area) * lines * MM_PER_POINT > self.height
 
     def size(self, role: Role) -> float:
