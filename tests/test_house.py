@@ -235,3 +235,22 @@ def test_no_module_of_the_package_has_the_name_of_a_public_function(root):
     modules = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
     assert modules >= {"cli", "pipeline"}
     assert modules & {*kehoach.__all__, *TO_COME} == set()
+
+
+def test_a_plan_is_validated_without_loading_what_only_other_forms_and_commands_need(root):
+    code = (
+        "import json, sys\n"
+        "from kehoach.cli import app\n"
+        "try:\n"
+        f"    app(['validate', {str(root / 'examples' / 'xa-an-phu-2026.yaml')!r}])\n"
+        "except SystemExit as end:\n"
+        "    assert not end.code, end.code\n"
+        "print(json.dumps(sorted(sys.modules)), file=sys.stderr)\n"
+    )
+    result = run(sys.executable, "-c", code)
+    assert result.returncode == 0, result.stderr
+    loaded = set(json.loads(result.stderr.splitlines()[-1]))
+    assert "kehoach.review" in loaded
+    others = {f"kehoach.report.{name}" for name in ("json", "github", "sarif", "page", "codes", "silence")}
+    others |= {"kehoach.walks.explaining", "kehoach.source.codes", "kehoach.model.codes", "kehoach.source.comments"}
+    assert loaded & {*others, "jinja2", "lxml", "kehoach.check", "kehoach.word", "kehoach.document"} == set()

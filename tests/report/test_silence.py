@@ -119,6 +119,7 @@ def test_an_error_that_is_answered_or_not_asked_for_is_an_error_all_the_same() -
     with pytest.raises(InvalidDocument) as caught:
         kehoach.load(io.StringIO(answered))
     assert CAPITALS in [each.code for each in caught.value.diagnostics]
+    assert CAPITALS in [each.code for each in kehoach.validate(io.StringIO(answered))]
 
 
 def test_a_fault_of_a_value_cannot_be_answered() -> None:

@@ -146,7 +146,7 @@ CODES: dict[str, Told] = {
         "Bảng từ công việc cần có công việc", "noi_dung: {doan: Họp., bang_nhiem_vu: phan_cong}",
         "noi_dung: {cac_muc: [{viec: Họp}], bang_nhiem_vu: phan_cong}",
     ),
-    "bang_nhiem_vu.qua_nhieu": Told("Kế hoạch có số công việc mà bảng in ra được", "", ""),
+    "bang_nhiem_vu.qua_nhieu": Told("Mỗi loại bảng từ công việc chỉ lập một lần", "", ""),
     "bang_nhiem_vu.qua_nhieu_nhom": Told("Bảng từ công việc không nhiều nhóm hơn số La Mã đánh được", "", ""),
     "bang_nhiem_vu.qua_dai": Told(
         "Bảng tiến độ không dài hơn chiều rộng trang giấy",

@@ -1,7 +1,6 @@
 """Which findings are shown: codes as users name them, whole or a family's beginning, old ones by their new name."""
 
 from collections.abc import Collection, Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from kehoach.diagnostics import Diagnostic, Severity
@@ -35,6 +34,8 @@ def advice(name: str, codes: Collection[str], renamed: Mapping[str, str]) -> str
         return f"mã “{name}” nay là “{renamed[name]}”"
     if any(belongs(code, name) for code in codes):
         return ""
+    from difflib import get_close_matches  # 2 ms that only a misspelt name should cost
+
     families = dict.fromkeys(code.partition(".")[0] for code in codes)
     near = get_close_matches(name, [*families, *codes, *renamed], n=1, cutoff=0.6)
     meant = f"; ý bạn là “{renamed.get(near[0], near[0])}”?" if near else ""

@@ -92,7 +92,7 @@ def _answered(
     source: "Loaded", found: list[Diagnostic], rules: Collection[str], ran: Collection[str]
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """Return the findings without those that comments answer, and these."""
-    if not any("kehoach" in line for line in source.lines):
+    if not any("qua" in line and "kehoach" in line for line in source.lines):
         return found, []
     from kehoach.report.silence import Silence, hear, silence_of
     from kehoach.source.comments import comments
@@ -111,6 +111,10 @@ def _meant(code: str) -> str:
 
     told = advice(code, all_codes(), renamed())
     return told or ("" if code in all_codes() else f"“{code}” là một nhóm, cần ghi đủ mã")
+
+
+def _errors(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    return [each for each in found if each.severity is Severity.LOI]
 
 
 def _bounded(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -135,19 +139,21 @@ def load(source: Source, *, settings: Sequence[str] = ()) -> "KeHoach":
     """
     examined = examine(source, settings=settings)
     if examined.plan is None:
-        raise InvalidDocument([*examined.diagnostics, *(each for each in examined.hidden if has_errors([each]))])
+        raise InvalidDocument([*examined.diagnostics, *_errors(examined.hidden)])
     return examined.plan
 
 
 def validate(source: "Source | KeHoach", *, settings: Sequence[str] = (), final: bool = False) -> list[Diagnostic]:
     """List what is wrong or doubtful in a plan; an empty list means nothing was found, not that all is well.
 
-    A `KeHoach` built in Python is looked at as the YAML that `dump` makes of it.
+    What a comment `# kehoach: bo-qua MÃ` answers is left out, unless it is an error, which comes last. A `KeHoach`
+    built in Python is looked at as the YAML that `dump` makes of it.
     """
     from kehoach.model.ke_hoach import KeHoach
 
     text = StringIO(dump(source)) if isinstance(source, KeHoach) else source
-    return list(examine(text, settings=settings, final=final).diagnostics)
+    examined = examine(text, settings=settings, final=final)
+    return list(examined.diagnostics) + _errors(examined.hidden)
 
 
 def dump(plan: "KeHoach") -> str:
