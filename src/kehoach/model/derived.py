@@ -3,7 +3,7 @@
 import re
 
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.van_ban import CoQuan
+from kehoach.model.van_ban import CoQuan, VanBan
 from kehoach.wording.agencies import UNITS, split_co_quan
 from kehoach.wording.numbers import format_so_van_ban
 
@@ -17,7 +17,7 @@ USUAL_ABBREVIATIONS = {
 }
 
 
-def so_van_ban(plan: KeHoach) -> str:
+def so_van_ban(plan: VanBan) -> str:
     """Give the number as printed, or the room a draft leaves to write it in by hand."""
     return format_so_van_ban(plan.so_van_ban) if plan.so_van_ban else NO_NUMBER
 
@@ -33,7 +33,7 @@ def viet_tat(agency: CoQuan) -> str | None:
     return agency.viet_tat or USUAL_ABBREVIATIONS.get(name)
 
 
-def dia_danh(plan: KeHoach) -> str | None:
+def dia_danh(plan: VanBan) -> str | None:
     """Give the place named in the date line; of a unit's own agency it is the unit's name (PL I.II.4.a)."""
     agency = plan.co_quan[0]
     if plan.dia_danh or agency.cap not in ("tinh", "xa", "huyen"):

@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Loc
-from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.van_ban import CanCu
+from kehoach.model.van_ban import CanCu, VanBan
 from kehoach.review.mentions import LONGEST
 from kehoach.review.once import once
 from kehoach.wording.citations import Citation, parse_citation
 
 
 @once
-def citations(plan: KeHoach) -> list[tuple[Loc, CanCu, Citation]]:
+def citations(plan: VanBan) -> list[tuple[Loc, CanCu, Citation]]:
     """Return each căn cứ that names a document, with its parts; a lower-case "luật" is a law all the same."""
     return [*_citations(plan)]
 
 
-def _citations(plan: KeHoach) -> Iterator[tuple[Loc, CanCu, Citation]]:
+def _citations(plan: VanBan) -> Iterator[tuple[Loc, CanCu, Citation]]:
     for index, entry in enumerate(plan.can_cu):
         citation = parse_citation(capital(bare(entry.nguyen_van[:LONGEST]))) if entry.nguyen_van else _from_parts(entry)
         if citation:

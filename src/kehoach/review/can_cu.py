@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 
 from kehoach.diagnostics import Edit, Loc
-from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.van_ban import CanCu
+from kehoach.model.van_ban import CanCu, VanBan
 from kehoach.review.bases import bare, capital, citations, named
 from kehoach.review.mentions import KINDS
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
@@ -35,7 +34,7 @@ CALLED = {
     wrong="can_cu: [{loai: Nghị định, so_ky_hieu: 30/2020/NĐ-CP}]",
     right=f"can_cu: [{_DECREE}]",
 )
-def thieu(plan: KeHoach) -> Found:
+def thieu(plan: VanBan) -> Found:
     """Căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan, ngày ban hành và trích yếu."""
     for loc, entry, citation in citations(plan):
         lacking = [
@@ -85,7 +84,7 @@ def _may_be_there(name: str, entry: CanCu, citation: Citation) -> bool:
     wrong=("can_cu:\n  - Luật Thanh tra số 84/2025/QH15 ngày 25 tháng 6 năm 2025"),
     right=("can_cu:\n  - Luật Thanh tra ngày 25 tháng 6 năm 2025"),
 )
-def luat_co_so(plan: KeHoach) -> Found:
+def luat_co_so(plan: VanBan) -> Found:
     """Căn cứ là luật, pháp lệnh chỉ ghi tên và ngày ban hành."""
     for loc, entry, citation in citations(plan):
         if citation.is_law and (citation.so_ky_hieu or citation.co_quan):
@@ -116,7 +115,7 @@ def _plain_law(entry: CanCu, citation: Citation) -> str | Edit:
     wrong=("can_cu:\n  - Nghị định số 30/2027/NĐ-CP ngày 05 tháng 3 năm 2027 của Chính phủ về công tác văn thư"),
     right=f"can_cu: [{_DECREE}]",
 )
-def ngay_sau(plan: KeHoach) -> Found:
+def ngay_sau(plan: VanBan) -> Found:
     """Căn cứ ban hành trước kế hoạch.
 
     Nothing can be based on a document of a later day.
@@ -134,7 +133,7 @@ def ngay_sau(plan: KeHoach) -> Found:
     wrong=f"can_cu: [{_DECREE}, {_DECREE}]",
     right=f"can_cu: [{_DECREE}]",
 )
-def trung(plan: KeHoach) -> Found:
+def trung(plan: VanBan) -> Found:
     """Mỗi căn cứ chỉ ghi một lần."""
     first: dict[tuple[str, Ngay | None, str], Citation] = {}
     for loc, _, citation in citations(plan):
@@ -156,7 +155,7 @@ _RANKS = ("Hiến pháp", "Luật", "Nghị định", "Thông tư")
     wrong=f"can_cu: [{_DECREE}, {_LAW}]",
     right=f"can_cu: [{_LAW}, {_DECREE}]",
 )
-def thu_tu(plan: KeHoach) -> Found:
+def thu_tu(plan: VanBan) -> Found:
     """Luật đứng trước nghị định, nghị định đứng trước thông tư.
 
     Laws stand before decrees, decrees before circulars. The decree does not ask for it.
@@ -182,7 +181,7 @@ def thu_tu(plan: KeHoach) -> Found:
     ),
     right=("can_cu:\n  - Kế hoạch số 7/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh Bình An về chuyển đổi số"),
 )
-def loi_van(plan: KeHoach) -> Found:
+def loi_van(plan: VanBan) -> Found:
     """Căn cứ là tên văn bản, không phải lời văn.
 
     Not in the decree: "Thực hiện …" opens a sentence of prose, upright, not an italic căn cứ.
@@ -201,7 +200,7 @@ def loi_van(plan: KeHoach) -> Found:
     wrong=('can_cu:\n  - "- Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"'),
     right=f"can_cu: [{_DECREE}]",
 )
-def gach_dau(plan: KeHoach) -> Found:
+def gach_dau(plan: VanBan) -> Found:
     """Trước căn cứ không có gạch đầu dòng.
 
     The decree's templates have no dash before a căn cứ.
@@ -226,7 +225,7 @@ _SECOND = re.compile(rf"; *(?:và )?(?:[Cc]ăn cứ )?(?:(?:{KINDS}) số|Luật
     wrong=f"can_cu:\n  - {_LAW}; {_DECREE}",
     right=f"can_cu:\n  - {_LAW}\n  - {_DECREE}",
 )
-def hai_van_ban(plan: KeHoach) -> Found:
+def hai_van_ban(plan: VanBan) -> Found:
     """Mỗi căn cứ là một văn bản, trên một dòng riêng."""
     for loc, entry, _ in citations(plan):
         if entry.nguyen_van and _SECOND.search(entry.nguyen_van):
@@ -240,7 +239,7 @@ def hai_van_ban(plan: KeHoach) -> Found:
     wrong=("can_cu:\n  - nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"),
     right=f"can_cu: [{_DECREE}]",
 )
-def viet_hoa_loai(plan: KeHoach) -> Found:
+def viet_hoa_loai(plan: VanBan) -> Found:
     """Tên loại của văn bản cụ thể viết hoa chữ đầu.
 
     The kind of a particular document has a capital.
@@ -274,7 +273,7 @@ def viet_hoa_loai(plan: KeHoach) -> Found:
         "trich_yeu: về chuyển đổi số}"
     ),
 )
-def so_ky_hieu(plan: KeHoach) -> Found:
+def so_ky_hieu(plan: VanBan) -> Found:
     """Khóa so_ky_hieu chỉ có số và ký hiệu viết liền.
 
     The field has number and symbol in one piece; the program writes "số".

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.diagnostics import Loc
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.mentions import mentions_in
 from kehoach.review.places import field, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
@@ -15,7 +15,7 @@ _HINT = "ghi cơ quan cấp tỉnh hoặc cấp xã; nếu ngày ban hành sai t
 Names = list[tuple[Loc, str]]
 
 
-def _issuers(plan: KeHoach) -> Names:
+def _issuers(plan: VanBan) -> Names:
     found: Names = []
     for index, agency in enumerate(plan.co_quan):
         if agency.cap == "huyen":
@@ -26,11 +26,11 @@ def _issuers(plan: KeHoach) -> Names:
     return found
 
 
-def _recipients(plan: KeHoach) -> Names:
+def _recipients(plan: VanBan) -> Names:
     return [(("noi_nhan", index, "ten"), entry.ten) for index, entry in enumerate(plan.noi_nhan)]
 
 
-def _charged(plan: KeHoach) -> Names:
+def _charged(plan: VanBan) -> Names:
     """Return the units that are given tasks: by key, or as the titles of tổ chức thực hiện."""
     return [
         (loc, text)
@@ -40,7 +40,7 @@ def _charged(plan: KeHoach) -> Names:
     ]
 
 
-def _districts(plan: KeHoach, names: Iterable[tuple[Loc, str]], *, organs: bool) -> Iterator[tuple[Loc, str, str]]:
+def _districts(plan: VanBan, names: Iterable[tuple[Loc, str]], *, organs: bool) -> Iterator[tuple[Loc, str, str]]:
     if without_districts(plan):
         for loc, name in names:
             if district_in(name) and (loc[-1] == "cap" or is_district_organ(name)) is organs:
@@ -54,7 +54,7 @@ def _districts(plan: KeHoach, names: Iterable[tuple[Loc, str]], *, organs: bool)
     wrong="co_quan: {cap: huyen, ten: Ủy ban nhân dân huyện Bình Sơn}",
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}",
 )
-def co_quan(plan: KeHoach) -> Found:
+def co_quan(plan: VanBan) -> Found:
     """Từ 01/7/2025 không còn cơ quan cấp huyện ban hành văn bản."""
     yield from _districts(plan, _issuers(plan), organs=True)
 
@@ -66,7 +66,7 @@ def co_quan(plan: KeHoach) -> Found:
     wrong="noi_nhan: [UBND các huyện, Các phòng thuộc xã]",
     right="noi_nhan: [UBND các xã, Các phòng thuộc xã]",
 )
-def noi_nhan(plan: KeHoach) -> Found:
+def noi_nhan(plan: VanBan) -> Found:
     """Từ 01/7/2025 không gửi văn bản cho cơ quan cấp huyện."""
     yield from _districts(plan, _recipients(plan), organs=True)
 
@@ -78,7 +78,7 @@ def noi_nhan(plan: KeHoach) -> Found:
     wrong=("to_chuc_thuc_hien:\n  - {don_vi: Ủy ban nhân dân các huyện, nhiem_vu: Chủ trì.}\n  - Các phòng phối hợp."),
     right=("to_chuc_thuc_hien:\n  - {don_vi: Ủy ban nhân dân các xã, nhiem_vu: Chủ trì.}\n  - Các phòng phối hợp."),
 )
-def don_vi(plan: KeHoach) -> Found:
+def don_vi(plan: VanBan) -> Found:
     """Từ 01/7/2025 không giao nhiệm vụ cho cơ quan cấp huyện."""
     yield from _districts(plan, _charged(plan), organs=True)
 
@@ -89,7 +89,7 @@ def don_vi(plan: KeHoach) -> Found:
     wrong="noi_nhan: [Hội Nông dân huyện, Các phòng thuộc xã]",
     right="noi_nhan: [Hội Nông dân xã, Các phòng thuộc xã]",
 )
-def ten_con_huyen(plan: KeHoach) -> Found:
+def ten_con_huyen(plan: VanBan) -> Found:
     """Tên còn chữ “huyện”, “thị trấn” sau 01/7/2025 thì xem lại.
 
     Not every body that is named after a district was one of its organs.
@@ -104,7 +104,7 @@ def ten_con_huyen(plan: KeHoach) -> Found:
     wrong="noi_nhan: [UBND thành phố Vũng Tàu, Các phòng thuộc xã]",
     right="noi_nhan: [UBND phường Vũng Tàu, Các phòng thuộc xã]",
 )
-def thanh_pho(plan: KeHoach) -> Found:
+def thanh_pho(plan: VanBan) -> Found:
     """Từ 01/7/2025 chỉ còn thành phố trực thuộc trung ương.
 
     A warning: a city that was raised since may be missing from our list.
@@ -131,7 +131,7 @@ _PAST = re.compile(r"(?<!\w)(?:cũ|trước đây|trước ngày|trước khi s�
     wrong="yeu_cau: [Báo cáo UBND huyện., Tiết kiệm.]",
     right="yeu_cau: [Báo cáo UBND tỉnh., Tiết kiệm.]",
 )
-def noi_dung(plan: KeHoach) -> Found:
+def noi_dung(plan: VanBan) -> Found:
     """Từ 01/7/2025 không nhắc cơ quan cấp huyện như còn hoạt động.
 
     In running text a district may be history, so it is only doubted; what is cited is passed over.

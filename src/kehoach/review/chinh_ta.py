@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.places import Words, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.so_lieu import figure_cells
@@ -15,7 +15,7 @@ from kehoach.wording.figures import UNIT
 NO_PROSE = frozenset({"dong", "viet_tat", "so_ky_hieu"})
 
 
-def prose(plan: KeHoach) -> Iterator[Words]:
+def prose(plan: VanBan) -> Iterator[Words]:
     """Yield every text that is written in words; of blanks an x for each letter, so that an `Edit` counts right."""
     for loc, text in texts(plan):
         if NO_PROSE.isdisjoint(loc):
@@ -35,7 +35,7 @@ _SPACE_BEFORE = re.compile(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(
     wrong="trich_yeu: Tuyên  truyền cải cách hành chính",
     right="trich_yeu: Tuyên truyền cải cách hành chính",
 )
-def hai_dau_cach(plan: KeHoach) -> Found:
+def hai_dau_cach(plan: VanBan) -> Found:
     """Giữa hai chữ chỉ có một dấu cách."""
     for loc, text in prose(plan):
         for found in _TWO_SPACES.finditer(text):
@@ -49,7 +49,7 @@ def hai_dau_cach(plan: KeHoach) -> Found:
     wrong='yeu_cau: ["Đất đai , xây dựng.", Tiết kiệm.]',
     right='yeu_cau: ["Đất đai, xây dựng.", Tiết kiệm.]',
 )
-def cach_truoc_dau(plan: KeHoach) -> Found:
+def cach_truoc_dau(plan: VanBan) -> Found:
     """Trước . , ; : ! ? và bên trong ngoặc không có dấu cách."""
     for loc, text in prose(plan):
         for found in _SPACE_BEFORE.finditer(text):
@@ -67,7 +67,7 @@ _NO_SPACE = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
     wrong=('yeu_cau:\n  - "Đất đai,xây dựng."\n  - Tiết kiệm.'),
     right=("yeu_cau:\n  - Đất đai, xây dựng.\n  - Tiết kiệm."),
 )
-def thieu_dau_cach(plan: KeHoach) -> Found:
+def thieu_dau_cach(plan: VanBan) -> Found:
     """Sau dấu phẩy có dấu cách.
 
     A space after a comma.
@@ -89,7 +89,7 @@ _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
     wrong='yeu_cau: ["Đất\\u200b đai.", Tiết kiệm.]',
     right='yeu_cau: ["Đất đai.", Tiết kiệm.]',
 )
-def ky_tu_an(plan: KeHoach) -> Found:
+def ky_tu_an(plan: VanBan) -> Found:
     """Trong chữ không có ký tự ẩn.
 
     Characters nobody sees make two equal names unequal.
@@ -111,7 +111,7 @@ _COUNCIL = re.compile(r"(?<!\w)(?:[uủ][ỷy] ban|hội đồng) nhân dân(?!\
     wrong=("yeu_cau:\n  - Trình ủy ban nhân dân xã.\n  - Tiết kiệm."),
     right=("yeu_cau:\n  - Trình Ủy ban nhân dân xã.\n  - Tiết kiệm."),
 )
-def uy_ban_nhan_dan(plan: KeHoach) -> Found:
+def uy_ban_nhan_dan(plan: VanBan) -> Found:
     """Viết hoa chữ đầu: Ủy ban nhân dân, Hội đồng nhân dân.
 
     PL II.IV.1.a: "Hội đồng nhân dân tỉnh Sơn La"; old and new tone marks are both right.
@@ -138,7 +138,7 @@ _NOT_THE_PEOPLE = frozenset(
     wrong=("yeu_cau:\n  - Vận động nhân dân.\n  - Tiết kiệm."),
     right=("yeu_cau:\n  - Vận động Nhân dân.\n  - Tiết kiệm."),
 )
-def nhan_dan(plan: KeHoach) -> Found:
+def nhan_dan(plan: VanBan) -> Found:
     """“Nhân dân” viết hoa.
 
     PL II.V.1 writes "Nhân dân"; the decree itself has "vũ trang nhân dân", so once a plan, and as a hint.
@@ -160,7 +160,7 @@ _THOUSANDS_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,5}(?![\d,])")
     wrong=("yeu_cau:\n  - Đạt 1.5% kế hoạch.\n  - Tiết kiệm."),
     right=("yeu_cau:\n  - Đạt 1,5% kế hoạch.\n  - Tiết kiệm."),
 )
-def so_thap_phan(plan: KeHoach) -> Found:
+def so_thap_phan(plan: VanBan) -> Found:
     """Số thập phân dùng dấu phẩy, hàng nghìn ngăn bằng dấu chấm.
 
     1,5% and 2.000.000; not in the decree.

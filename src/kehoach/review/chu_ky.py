@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.diagnostics import Edit, Loc
-from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.van_ban import CoQuan, NguoiKy
+from kehoach.model.van_ban import CoQuan, NguoiKy, VanBan
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.wording.agencies import has_one_head, is_collective, nguoi_dung_dau
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.signing import derive, head_of
 
 
-def signers(plan: KeHoach) -> Iterator[tuple[int, NguoiKy, CoQuan]]:
+def signers(plan: VanBan) -> Iterator[tuple[int, NguoiKy, CoQuan]]:
     """Yield each signer with the agency they sign for: joint issuers each have theirs, in order."""
     for index, signer in enumerate(plan.nguoi_ky):
         yield index, signer, plan.co_quan[min(index, len(plan.co_quan) - 1)]
@@ -43,7 +42,7 @@ class _Signature(NamedTuple):
         return ("nguoi_ky", self.number, "chuc_vu")
 
 
-def _signatures(plan: KeHoach) -> Iterator[_Signature]:
+def _signatures(plan: VanBan) -> Iterator[_Signature]:
     """Yield the signatures that can be judged: a blank is nobody's title, an abbreviation in it is told by itself."""
     for index, signer, agency in signers(plan):
         title = unicodedata.normalize("NFC", signer.chuc_vu or "").strip()
@@ -70,7 +69,7 @@ def _listed(rights: tuple[str, ...]) -> str:
     wrong="nguoi_ky: {chuc_vu: KT. Chủ tịch, ho_ten: Lê Thị Minh Hà}",
     right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà}",
 )
-def viet_tat(plan: KeHoach) -> Found:
+def viet_tat(plan: VanBan) -> Found:
     """Chữ viết tắt quyền hạn ghi ở quyen_han, không ghi trong chức vụ."""
     for index, signer in enumerate(plan.nguoi_ky):
         title = signer.chuc_vu or ""
@@ -94,7 +93,7 @@ def viet_tat(plan: KeHoach) -> Found:
         "nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Lê Thị Minh Hà}"
     ),
 )
-def thua_tm(plan: KeHoach) -> Found:
+def thua_tm(plan: VanBan) -> Found:
     """Chỉ cơ quan làm việc theo chế độ tập thể mới ký TM.
 
     A body of a kind unknown here (a union, an association) may well be a collective: no word about it.
@@ -113,7 +112,7 @@ def thua_tm(plan: KeHoach) -> Found:
     wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: []}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM]}",
 )
-def thieu_tm(plan: KeHoach) -> Found:
+def thieu_tm(plan: VanBan) -> Found:
     """Ký cho cơ quan làm việc theo chế độ tập thể thì ghi TM."""
     for each in _signatures(plan):
         if "TM" not in each.rights and not each.is_delegated and is_collective(each.agency):
@@ -136,7 +135,7 @@ def thieu_tm(plan: KeHoach) -> Found:
         "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TL]}"
     ),
 )
-def thieu_nguoi_dung_dau(plan: KeHoach) -> Found:
+def thieu_nguoi_dung_dau(plan: VanBan) -> Found:
     """Sau TL., TUQ. là chức vụ người đứng đầu cơ quan."""
     for each in _signatures(plan):
         if each.is_delegated and not each.head:
@@ -152,7 +151,7 @@ def thieu_nguoi_dung_dau(plan: KeHoach) -> Found:
     wrong="nguoi_ky: {chuc_vu: Phó Chủ tịch phụ trách, ho_ten: Lê Thị Minh Hà}",
     right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà}",
 )
-def phu_trach(plan: KeHoach) -> Found:
+def phu_trach(plan: VanBan) -> Found:
     """Cấp phó được giao phụ trách ký như cấp phó ký thay, không ghi “phụ trách”."""
     for each in _signatures(plan):
         if "phụ trách" in each.title.casefold():
@@ -169,7 +168,7 @@ def phu_trach(plan: KeHoach) -> Found:
     wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, KT]}",
     right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, KT]}",
 )
-def kt_khong_phai_cap_pho(plan: KeHoach) -> Found:
+def kt_khong_phai_cap_pho(plan: VanBan) -> Found:
     """Ký thay (KT.) là cấp phó."""
     for each in _signatures(plan):
         if each.title and "KT" in each.rights and head_of(each.title) is None:
@@ -185,7 +184,7 @@ def kt_khong_phai_cap_pho(plan: KeHoach) -> Found:
     wrong="nguoi_ky: {chuc_vu: Phó Trưởng phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TUQ]}",
     right="nguoi_ky: {chuc_vu: Trưởng phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TUQ]}",
 )
-def tuq_cap_pho(plan: KeHoach) -> Found:
+def tuq_cap_pho(plan: VanBan) -> Found:
     """Người ký thừa ủy quyền là người đứng đầu đơn vị, không ủy quyền lại cho cấp phó."""
     for each in _signatures(plan):
         if "TUQ" in each.rights and "KT" not in each.rights and head_of(each.title) is not None:
@@ -201,7 +200,7 @@ def tuq_cap_pho(plan: KeHoach) -> Found:
     wrong="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM]}",
     right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, KT]}",
 )
-def thieu_kt(plan: KeHoach) -> Found:
+def thieu_kt(plan: VanBan) -> Found:
     """Cấp phó ký thì ghi KT."""
     for each in _signatures(plan):
         if head_of(each.title) is not None and not {"KT", "TUQ"} & set(each.rights):
@@ -217,7 +216,7 @@ def thieu_kt(plan: KeHoach) -> Found:
     wrong="nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà}",
     right="nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TL]}",
 )
-def khong_phai_nguoi_dung_dau(plan: KeHoach) -> Found:
+def khong_phai_nguoi_dung_dau(plan: VanBan) -> Found:
     """Người không phải người đứng đầu hay cấp phó thì ký thừa lệnh hoặc thừa ủy quyền.
 
     A head's title that the author named ("Bộ trưởng, Chủ nhiệm") is not weighed against the signer's.
@@ -246,7 +245,7 @@ _ACTING = re.compile(r"quyền (?=[^\W\d_])", re.IGNORECASE)
     wrong="nguoi_ky: {chuc_vu: Quyền Chủ tịch, ho_ten: Lê Thị Minh Hà}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, Q]}",
 )
-def quyen(plan: KeHoach) -> Found:
+def quyen(plan: VanBan) -> Found:
     """Người được giao quyền cấp trưởng ghi “Q.” trước chức vụ, không ghi chữ “Quyền”."""
     for each in _signatures(plan):
         if found := _ACTING.match(each.title):
@@ -270,7 +269,7 @@ def _is_post(title: str, head: str) -> bool:
     wrong="nguoi_ky: {chuc_vu: Chủ tịch UBND xã, ho_ten: Lê Thị Minh Hà}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}",
 )
-def chuc_vu_thua(plan: KeHoach) -> Found:
+def chuc_vu_thua(plan: VanBan) -> Found:
     """Chức vụ không lặp tên cơ quan đã có ở đầu văn bản.
 
     The agency's name stands in the head already; by order and authorisation the title needs its own.

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from kehoach.diagnostics import Loc
 from kehoach.law.documents import LegalDocument, Register
 from kehoach.law.known import known
-from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.van_ban import CanCu
+from kehoach.model.van_ban import CanCu, VanBan
 from kehoach.review.bases import citations
 from kehoach.review.mentions import day_of, in_quotes, mentions_in
 from kehoach.review.once import once
@@ -40,12 +39,12 @@ _SENTENCE_END = re.compile(r"[.;:](?:\s|$)")
 
 
 @once
-def cited(plan: KeHoach) -> tuple[Cited, ...]:
+def cited(plan: VanBan) -> tuple[Cited, ...]:
     """Return what a plan cites, each căn cứ, then each document where the text first mentions it."""
     return tuple(_cited(plan))
 
 
-def _cited(plan: KeHoach) -> Iterator[Cited]:
+def _cited(plan: VanBan) -> Iterator[Cited]:
     yield from _bases(plan)
     met: set[str] = set()
     if PAST.search(plan.trich_yeu):
@@ -58,7 +57,7 @@ def _cited(plan: KeHoach) -> Iterator[Cited]:
                     yield each
 
 
-def _bases(plan: KeHoach) -> Iterator[Cited]:
+def _bases(plan: VanBan) -> Iterator[Cited]:
     subject = plan.trich_yeu if PAST.search(plan.trich_yeu) else ""
     for loc, entry, citation in citations(plan):
         document = find(citation, known())

@@ -4,8 +4,7 @@ import re
 
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.derived import viet_tat
-from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.van_ban import CoQuan
+from kehoach.model.van_ban import CoQuan, VanBan
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import same_name, spelled_out, split
 from kehoach.wording.agencies import UNITS
@@ -26,7 +25,7 @@ def council(agency: CoQuan) -> bool:
     wrong="co_quan: {cap: xa, ten: UBND xã An Phú}",
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}",
 )
-def ten_viet_tat(plan: KeHoach) -> Found:
+def ten_viet_tat(plan: VanBan) -> Found:
     """Tên cơ quan ban hành ghi đầy đủ, không viết tắt."""
     for index, agency in enumerate(plan.co_quan):
         full = spelled_out(agency.ten)
@@ -42,7 +41,7 @@ def ten_viet_tat(plan: KeHoach) -> Found:
     wrong="co_quan: {cap: xa, ten: ỦY BAN NHÂN DÂN XÃ AN PHÚ}",
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}",
 )
-def ten_in_hoa(plan: KeHoach) -> Found:
+def ten_in_hoa(plan: VanBan) -> Found:
     """Tên cơ quan viết như trong câu; chữ in hoa ở đầu văn bản do chương trình ghi."""
     for index, agency in enumerate(plan.co_quan):
         if agency.ten.isupper() and " " in agency.ten:
@@ -57,7 +56,7 @@ def ten_in_hoa(plan: KeHoach) -> Found:
     wrong="co_quan: {cap: so, ten: Sở Nội vụ, viet_tat: SNV}",
     right="co_quan: {cap: so, ten: Sở Nội vụ, viet_tat: SNV, chu_quan: UBND tỉnh Bình An}",
 )
-def thieu_chu_quan(plan: KeHoach) -> Found:
+def thieu_chu_quan(plan: VanBan) -> Found:
     """Phía trên tên sở, phòng, đơn vị là tên cơ quan chủ quản trực tiếp."""
     for index, agency in enumerate(plan.co_quan):
         if agency.cap in ("so", "phong", "don_vi") and not agency.chu_quan:
@@ -71,7 +70,7 @@ def thieu_chu_quan(plan: KeHoach) -> Found:
     wrong="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú, chu_quan: UBND tỉnh Bình An}",
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}",
 )
-def thua_chu_quan(plan: KeHoach) -> Found:
+def thua_chu_quan(plan: VanBan) -> Found:
     """Phía trên tên Ủy ban nhân dân, Hội đồng nhân dân không ghi cơ quan chủ quản."""
     for index, agency in enumerate(plan.co_quan):
         if agency.chu_quan and council(agency):
@@ -85,7 +84,7 @@ def thua_chu_quan(plan: KeHoach) -> Found:
     wrong="co_quan: {cap: phong, ten: Phòng Kinh tế, viet_tat: PKT, chu_quan: PHÒNG KINH TẾ}",
     right="co_quan: {cap: phong, ten: Phòng Kinh tế, viet_tat: PKT, chu_quan: UBND xã An Phú}",
 )
-def chu_quan_trung(plan: KeHoach) -> Found:
+def chu_quan_trung(plan: VanBan) -> Found:
     """Cơ quan chủ quản là cơ quan khác với cơ quan ban hành."""
     for index, agency in enumerate(plan.co_quan):
         if not council(agency) and any(same_name(parent, agency.ten) for parent in agency.chu_quan):
@@ -103,7 +102,7 @@ _NO_PLACE = re.compile(rf"(?:UBND|HĐND|[uủ][ỷy] ban nhân dân|hội đồn
     wrong="co_quan: {cap: so, ten: Sở Nội vụ, viet_tat: SNV, chu_quan: UBND tỉnh}",
     right="co_quan: {cap: so, ten: Sở Nội vụ, viet_tat: SNV, chu_quan: UBND tỉnh Bình An}",
 )
-def chu_quan_thieu_dia_danh(plan: KeHoach) -> Found:
+def chu_quan_thieu_dia_danh(plan: VanBan) -> Found:
     """Tên cơ quan chủ quản ở địa phương có kèm tên tỉnh hoặc xã."""
     for index, agency in enumerate(plan.co_quan):
         for number, parent in enumerate(agency.chu_quan):
@@ -123,7 +122,7 @@ _DEPARTMENT = re.compile(r"Sở(?: [^\W\d_,-]+[ ,-]*)+")
     wrong="co_quan: {cap: don_vi, ten: Bệnh viện Đa khoa, viet_tat: BVĐK, chu_quan: Sở Y tế}",
     right="co_quan: {cap: don_vi, ten: Bệnh viện Đa khoa, viet_tat: BVĐK, chu_quan: Sở Y tế tỉnh Bình An}",
 )
-def chu_quan_so(plan: KeHoach) -> Found:
+def chu_quan_so(plan: VanBan) -> Found:
     """Tên cơ quan chủ quản là sở có kèm tên tỉnh."""
     for index, agency in enumerate(plan.co_quan):
         for number, parent in enumerate(agency.chu_quan):
@@ -140,7 +139,7 @@ def chu_quan_so(plan: KeHoach) -> Found:
     wrong="co_quan: {cap: so, ten: Sở Nội vụ, chu_quan: UBND tỉnh Bình An}",
     right="co_quan: {cap: so, ten: Sở Nội vụ, chu_quan: UBND tỉnh Bình An, viet_tat: SNV}",
 )
-def thieu_viet_tat(plan: KeHoach) -> Found:
+def thieu_viet_tat(plan: VanBan) -> Found:
     """Ký hiệu văn bản có chữ viết tắt tên cơ quan ban hành.
 
     A plan issued with a decision has none: number, symbol, place and date are the decision's.
@@ -161,7 +160,7 @@ _TYPED_KIND = re.compile(r"^/?KH *[-–] *")
 LONGEST_SYMBOL = 30  # PL VI.II.I
 
 
-def _short_names(plan: KeHoach) -> list[tuple[Loc, str]]:
+def _short_names(plan: VanBan) -> list[tuple[Loc, str]]:
     return [
         (("co_quan", index, "viet_tat"), agency.viet_tat)
         for index, agency in enumerate(plan.co_quan)
@@ -177,7 +176,7 @@ def _short_names(plan: KeHoach) -> list[tuple[Loc, str]]:
     wrong="co_quan: {cap: so, ten: Sở Y tế, chu_quan: UBND tỉnh Bình An, viet_tat: KH-SYT}",
     right="co_quan: {cap: so, ten: Sở Y tế, chu_quan: UBND tỉnh Bình An, viet_tat: SYT}",
 )
-def viet_tat_co_kh(plan: KeHoach) -> Found:
+def viet_tat_co_kh(plan: VanBan) -> Found:
     """Chữ “KH-” đầu ký hiệu do chương trình ghi."""
     for loc, short in _short_names(plan):
         rest = _TYPED_KIND.sub("", short)
@@ -192,7 +191,7 @@ def viet_tat_co_kh(plan: KeHoach) -> Found:
     wrong="co_quan: {cap: so, ten: Sở Y tế, chu_quan: UBND tỉnh Bình An, viet_tat: S YT}",
     right="co_quan: {cap: so, ten: Sở Y tế, chu_quan: UBND tỉnh Bình An, viet_tat: SYT-CĐN}",
 )
-def viet_tat_dang(plan: KeHoach) -> Found:
+def viet_tat_dang(plan: VanBan) -> Found:
     """Chữ viết tắt là chữ in hoa, các nhóm chữ nối bằng “-”, không có năm."""
     for loc, short in _short_names(plan):
         if _TYPED_KIND.match(short):
@@ -211,7 +210,7 @@ def viet_tat_dang(plan: KeHoach) -> Found:
     wrong=("co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú, viet_tat: ABCDEFGHIKLMNOPQRSTUVXYABCDE}"),
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú, viet_tat: UBND}",
 )
-def viet_tat_dai(plan: KeHoach) -> Found:
+def viet_tat_dai(plan: VanBan) -> Found:
     """Ký hiệu vừa trường dữ liệu của hệ thống quản lý văn bản."""
     for loc, short in _short_names(plan):
         if len(f"KH-{short}") > LONGEST_SYMBOL:
@@ -232,7 +231,7 @@ _PARTY = re.compile(
     wrong="co_quan: {cap: xa, ten: Đảng ủy xã An Phú, viet_tat: ĐU}",
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}",
 )
-def van_ban_dang(plan: KeHoach) -> Found:
+def van_ban_dang(plan: VanBan) -> Found:
     """Thể thức này chỉ dùng cho văn bản hành chính của cơ quan nhà nước, không cho văn bản của Đảng."""
     for index, agency in enumerate(plan.co_quan):
         if _PARTY.match(agency.ten):

@@ -4,8 +4,7 @@ import re
 
 from kehoach.diagnostics import Edit
 from kehoach.model.derived import dia_danh
-from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.van_ban import CoQuan
+from kehoach.model.van_ban import CoQuan, VanBan
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.agencies import UNITS
@@ -26,7 +25,7 @@ _STREET = re.compile(r"(?:số|đường|phố|thôn|ấp|tổ)(?!\w)|.*[,;]", r
     wrong="co_quan: {cap: so, ten: Sở Nội vụ, chu_quan: UBND tỉnh Bình An, viet_tat: SNV}",
     right=("co_quan: {cap: so, ten: Sở Nội vụ, chu_quan: UBND tỉnh Bình An, viet_tat: SNV}\ndia_danh: Bình An"),
 )
-def thieu(plan: KeHoach) -> Found:
+def thieu(plan: VanBan) -> Found:
     """Văn bản ghi địa danh; của một số cơ quan không suy ra được từ tên."""
     agency = plan.co_quan[0]
     if plan.kem_theo_quyet_dinh is None and not dia_danh(plan) and not has_blank(agency.ten):
@@ -34,7 +33,7 @@ def thieu(plan: KeHoach) -> Found:
         yield ("co_quan", 0, "ten"), "thiếu dia_danh, không suy ra được từ tên cơ quan", hint
 
 
-def _typed(plan: KeHoach) -> tuple[str, str, str] | None:
+def _typed(plan: VanBan) -> tuple[str, str, str] | None:
     """Return the place as it was typed, its noun and its name; None where there is nothing to judge."""
     typed = plan.dia_danh
     if not typed or has_blank(typed) or _STREET.match(typed):
@@ -50,7 +49,7 @@ def _typed(plan: KeHoach) -> tuple[str, str, str] | None:
     wrong="dia_danh: Số 1 đường Lê Lợi",
     right="dia_danh: An Phú",
 )
-def khong_phai_ten(plan: KeHoach) -> Found:
+def khong_phai_ten(plan: VanBan) -> Found:
     """Địa danh là tên đơn vị hành chính, không phải số nhà, đường, thôn."""
     if plan.dia_danh and not has_blank(plan.dia_danh) and _STREET.match(plan.dia_danh):
         message = f"địa danh {quoted(plan.dia_danh)} không phải tên đơn vị hành chính"
@@ -65,7 +64,7 @@ def khong_phai_ten(plan: KeHoach) -> Found:
     wrong="dia_danh: An phú",
     right="dia_danh: An Phú",
 )
-def viet_hoa(plan: KeHoach) -> Found:
+def viet_hoa(plan: VanBan) -> Found:
     """Các chữ cái đầu của địa danh viết hoa."""
     typed, _, name = _typed(plan) or ("", "", "")
     if typed.isupper() and len(typed) > 3:
@@ -82,7 +81,7 @@ def viet_hoa(plan: KeHoach) -> Found:
     wrong="dia_danh: xã An Phú",
     right="dia_danh: An Phú",
 )
-def thua_loai(plan: KeHoach) -> Found:
+def thua_loai(plan: VanBan) -> Found:
     """Địa danh là tên riêng; chỉ đơn vị mang tên người, sự kiện hoặc số mới kèm chữ “Xã”, “Phường”."""
     typed, noun, name = _typed(plan) or ("", "", "")
     if not noun or typed.isupper() or any(word[0].islower() for word in name.split()):
@@ -105,7 +104,7 @@ def thua_loai(plan: KeHoach) -> Found:
     wrong="co_quan: {cap: xa, ten: Ủy ban nhân dân phường Trần Hưng Đạo}",
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân phường Trần Hưng Đạo}\ndia_danh: Phường Trần Hưng Đạo",
 )
-def ten_nguoi(plan: KeHoach) -> Found:
+def ten_nguoi(plan: VanBan) -> Found:
     """Địa danh của đơn vị đặt theo tên người, sự kiện lịch sử ghi đủ cả chữ “Xã”, “Phường”."""
     agency, printed = plan.co_quan[0], dia_danh(plan)
     unit = place_of(agency)
@@ -131,7 +130,7 @@ def place_of(agency: CoQuan) -> str:
     wrong="dia_danh: Phúc Thịnh",
     right="dia_danh: An Phú",
 )
-def khac(plan: KeHoach) -> Found:
+def khac(plan: VanBan) -> Found:
     """Văn bản của xã, phường ghi địa danh là tên xã, phường đó.
 
     Another one is often left over from another plan.

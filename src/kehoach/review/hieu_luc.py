@@ -11,8 +11,7 @@ from kehoach.diagnostics import Edit
 from kehoach.law.documents import LegalDocument
 from kehoach.law.known import known
 from kehoach.law.status import Standing, Status, day_to_judge, standing, successors
-from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.van_ban import CanCu
+from kehoach.model.van_ban import CanCu, VanBan
 from kehoach.review.bases import bare, capital, citations
 from kehoach.review.cited import Cited, cited
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
@@ -40,7 +39,7 @@ class _Judged(NamedTuple):
     instead: list[LegalDocument]
 
 
-def _ended(plan: KeHoach, *, sure: bool) -> Iterator[_Judged]:
+def _ended(plan: VanBan, *, sure: bool) -> Iterator[_Judged]:
     for each in cited(plan):
         day = day_to_judge(plan.ngay_ban_hanh, known())
         now = standing(each.document, day, known())
@@ -57,7 +56,7 @@ def _said_of(each: _Judged, *, sure: bool) -> str:
     return f"{name} {may}đã hết hiệu lực từ {since}, được thay bằng {by} {_until()}"
 
 
-def _cure(plan: KeHoach, each: _Judged) -> str | Edit:
+def _cure(plan: VanBan, each: _Judged) -> str | Edit:
     """Return what to write: the successor's citation; as an exact cure where nothing else that was typed is lost."""
     if not each.instead:
         return "bỏ, hoặc viện dẫn văn bản đang có hiệu lực"
@@ -95,7 +94,7 @@ def _exact(typed: str, citation: Citation, due: Citation) -> Edit | None:
     wrong=f"can_cu: [{_DEAD}]",
     right=f"can_cu: [{_ALIVE}]",
 )
-def het(plan: KeHoach) -> Found:
+def het(plan: VanBan) -> Found:
     """Văn bản được viện dẫn còn hiệu lực vào ngày ban hành."""
     for each in _ended(plan, sure=True):
         yield each.cited.loc, _said_of(each, sure=True), _cure(plan, each)
@@ -107,14 +106,14 @@ def het(plan: KeHoach) -> Found:
     wrong="can_cu: [Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015]",
     right="can_cu: [Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]",
 )
-def nghi_het(plan: KeHoach) -> Found:
+def nghi_het(plan: VanBan) -> Found:
     """Văn bản mà mới một nguồn nói đã hết hiệu lực thì đối chiếu lại."""
     for each in _ended(plan, sure=False):
         cure = str(_cure(plan, each))
         yield each.cited.loc, _said_of(each, sure=False), f"chưa kiểm chứng, cần đối chiếu; nếu đúng thì {cure}"
 
 
-def _not_yet(plan: KeHoach, *, sure: bool) -> Found:
+def _not_yet(plan: VanBan, *, sure: bool) -> Found:
     """A plan to carry a new law out cites it before it begins, and says so in its summary."""
     own = plan.ngay_ban_hanh
     if own is None or _CARRIES_OUT.search(plan.trich_yeu):
@@ -139,7 +138,7 @@ _CARRIES_OUT = re.compile(
     wrong="trich_yeu: Kiểm tra năm 2025\nngay_ban_hanh: 2025-06-28\ncan_cu: [Luật Thanh tra ngày 25 tháng 6 năm 2025]",
     right="trich_yeu: Kiểm tra năm 2025\nngay_ban_hanh: 2025-07-20\ncan_cu: [Luật Thanh tra ngày 25 tháng 6 năm 2025]",
 )
-def chua_co(plan: KeHoach) -> Found:
+def chua_co(plan: VanBan) -> Found:
     """Căn cứ đã có hiệu lực vào ngày ban hành."""
     yield from _not_yet(plan, sure=True)
 
@@ -150,12 +149,12 @@ def chua_co(plan: KeHoach) -> Found:
     wrong=f"trich_yeu: Kiểm tra năm 2026\nngay_ban_hanh: 2026-06-01\n{_COMING}",
     right=f"trich_yeu: Kiểm tra năm 2026\nngay_ban_hanh: 2027-02-01\n{_COMING}",
 )
-def nghi_chua_co(plan: KeHoach) -> Found:
+def nghi_chua_co(plan: VanBan) -> Found:
     """Căn cứ mà mới một nguồn nói chưa có hiệu lực thì đối chiếu lại."""
     yield from _not_yet(plan, sure=False)
 
 
-def _wrong_day(plan: KeHoach, *, sure: bool) -> Found:
+def _wrong_day(plan: VanBan, *, sure: bool) -> Found:
     for each in cited(plan):
         typed, right = each.citation.ngay, each.document.ngay
         if not typed or not right or typed.earliest <= right <= typed.latest:
@@ -173,7 +172,7 @@ def _wrong_day(plan: KeHoach, *, sure: bool) -> Found:
     wrong=f"can_cu: [{_ALIVE.replace('09 tháng 6', '19 tháng 6')}]",
     right=f"can_cu: [{_ALIVE}]",
 )
-def sai_ngay(plan: KeHoach) -> Found:
+def sai_ngay(plan: VanBan) -> Found:
     """Văn bản được viện dẫn ghi đúng ngày ban hành của nó."""
     yield from _wrong_day(plan, sure=True)
 
@@ -183,7 +182,7 @@ def sai_ngay(plan: KeHoach) -> Found:
     wrong="can_cu: [Luật Tổ chức chính quyền địa phương số 65/2025/QH15 ngày 18 tháng 02 năm 2025]",
     right="can_cu: [Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]",
 )
-def nghi_sai_ngay(plan: KeHoach) -> Found:
+def nghi_sai_ngay(plan: VanBan) -> Found:
     """Ngày của văn bản khác ngày mà một nguồn nói thì đối chiếu lại."""
     yield from _wrong_day(plan, sure=False)
 
@@ -194,7 +193,7 @@ def nghi_sai_ngay(plan: KeHoach) -> Found:
     wrong="can_cu: [Luật Tổ chức chính quyền địa phương số 72/2025/QH16 ngày 16 tháng 6 năm 2025]",
     right="can_cu: [Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]",
 )
-def sai_so(plan: KeHoach) -> Found:
+def sai_so(plan: VanBan) -> Found:
     """Văn bản được viện dẫn ghi đúng số, ký hiệu của nó.
 
     Told by kind, day and name or summary; a number that the register does not hold may be any other document's.

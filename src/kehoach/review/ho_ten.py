@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit, Loc
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.blanks import has_blank
 
@@ -31,7 +31,7 @@ def _before_name(text: str) -> re.Match[str] | None:
     wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: TS. Lê Hà}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Hà}",
 )
-def hoc_ham(plan: KeHoach) -> Found:
+def hoc_ham(plan: VanBan) -> Found:
     """Trước họ tên người ký không ghi học hàm, học vị, danh hiệu.
 
     No academic or honorary titles before a name, unless the head of the sector provides so.
@@ -45,7 +45,7 @@ def hoc_ham(plan: KeHoach) -> Found:
             yield loc, message, hint
 
 
-def _names(plan: KeHoach) -> Iterator[tuple[Loc, str, int]]:
+def _names(plan: VanBan) -> Iterator[tuple[Loc, str, int]]:
     """Yield the place of each name, the text that was typed, and where the name begins in it."""
     for index, signer in enumerate(plan.nguoi_ky):
         typed = signer.ho_ten or ""
@@ -68,7 +68,7 @@ def _is_capitals(name: str) -> bool:
     wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: LÊ THỊ MINH HÀ}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}",
 )
-def go_in_hoa(plan: KeHoach) -> Found:
+def go_in_hoa(plan: VanBan) -> Found:
     """Họ tên người ký viết chữ in thường."""
     for loc, typed, start in _names(plan):
         name = typed[start:]
@@ -83,7 +83,7 @@ def go_in_hoa(plan: KeHoach) -> Found:
     wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Hà}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}",
 )
-def mot_tieng(plan: KeHoach) -> Found:
+def mot_tieng(plan: VanBan) -> Found:
     """Ghi đủ họ, tên đệm và tên của người ký."""
     for loc, typed, start in _names(plan):
         if " " not in typed[start:]:
@@ -97,7 +97,7 @@ def mot_tieng(plan: KeHoach) -> Found:
     wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê thị Hà}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Hà}",
 )
-def viet_hoa(plan: KeHoach) -> Found:
+def viet_hoa(plan: VanBan) -> Found:
     """Họ tên viết hoa chữ đầu mọi âm tiết."""
     for loc, typed, start in _names(plan):
         words = typed[start:].split()

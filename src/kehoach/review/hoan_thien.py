@@ -3,13 +3,13 @@
 import re
 
 from kehoach.diagnostics import Loc
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.places import texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, Stage, quoted, rule
 from kehoach.wording.blanks import split_blanks
 
 
-def _blanks(plan: KeHoach) -> Found:
+def _blanks(plan: VanBan) -> Found:
     for loc, text in texts(plan):
         for piece, is_blank in split_blanks(text):
             if is_blank:
@@ -23,7 +23,7 @@ def _blanks(plan: KeHoach) -> Found:
     wrong=('yeu_cau:\n  - "Chi [điền: số tiền] đồng."\n  - Tiết kiệm.'),
     right=("yeu_cau:\n  - Chi 5.000.000 đồng.\n  - Tiết kiệm."),
 )
-def cho_trong(plan: KeHoach) -> Found:
+def cho_trong(plan: VanBan) -> Found:
     """Bản nháp được nhắc từng chỗ chưa điền.
 
     Every blank of a draft is listed.
@@ -37,7 +37,7 @@ def cho_trong(plan: KeHoach) -> Found:
     wrong=('yeu_cau:\n  - "Chi [điền: số tiền] đồng."\n  - Tiết kiệm.'),
     right=("yeu_cau:\n  - Chi 5.000.000 đồng.\n  - Tiết kiệm."),
 )
-def con_cho_trong(plan: KeHoach) -> Found:
+def con_cho_trong(plan: VanBan) -> Found:
     """Bản để ký không còn chỗ chưa điền.
 
     A final document has no blank.
@@ -54,7 +54,7 @@ _PLACEHOLDER = re.compile(r"\.{4,}|…{2,}|_{3,}|\{\{|(?<!\w)TODO(?!\w)|\[\s*\]|
     wrong=("yeu_cau:\n  - Chi ......... đồng.\n  - Tiết kiệm."),
     right=('yeu_cau:\n  - "Chi [điền: số tiền] đồng."\n  - Tiết kiệm.'),
 )
-def danh_dau_khac(plan: KeHoach) -> Found:
+def danh_dau_khac(plan: VanBan) -> Found:
     """Chỗ chưa điền viết [điền: …].
 
     Dots and lines to write on are blanks nobody lists; "…" and "..." in prose are prose.
@@ -74,7 +74,7 @@ def danh_dau_khac(plan: KeHoach) -> Found:
     wrong="so_van_ban:",
     right="so_van_ban: 8",
 )
-def so_van_ban(plan: KeHoach) -> Found:
+def so_van_ban(plan: VanBan) -> Found:
     """Bản để ký có số.
 
     A document that goes out has its number.
@@ -93,7 +93,7 @@ def so_van_ban(plan: KeHoach) -> Found:
     wrong="ngay_ban_hanh: 01/2026",
     right="ngay_ban_hanh: 15/01/2026",
 )
-def ngay_ban_hanh(plan: KeHoach) -> Found:
+def ngay_ban_hanh(plan: VanBan) -> Found:
     """Bản để ký có đủ ngày, tháng, năm ban hành.
 
     A document that goes out has its day, month and year.
@@ -113,7 +113,7 @@ def ngay_ban_hanh(plan: KeHoach) -> Found:
     wrong="nguoi_ky: {chuc_vu: Chủ tịch}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}",
 )
-def nguoi_ky(plan: KeHoach) -> Found:
+def nguoi_ky(plan: VanBan) -> Found:
     """Bản để ký có chức vụ và họ tên người ký.
 
     A document that goes out has its signer's title and name.
@@ -141,7 +141,7 @@ def nguoi_ky(plan: KeHoach) -> Found:
         "ngay_ban_hanh:\nnoi_nhan:\nluu:\nnguoi_ky:"
     ),
 )
-def kem_theo(plan: KeHoach) -> Found:
+def kem_theo(plan: VanBan) -> Found:
     """Kế hoạch kèm theo quyết định ghi số, ký hiệu và ngày của quyết định.
 
     A plan issued with a decision names its number, symbol and date; an electronic one leaves them out (note 2 of its
@@ -177,7 +177,7 @@ LIMITS: dict[tuple[str, ...], int] = {
     wrong=("nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Công Tằng Tôn Nữ Nguyễn Thị Hoàng Thảo Nguyên Ngọc Minh Châu}"),
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}",
 )
-def qua_dai(plan: KeHoach) -> Found:
+def qua_dai(plan: VanBan) -> Found:
     """Trích yếu, tên và chức vụ vừa trường dữ liệu của hệ thống quản lý văn bản.
 
     What is longer does not fit the fields of PL VI.II.I when documents are exchanged.

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from kehoach.diagnostics import Edit
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.places import texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.legacy import legacy
@@ -18,7 +18,7 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
     wrong='yeu_cau: ["Gồm \uf0e8 hai ý.", Tiết kiệm.]',
     right="yeu_cau: [Gồm hai ý., Tiết kiệm.]",
 )
-def phong_rieng(plan: KeHoach) -> Found:
+def phong_rieng(plan: VanBan) -> Found:
     """Ký tự của phông ký hiệu không có trong phông của văn bản.
 
     Characters of a symbol font are empty boxes in Times New Roman; before a text they are bullets.
@@ -36,7 +36,7 @@ def phong_rieng(plan: KeHoach) -> Found:
     wrong='yeu_cau: ["\uf0b7 Nâng cao nhận thức.", Tiết kiệm.]',
     right="yeu_cau: [Nâng cao nhận thức., Tiết kiệm.]",
 )
-def dau_dong(plan: KeHoach) -> Found:
+def dau_dong(plan: VanBan) -> Found:
     """Trước ý không có dấu đầu dòng chép từ Word."""
     for loc, text in texts(plan):
         if bullet := _BULLET.match(text):
@@ -53,7 +53,7 @@ _WITH_ETH = re.compile(r"\w{0,40}[\u00d0\u00f0\u0189\u0256]\w{0,40}")
     wrong='yeu_cau: ["\u00d0iều tra.", Tiết kiệm.]',
     right="yeu_cau: [Điều tra., Tiết kiệm.]",
 )
-def chu_d(plan: KeHoach) -> Found:
+def chu_d(plan: VanBan) -> Found:
     """Đ, đ là chữ tiếng Việt, không phải Ð, ð của tiếng Iceland.
 
     Icelandic Ð and ð look like Đ and đ and are other letters: nothing finds the word.
@@ -72,7 +72,7 @@ def chu_d(plan: KeHoach) -> Found:
     wrong="yeu_cau: [Më chuyªn môc trªn hÖ thèng truyÒn thanh., Tiết kiệm.]",
     right="yeu_cau: [Mở chuyên mục trên hệ thống truyền thanh., Tiết kiệm.]",
 )
-def bang_ma(plan: KeHoach) -> Found:
+def bang_ma(plan: VanBan) -> Found:
     """Chữ viết bằng bộ mã Unicode.
 
     The characters are Unicode (PL I.I.3); text of old encodings is printed as it stands, and nobody can read it.
@@ -103,7 +103,7 @@ def _misread(text: str) -> str:
     wrong='yeu_cau: ["Mở chuy\ufffdn mục.", Tiết kiệm.]',
     right="yeu_cau: [Mở chuyên mục., Tiết kiệm.]",
 )
-def mat_chu(plan: KeHoach) -> Found:
+def mat_chu(plan: VanBan) -> Found:
     """Trong văn bản không có chữ đã mất.
 
     U+FFFD stands for a character that some program could not read: what it was is lost.
@@ -126,7 +126,7 @@ _MIXED = re.compile(r"(?<!\w)(?=\w{0,40}[a-zA-Z])(?=\w{0,40}[\u0400-\u04ff])\w+"
     wrong='yeu_cau: ["K\u0435́ hoạch.", Tiết kiệm.]',
     right="yeu_cau: [Kế hoạch., Tiết kiệm.]",
 )
-def chu_giong(plan: KeHoach) -> Found:
+def chu_giong(plan: VanBan) -> Found:
     """Chữ cái là chữ Latinh, không phải ký tự trông giống.
 
     Full-width letters, ligatures and Cyrillic letters look Latin, but nothing finds the word.
@@ -154,7 +154,7 @@ _MARKDOWN = (
     wrong='yeu_cau: ["**Nâng cao** nhận thức.", Tiết kiệm.]',
     right="yeu_cau: [Nâng cao nhận thức., Tiết kiệm.]",
 )
-def markdown(plan: KeHoach) -> Found:
+def markdown(plan: VanBan) -> Found:
     """Trong văn bản không có dấu của Markdown.
 
     Marks of Markdown are printed as they stand: the looks of a plan are the program's.
@@ -180,7 +180,7 @@ _ENTITY = re.compile(r"(?:\S?\s{0,9}&nbsp;)+\s{0,9}\S?|&(?:[a-zA-Z]{2,10}|#\d{1,
     wrong='yeu_cau: ["<b>Nâng cao</b> nhận thức.", Tiết kiệm.]',
     right="yeu_cau: [Nâng cao nhận thức., Tiết kiệm.]",
 )
-def html(plan: KeHoach) -> Found:
+def html(plan: VanBan) -> Found:
     """Trong văn bản không có thẻ, mã của trang web.
 
     Tags and entities of web pages are printed as they stand.

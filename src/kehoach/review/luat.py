@@ -3,7 +3,7 @@
 import re
 
 from kehoach.diagnostics import Edit
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.places import paragraphs
 from kehoach.review.rule import GOI_Y, Found, quoted, rule
 
@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
     wrong="yeu_cau: [Theo Luật Thanh tra số 84/2025/QH15., Tiết kiệm.]",
     right="yeu_cau: [Theo Luật Thanh tra., Tiết kiệm.]",
 )
-def co_so(plan: KeHoach) -> Found:
+def co_so(plan: VanBan) -> Found:
     """Viện dẫn luật, pháp lệnh trong lời văn chỉ ghi tên loại và tên."""
     for loc, text in paragraphs(plan):
         for found in _NUMBERED.finditer(text):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.diagnostics import Edit, Loc
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.once import once
 from kehoach.review.places import texts
 from kehoach.wording.citations import parse_citation
@@ -57,7 +57,7 @@ class Mention:
 
 
 @once
-def mentions(plan: KeHoach) -> list[Mention]:
+def mentions(plan: VanBan) -> list[Mention]:
     """Return the numbered documents a plan names, in the order of its fields."""
     in_parts = [
         Mention(("can_cu", index), entry.loai, entry.so_ky_hieu, entry.ngay, "", entry.co_quan)

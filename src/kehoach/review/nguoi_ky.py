@@ -1,6 +1,6 @@
 """Rules on who signs: one for an agency, each joint issuer's own, and for whom where a name leaves it open."""
 
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.chu_ky import signers
 from kehoach.review.rule import GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import plain, spelled_out, split
@@ -21,7 +21,7 @@ _JOINT = (
     wrong="nguoi_ky:\n  - {chuc_vu: Chủ tịch, ho_ten: Lê Thị Hà}\n  - {chuc_vu: Phó Chủ tịch, ho_ten: Trần Văn Nam}",
     right="nguoi_ky:\n  - {chuc_vu: Chủ tịch, ho_ten: Lê Thị Hà}",
 )
-def hai_nguoi(plan: KeHoach) -> Found:
+def hai_nguoi(plan: VanBan) -> Found:
     """Văn bản của một cơ quan có một người ký; hai người chỉ ký văn bản liên tịch."""
     agencies = len({plain(agency.ten) for agency in plan.co_quan})
     for index in range(agencies, len(plan.nguoi_ky)):
@@ -43,7 +43,7 @@ def hai_nguoi(plan: KeHoach) -> Found:
         "  - {chuc_vu: Giám đốc Sở Y tế, ho_ten: Trần Văn Nam}"
     ),
 )
-def chuc_vu_thieu_co_quan(plan: KeHoach) -> Found:
+def chuc_vu_thieu_co_quan(plan: VanBan) -> Found:
     """Người ký văn bản liên tịch ghi chức vụ kèm tên cơ quan.
 
     Practice: of two "GIÁM ĐỐC" side by side nobody can tell who is whose; the decree does not speak of it.
@@ -71,7 +71,7 @@ def chuc_vu_thieu_co_quan(plan: KeHoach) -> Found:
         "nguoi_ky: {chuc_vu: Trưởng ban, ho_ten: Lê Thị Minh Hà, quyen_han: [TM]}"
     ),
 )
-def chua_ro_tap_the(plan: KeHoach) -> Found:
+def chua_ro_tap_the(plan: VanBan) -> Found:
     """Ban, Tổ làm việc theo chế độ tập thể thì ký TM.
 
     The name does not tell how it works; an author who wrote `quyen_han` has.

@@ -3,7 +3,7 @@
 import re
 
 from kehoach.diagnostics import Edit
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.places import field, paragraphs, titles
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
@@ -15,7 +15,7 @@ from kehoach.review.ten_co_quan import split
     wrong="ket_thuc: Trên đây là Kế hoạch./.",
     right="ket_thuc: Trên đây là Kế hoạch.",
 )
-def dau_ket_thuc(plan: KeHoach) -> Found:
+def dau_ket_thuc(plan: VanBan) -> Found:
     """Dấu “./.” do chương trình ghi.
 
     Mẫu 1.4 ends the text with "./.", which the program writes; a typed one is soon in the wrong place.
@@ -31,7 +31,7 @@ def dau_ket_thuc(plan: KeHoach) -> Found:
     wrong=("yeu_cau:\n  - Chủ trì\n  - Tiết kiệm."),
     right=("yeu_cau:\n  - Chủ trì.\n  - Tiết kiệm."),
 )
-def thieu_dau_cuoi(plan: KeHoach) -> Found:
+def thieu_dau_cuoi(plan: VanBan) -> Found:
     """Cuối đoạn có dấu câu.
 
     A paragraph ends with a mark. Slogans need none; to the opening, the closing and tasks the program sees.
@@ -50,7 +50,7 @@ def thieu_dau_cuoi(plan: KeHoach) -> Found:
     wrong='yeu_cau: {tieu_de: "Yêu cầu:", doan: Ý.}',
     right="yeu_cau: {tieu_de: Yêu cầu, doan: Ý.}",
 )
-def tieu_de_dau_cuoi(plan: KeHoach) -> Found:
+def tieu_de_dau_cuoi(plan: VanBan) -> Found:
     """Cuối tiêu đề không có dấu câu.
 
     A title has no end mark.
@@ -68,7 +68,7 @@ def tieu_de_dau_cuoi(plan: KeHoach) -> Found:
     wrong=("yeu_cau:\n  - TĂNG CƯỜNG CÔNG TÁC TUYÊN TRUYỀN.\n  - Tiết kiệm."),
     right=("yeu_cau:\n  - Tăng cường công tác tuyên truyền.\n  - Tiết kiệm."),
 )
-def in_hoa(plan: KeHoach) -> Found:
+def in_hoa(plan: VanBan) -> Found:
     """Nội dung viết chữ in thường.
 
     PL I.II.6.e: the body is in lower case; titles of sections get their capitals from the program.
@@ -94,7 +94,7 @@ _NOUNS = ("xã", "phường", "đặc khu")
     wrong=("yeu_cau:\n  - Thủ tục do UBND phường giải quyết.\n  - Tiết kiệm."),
     right=("yeu_cau:\n  - Thủ tục do UBND xã giải quyết.\n  - Tiết kiệm."),
 )
-def nham_don_vi(plan: KeHoach) -> Found:
+def nham_don_vi(plan: VanBan) -> Found:
     """Kế hoạch của xã không gọi mình là phường.
 
     Left over from another plan: "UBND phường" in the plan of a xã.

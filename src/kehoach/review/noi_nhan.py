@@ -4,6 +4,7 @@ import re
 
 from kehoach.diagnostics import Edit
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.places import field, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same, plain
@@ -17,7 +18,7 @@ from kehoach.rules.loai_van_ban import KE_HOACH
     wrong=('noi_nhan:\n  - "- UBND tỉnh;"\n  - Các phòng, đơn vị thuộc xã'),
     right=("noi_nhan:\n  - UBND tỉnh\n  - Các phòng, đơn vị thuộc xã"),
 )
-def go_dau(plan: KeHoach) -> Found:
+def go_dau(plan: VanBan) -> Found:
     """Gạch đầu dòng và dấu cuối dòng của Nơi nhận do chương trình ghi.
 
     Dash and end mark of each line are the program's.
@@ -60,7 +61,7 @@ def khong_cua_ke_hoach(plan: KeHoach) -> Found:
     wrong=("noi_nhan:\n  - UBND tỉnh\n  - Ủy ban nhân dân tỉnh\n  - Các phòng, đơn vị thuộc xã"),
     right=("noi_nhan:\n  - UBND tỉnh\n  - Các phòng, đơn vị thuộc xã"),
 )
-def trung(plan: KeHoach) -> Found:
+def trung(plan: VanBan) -> Found:
     """Mỗi nơi nhận chỉ ghi một lần.
 
     Each recipient once.
@@ -82,7 +83,7 @@ def trung(plan: KeHoach) -> Found:
     wrong=('noi_nhan:\n  - "Lưu: VT"\n  - Các phòng, đơn vị thuộc xã'),
     right=("noi_nhan:\n  - UBND tỉnh\n  - Các phòng, đơn vị thuộc xã\nluu: [VT]"),
 )
-def luu_trong_danh_sach(plan: KeHoach) -> Found:
+def luu_trong_danh_sach(plan: VanBan) -> Found:
     """Dòng “Lưu:” ghi ở luu, không ghi trong danh sách nơi nhận.
 
     The line of copies is `luu`; in the list it would be printed twice.
@@ -102,7 +103,7 @@ def luu_trong_danh_sach(plan: KeHoach) -> Found:
     wrong="luu: [VT]",
     right="luu: [VT, VHXH]",
 )
-def luu_don_vi(plan: KeHoach) -> Found:
+def luu_don_vi(plan: VanBan) -> Found:
     """Sau VT trong dòng Lưu là chữ viết tắt đơn vị soạn thảo.
 
     Only of a line that was written: the form of some kinds prints "Lưu: VT." bare.
@@ -126,7 +127,7 @@ _TYPED_WORD = re.compile(r"^lưu *:? *", re.IGNORECASE)
     wrong="luu: [VHXH]",
     right="luu: [VT, VHXH]",
 )
-def luu_vt(plan: KeHoach) -> Found:
+def luu_vt(plan: VanBan) -> Found:
     """Dòng Lưu bắt đầu bằng VT, rồi đến đơn vị soạn thảo.
 
     A plan issued with a decision has none: recipients and copies are the decision's.
@@ -146,7 +147,7 @@ def luu_vt(plan: KeHoach) -> Found:
     wrong='luu: ["Lưu: VT", VHXH]',
     right="luu: [VT, VHXH]",
 )
-def luu_go_chu(plan: KeHoach) -> Found:
+def luu_go_chu(plan: VanBan) -> Found:
     """Chữ “Lưu:” do chương trình ghi."""
     for first in plan.luu[:1]:
         bare = _TYPED_WORD.sub("", first)
@@ -208,7 +209,7 @@ _SIGN = re.compile(r"[^\W\d_]{1,4}")
     wrong="nguoi_soan_thao: Phạm Linh",
     right="nguoi_soan_thao: PL",
 )
-def nguoi_soan_thao(plan: KeHoach) -> Found:
+def nguoi_soan_thao(plan: VanBan) -> Found:
     """Ký hiệu người soạn thảo là vài chữ in hoa.
 
     The drafter is given by a sign, "PL", not by a name.

@@ -4,21 +4,22 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 
+D = TypeVar("D", bound=VanBan)
 T = TypeVar("T")
 
 
-def once(gather: Callable[[KeHoach], T]) -> Callable[[KeHoach], T]:
+def once(gather: Callable[[D], T]) -> Callable[[D], T]:
     """Keep the last answer of `gather`: every rule asks about the same plan, which never changes.
 
     The answer is found by the plan's identity, for comparing plans costs as much as gathering; no more than one is
     kept, and its plan with it, so that another plan is never taken for it.
     """
-    latest: list[tuple[KeHoach, T]] = []
+    latest: list[tuple[D, T]] = []
 
     @wraps(gather)
-    def kept(plan: KeHoach) -> T:
+    def kept(plan: D) -> T:
         for of_plan, answer in latest[:]:
             if of_plan is plan:
                 return answer

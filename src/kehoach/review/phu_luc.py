@@ -3,7 +3,8 @@
 import re
 
 from kehoach.diagnostics import Edit
-from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
+from kehoach.model.ke_hoach import CAC_PHAN
+from kehoach.model.van_ban import VanBan
 from kehoach.review.places import BODY, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.numbers import format_la_ma
@@ -21,7 +22,7 @@ _ANY = re.compile(r"(?<!\w)phụ lục(?!\w)", re.IGNORECASE)
     wrong="phu_luc: [{tieu_de: Danh mục, doan: Biểu.}]",
     right=("yeu_cau: Theo Phụ lục kèm theo.\nphu_luc: [{tieu_de: Danh mục, doan: Biểu.}]"),
 )
-def chua_chi_dan(plan: KeHoach) -> Found:
+def chua_chi_dan(plan: VanBan) -> Found:
     """Trong văn bản có chỉ dẫn về từng phụ lục.
 
     The text has a reference to each appendix.
@@ -50,7 +51,7 @@ _ARABIC = re.compile(r"(?<!\w)[Pp]hụ lục (?:số )?(?P<so>0*(?P<gia_tri>\d{1
     wrong=f"yeu_cau: [Theo Phụ lục 1., Theo Phụ lục II.]\n{_TWO}",
     right=f"yeu_cau: [Theo Phụ lục I., Theo Phụ lục II.]\n{_TWO}",
 )
-def so_a_rap(plan: KeHoach) -> Found:
+def so_a_rap(plan: VanBan) -> Found:
     """Phụ lục đánh số bằng chữ số La Mã, chỉ dẫn trong văn bản cũng vậy."""
     most = len(plan.phu_luc)
     for loc, text in texts(plan) if most > 1 else ():
@@ -70,7 +71,7 @@ def so_a_rap(plan: KeHoach) -> Found:
     wrong="phu_luc: [{tieu_de: Phụ lục 01. Danh mục, doan: Biểu.}]",
     right="phu_luc: [{tieu_de: Danh mục, doan: Biểu.}]",
 )
-def danh_so_tay(plan: KeHoach) -> Found:
+def danh_so_tay(plan: VanBan) -> Found:
     """Chữ “Phụ lục” và số thứ tự của nó do chương trình ghi.
 
     "Phụ lục" and its number are the program's; one alone has none.

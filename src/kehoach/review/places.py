@@ -9,6 +9,7 @@ from kehoach.model.base import Part
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.model.muc import Muc
 from kehoach.model.outline import Piece, outline
+from kehoach.model.van_ban import VanBan
 from kehoach.review.once import once
 
 # Chosen from a list or measured, not worded.
@@ -33,7 +34,7 @@ class Content(NamedTuple):
 
 
 @once
-def content(plan: KeHoach) -> Content:
+def content(plan: VanBan) -> Content:
     """Gather what stands in a plan."""
     everything: list[tuple[Loc, object]] = []
     _collect(plan, (), everything)
@@ -65,12 +66,12 @@ def _worded(kind: type[Part]) -> tuple[str, ...]:
     return tuple(name for name in kind.model_fields if name not in NO_WORDS)
 
 
-def walk(plan: KeHoach) -> list[tuple[Loc, object]]:
+def walk(plan: VanBan) -> list[tuple[Loc, object]]:
     """Give every part and every value of a plan."""
     return content(plan).everything
 
 
-def texts(plan: KeHoach) -> list[Words]:
+def texts(plan: VanBan) -> list[Words]:
     """Give every text of a plan."""
     return content(plan).texts
 
@@ -91,12 +92,12 @@ def is_title(loc: Loc) -> bool:
     return loc[0] in BODY and field(loc) in TITLES and "bang_bieu" not in loc
 
 
-def paragraphs(plan: KeHoach) -> list[Words]:
+def paragraphs(plan: VanBan) -> list[Words]:
     """Give the running text of the body."""
     return content(plan).paragraphs
 
 
-def titles(plan: KeHoach) -> list[Words]:
+def titles(plan: VanBan) -> list[Words]:
     """Give the titles in the body."""
     return content(plan).titles
 

@@ -4,7 +4,7 @@ import re
 
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.places import walk
 from kehoach.review.rule import CANH_BAO, Found, quoted, rule
 from kehoach.wording.figures import Figure, readings
@@ -17,7 +17,7 @@ _BROKEN = re.compile(r"[-−+]?[0-9][0-9., ]*[., ][0-9]{3}(?: ?(?:đồng|đ))?"
     wrong='noi_dung: {bang_bieu: {cot: [Thôn, {tieu_de: Số hộ, kieu: so}], hang: [[Một, "1,500"]]}}',
     right='noi_dung: {bang_bieu: {cot: [Thôn, {tieu_de: Số hộ, kieu: so}], hang: [[Một, "1.500"]]}}',
 )
-def hai_cach_doc(plan: KeHoach) -> Found:
+def hai_cach_doc(plan: VanBan) -> Found:
     """Số trong cột số liệu chỉ đọc được một cách.
 
     1,500 may be 1.500, 1.5 may be 1,5, and 1.50.000 is none; practice, not in the decree.
@@ -37,7 +37,7 @@ def hai_cach_doc(plan: KeHoach) -> Found:
         yield loc, message, hint
 
 
-def figure_cells(plan: KeHoach) -> dict[Loc, str]:
+def figure_cells(plan: VanBan) -> dict[Loc, str]:
     """Return the cells of the columns of figures with their places, in the order of the plan."""
     return {
         (*loc, "hang", number, "cac_o", index): text

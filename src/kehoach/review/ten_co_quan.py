@@ -4,7 +4,7 @@ import re
 
 from kehoach.law.milestones import END_OF_DISTRICTS
 from kehoach.law.provinces import central_cities
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.wording.agencies import split_co_quan
 from kehoach.wording.dates import Ngay
 
@@ -110,7 +110,7 @@ def other_city_in(name: str, on: Ngay) -> str | None:
     return None
 
 
-def without_districts(plan: KeHoach) -> bool:
+def without_districts(plan: VanBan) -> bool:
     """Tell whether the plan is dated after the end of districts, as far as its date is known."""
     day = plan.ngay_ban_hanh
     return day is not None and day.earliest >= END_OF_DISTRICTS

@@ -4,7 +4,7 @@ import re
 
 from kehoach.diagnostics import Loc
 from kehoach.law.names import former_province
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.rule import CANH_BAO, Found, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.dates import format_ngay
@@ -19,7 +19,7 @@ _OF_PROVINCE = re.compile(r"(?:UBND|HĐND|[ỦủUu][yỷ] ban nhân dân|[Hh]�
     wrong="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Hà Giang}",
     right="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Tuyên Quang}",
 )
-def tinh_cu(plan: KeHoach) -> Found:
+def tinh_cu(plan: VanBan) -> Found:
     """Cơ quan mang tên mà tỉnh có vào ngày ban hành.
 
     The issuer and its parent bear the province's name of that day; of a date not yet whole, of its first day.

@@ -5,6 +5,7 @@ from datetime import date
 
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.mentions import ANY_DATE, day_of
 from kehoach.review.places import paragraphs, texts, walk
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
@@ -18,7 +19,7 @@ from kehoach.wording.dates import Ngay
     wrong="yeu_cau: [Xong ngày 31/11/2026., Tiết kiệm.]",
     right="yeu_cau: [Xong ngày 30/11/2026., Tiết kiệm.]",
 )
-def khong_co(plan: KeHoach) -> Found:
+def khong_co(plan: VanBan) -> Found:
     """Ngày có trong lịch."""
     for loc, text in texts(plan):
         for found in ANY_DATE.finditer(text):
@@ -75,7 +76,7 @@ _WEEKDAY = re.compile(
     wrong='yeu_cau: ["Họp thứ Hai, ngày 06/01/2026.", Tiết kiệm.]',
     right='yeu_cau: ["Họp thứ Ba, ngày 06/01/2026.", Tiết kiệm.]',
 )
-def thu(plan: KeHoach) -> Found:
+def thu(plan: VanBan) -> Found:
     """Thứ trong tuần khớp với ngày."""
     for loc, text in texts(plan):
         for found in _WEEKDAY.finditer(text):

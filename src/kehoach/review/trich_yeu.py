@@ -4,6 +4,7 @@ import re
 
 from kehoach.diagnostics import Edit
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, rule
 from kehoach.rules.loai_van_ban import ANY, KE_HOACH
 
@@ -37,7 +38,7 @@ def lap_ten_loai(plan: KeHoach) -> Found:
     wrong="trich_yeu: V/v tuyên truyền",
     right="trich_yeu: Tuyên truyền",
 )
-def v_v(plan: KeHoach) -> Found:
+def v_v(plan: VanBan) -> Found:
     """“V/v” chỉ dùng trong công văn.
 
     "V/v" belongs to a công văn.
@@ -55,7 +56,7 @@ def v_v(plan: KeHoach) -> Found:
     wrong="trich_yeu: TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH",
     right="trich_yeu: Tuyên truyền CCHC",
 )
-def go_in_hoa(plan: KeHoach) -> Found:
+def go_in_hoa(plan: VanBan) -> Found:
     """Trích yếu viết chữ in thường.
 
     The summary is in lower case.
@@ -71,7 +72,7 @@ def go_in_hoa(plan: KeHoach) -> Found:
     wrong="trich_yeu: Tuyên truyền cải cách hành chính.",
     right="trich_yeu: Tuyên truyền cải cách hành chính",
 )
-def dau_cuoi(plan: KeHoach) -> Found:
+def dau_cuoi(plan: VanBan) -> Found:
     """Cuối trích yếu không có dấu câu.
 
     The summary is a title and has no end mark.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.mentions import ANY_DATE, KINDS, Mention, in_quotes, mentions
 from kehoach.review.places import field, is_paragraph, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
@@ -26,7 +27,7 @@ from kehoach.wording.dates import Ngay, format_thoi_gian
         "yeu_cau: [Theo Kế hoạch số 7/KH-UBND., Tiết kiệm.]"
     ),
 )
-def hai_ngay(plan: KeHoach) -> Found:
+def hai_ngay(plan: VanBan) -> Found:
     """Một văn bản chỉ có một ngày ban hành.
 
     A document of one issuer has one date; a number is given once a year.
@@ -61,7 +62,7 @@ def _digits(ngay: Ngay) -> str:
         "  - Tiết kiệm."
     ),
 )
-def lan_dau(plan: KeHoach) -> Found:
+def lan_dau(plan: VanBan) -> Found:
     """Lần đầu viện dẫn ghi đủ tên loại, số, ký hiệu, ngày, cơ quan và trích yếu.
 
     A document is named in full where it is named first.
@@ -96,7 +97,7 @@ def lan_dau(plan: KeHoach) -> Found:
         "yeu_cau: [Bám sát Kế hoạch số 7/KH-UBND., Tiết kiệm.]"
     ),
 )
-def lap_trich_yeu(plan: KeHoach) -> Found:
+def lap_trich_yeu(plan: VanBan) -> Found:
     """Từ lần viện dẫn thứ hai chỉ ghi tên loại, số và ký hiệu.
 
     After the first time, a document is named by its kind, number and symbol only.
@@ -118,7 +119,7 @@ def lap_trich_yeu(plan: KeHoach) -> Found:
     wrong=("can_cu:\n  - Nghị định số 30/2020/NĐ-CP ngày 05 tháng 03 năm 2020 của Chính phủ về công tác văn thư"),
     right=("can_cu:\n  - Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"),
 )
-def so_khong(plan: KeHoach) -> Found:
+def so_khong(plan: VanBan) -> Found:
     """Thêm số 0 trước ngày dưới 10 và tháng 1, 2; không thêm trước số khác.
 
     A zero stands before days below ten and months 1 and 2, before no other.
@@ -154,7 +155,7 @@ def ky_hieu_cach_chu(plan: KeHoach) -> Found:
                 yield loc, message, Edit.of(found, due)
 
 
-def _short_dates(plan: KeHoach, *, mixed: bool) -> Iterator[tuple[Mention, Ngay]]:
+def _short_dates(plan: VanBan, *, mixed: bool) -> Iterator[tuple[Mention, Ngay]]:
     """Yield the documents whose dates are in figures, if the plan has dates in words too, or if it has none."""
     dated = [each for each in mentions(plan) if each.ngay]
     short = [each for each in dated if "/" in each.typed]
@@ -167,7 +168,7 @@ def _short_dates(plan: KeHoach, *, mixed: bool) -> Iterator[tuple[Mention, Ngay]
     wrong=("can_cu:\n  - Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư"),
     right=("can_cu:\n  - Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"),
 )
-def lan_kieu_ngay(plan: KeHoach) -> Found:
+def lan_kieu_ngay(plan: VanBan) -> Found:
     """Ngày của các văn bản được viện dẫn viết cùng một kiểu.
 
     Dates of documents are in words, as in the decree's own samples; two styles in one plan are worse than one.
@@ -184,7 +185,7 @@ def lan_kieu_ngay(plan: KeHoach) -> Found:
         "mo_dau:\ncan_cu:\n  - Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
     ),
 )
-def ngay_viet_tat(plan: KeHoach) -> Found:
+def ngay_viet_tat(plan: VanBan) -> Found:
     """Ngày của văn bản làm căn cứ viết bằng chữ: ngày … tháng … năm …"""
     for each, day in _short_dates(plan, mixed=False):
         if each.loc[0] == "can_cu":
@@ -205,7 +206,7 @@ _TWICE = re.compile(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(
     wrong="yeu_cau: [Theo Quyết định 12/QĐ-UBND., Tiết kiệm.]",
     right="yeu_cau: [Theo Quyết định số 12/QĐ-UBND., Tiết kiệm.]",
 )
-def thieu_so(plan: KeHoach) -> Found:
+def thieu_so(plan: VanBan) -> Found:
     """Giữa tên loại và số của văn bản có chữ “số”.
 
     As in the decree's samples; its text lists what to write, not this word.
@@ -229,7 +230,7 @@ def thieu_so(plan: KeHoach) -> Found:
     wrong="yeu_cau: [Theo Kế hoạch số số 12/KH-UBND., Tiết kiệm.]",
     right="yeu_cau: [Theo Kế hoạch số 12/KH-UBND., Tiết kiệm.]",
 )
-def lap_so(plan: KeHoach) -> Found:
+def lap_so(plan: VanBan) -> Found:
     """Chữ “số” trước số của văn bản chỉ viết một lần; tên kết thúc bằng “số” (chuyển đổi số) thì giữ."""
     for loc, text in texts(plan):
         for found in _TWICE.finditer(text):
@@ -249,7 +250,7 @@ _CLAUSE = re.compile(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-z
     wrong="yeu_cau: [Theo điều 5 của Nghị định., Tiết kiệm.]",
     right="yeu_cau: [Theo Điều 5 của Nghị định., Tiết kiệm.]",
 )
-def viet_hoa(plan: KeHoach) -> Found:
+def viet_hoa(plan: VanBan) -> Found:
     """Viện dẫn phần, chương, mục, tiểu mục, điều của một văn bản viết hoa chữ đầu."""
     for loc, text in paragraphs_and_can_cu(plan):
         for found in _ARTICLE.finditer(text):
@@ -263,14 +264,14 @@ def viet_hoa(plan: KeHoach) -> Found:
     wrong="yeu_cau: [Theo Khoản 1 Điều 5., Tiết kiệm.]",
     right="yeu_cau: [Theo khoản 1 Điều 5., Tiết kiệm.]",
 )
-def viet_thuong(plan: KeHoach) -> Found:
+def viet_thuong(plan: VanBan) -> Found:
     """Viện dẫn khoản, điểm viết thường."""
     for loc, text in paragraphs_and_can_cu(plan):
         for found in _CLAUSE.finditer(text):
             yield loc, f"{quoted(found[0])} viết thường", Edit.of(found, found[0][0].lower() + found[0][1:])
 
 
-def paragraphs_and_can_cu(plan: KeHoach) -> Iterator[tuple[Loc, str]]:
+def paragraphs_and_can_cu(plan: VanBan) -> Iterator[tuple[Loc, str]]:
     """Yield the texts in which documents are cited."""
     yield from (words for words in texts(plan) if words[0][0] == "can_cu")
     yield from paragraphs(plan)

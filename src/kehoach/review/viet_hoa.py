@@ -3,7 +3,7 @@
 import re
 
 from kehoach.diagnostics import Edit
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.van_ban import VanBan
 from kehoach.review.chinh_ta import prose
 from kehoach.review.rule import GOI_Y, Found, quoted, rule
 from kehoach.wording.people import PEOPLE
@@ -19,7 +19,7 @@ _STATE = re.compile(
     wrong="yeu_cau: [Theo chủ trương của Đảng và nhà nước., Tiết kiệm.]",
     right="yeu_cau: [Theo chủ trương của Đảng và Nhà nước., Tiết kiệm.]",
 )
-def nha_nuoc(plan: KeHoach) -> Found:
+def nha_nuoc(plan: VanBan) -> Found:
     """“Nhà nước” viết hoa.
 
     Only where it surely is the State that acts: "cơ quan nhà nước" and "bí mật nhà nước" stand so in the decree.
@@ -40,7 +40,7 @@ _LAW = re.compile(
     wrong="yeu_cau: [Tuyên truyền luật Thanh tra., Tiết kiệm.]",
     right="yeu_cau: [Tuyên truyền Luật Thanh tra., Tiết kiệm.]",
 )
-def ten_luat(plan: KeHoach) -> Found:
+def ten_luat(plan: VanBan) -> Found:
     """Tên luật, bộ luật, pháp lệnh cụ thể viết hoa chữ đầu."""
     for loc, text in prose(plan):
         if loc[0] == "can_cu":
@@ -62,7 +62,7 @@ _UNIT = re.compile(r"(?<=[\w,] )(?P<loai>Xã|Tỉnh|Huyện|Thị trấn) (?P<te
     wrong="yeu_cau: [Các thôn của Xã An Phú thực hiện., Tiết kiệm.]",
     right="yeu_cau: [Các thôn của xã An Phú thực hiện., Tiết kiệm.]",
 )
-def don_vi(plan: KeHoach) -> Found:
+def don_vi(plan: VanBan) -> Found:
     """Chữ “xã”, “tỉnh” trước tên riêng viết thường.
 
     Units named by a number, after a person or an event have a capital (III.1.b): those are passed over.
