@@ -131,7 +131,7 @@ def found(document):
 
 
 def faults_of(document):
-    return list(faults(list(targets(Opened(document.package))), document.name))
+    return [fault.at(document.name) for fault in faults(list(targets(Opened(document.package))))]
 
 
 def rules(document):

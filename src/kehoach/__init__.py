@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kehoach.walks.legal import look_up
     from kehoach.walks.plan import dump, load, validate
     from kehoach.walks.printing import render, to_bytes
+    from kehoach.walks.word_file import check_docx
 
 __version__ = "0.1.0"
 
@@ -30,6 +31,7 @@ __all__ = [
     "KeHoach",
     "KehoachError",
     "Severity",
+    "check_docx",
     "dump",
     "json_schema",
     "load",
@@ -45,6 +47,7 @@ _HOMES = {
     "KeHoach": "kehoach.model.ke_hoach",
     "KehoachError": "kehoach.errors",
     "Severity": "kehoach.diagnostics",
+    "check_docx": "kehoach.walks.word_file",
     "dump": "kehoach.walks.plan",
     "json_schema": "kehoach.walks.editors",
     "load": "kehoach.walks.plan",

@@ -2,14 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from kehoach.diagnostics import Diagnostic, Severity, WordPlace
 from kehoach.rules.constraints import NOTHING, Observed, SameAs
 from kehoach.rules.nd30 import ND30, cells
 from kehoach.rules.properties import Property
 from kehoach.rules.roles import Role
-from kehoach.rules.vocabulary import Level
+from kehoach.rules.vocabulary import Level, Requirement, Spec
 from kehoach.word.looks.components import Target, targets
 from kehoach.word.looks.lenses import LENSES
 from kehoach.word.reading.opened import WordSource, open_word
@@ -27,45 +27,72 @@ COMPARED = frozenset(
 )
 
 
+class Fault(NamedTuple):
+    """A cell of the table that a component breaks: with which values, and what it should have."""
+
+    target: Target
+    prop: Property[Any]
+    spec: Spec
+    needed: Requirement
+    wrong: tuple[Any, ...]
+
+    @property
+    def code(self) -> str:
+        """The component and the property: "loi_van.co_chu"."""
+        return f"{self.target.role}.{self.prop.name}"
+
+    def message(self, wrong: str = "") -> str:
+        """What it should have and what it has, as a sentence."""
+        must = "nên" if self.needed.level is Level.HINT else "phải"
+        met = wrong or self.prop.show(self.wrong[0])
+        return f"{self.target.role.ten} {must} có {self.needed}; ở đây là {met}"
+
+    def at(self, file: str) -> Diagnostic:
+        """Put it at its place in a file, as grave as the table has it."""
+        place = WordPlace(file, self.target.number, excerpt(self.target.text))
+        severity = SEVERITIES[self.needed.level]
+        return Diagnostic(
+            self.code,
+            severity,
+            self.message(),
+            place,
+            clause=self.spec.citation,
+            component=self.target.role.value,
+            property=self.prop.name,
+        )
+
+
 def looks(source: WordSource, name: str | None = None) -> list[Diagnostic]:
-    """List what in a .docx the table does not allow. `name` stands for a file that has no path of its own.
+    """List what in a .docx the table does not allow, to the letter. `name` stands for a file without a path.
 
     Only paragraphs of styles with our own names are looked at. Raises UnreadableFile.
     """
     opened = open_word(source, name)
-    return list(faults(list(targets(opened)), opened.name))
+    return [fault.at(opened.name) for fault in faults(list(targets(opened)))]
 
 
-def faults(found: list[Target], file: str) -> Iterator[Diagnostic]:
-    """Compare each target with the table: one diagnostic for each property that it breaks."""
+def faults(found: list[Target]) -> Iterator[Fault]:
+    """Compare each target with the table: one fault for each property that it breaks."""
     observed = _observe(found)
     for target in found:
         for prop in cells(target.role):
             fault = _fault(target, prop, observed.get(prop, NOTHING))
             if fault is not None:
-                severity, message, citation = fault
-                excerpt = " ".join(target.text.split())[:EXCERPT]
-                place = WordPlace(file, target.number, excerpt)
-                yield Diagnostic(
-                    f"{target.role}.{prop.name}",
-                    severity,
-                    message,
-                    place,
-                    clause=citation,
-                    component=target.role,
-                    property=prop.name,
-                )
+                yield fault
 
 
-def _fault(target: Target, prop: Property[Any], observed: Observed) -> tuple[Severity, str, str] | None:
+def excerpt(text: str) -> str:
+    """Return the first words of a paragraph."""
+    return " ".join(text.split())[:EXCERPT]
+
+
+def _fault(target: Target, prop: Property[Any], observed: Observed) -> Fault | None:
     """Find the first requirement that one of the values met does not fulfil."""
     values = _read(target, prop)
     for each, needed in cells(target.role)[prop]:
-        wrong = [value for value in values if not needed.allows(value, observed)]
+        wrong = tuple(value for value in values if not needed.allows(value, observed))
         if wrong:
-            must = "nên" if needed.level is Level.HINT else "phải"
-            message = f"{target.role.ten} {must} có {needed}; ở đây là {prop.show(wrong[0])}"
-            return SEVERITIES[needed.level], message, each.citation
+            return Fault(target, prop, each, needed, wrong)
     return None
 
 

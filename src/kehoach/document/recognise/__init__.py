@@ -33,5 +33,5 @@ def recognise(lines: Sequence[Seen]) -> Recognised:
     found |= head_roles(lines, range(head))
     found |= closing_roles(lines, closing)
     rest = [index for index in range(head, len(lines)) if index not in closing]
-    found |= body_roles(lines, rest, title, closing[-1] if closing else len(lines))
+    found |= body_roles(lines, rest, kind, title, closing[-1] if closing else len(lines))
     return Recognised(kind, tuple(each.styled or found.get(index) for index, each in enumerate(lines)))

@@ -7,14 +7,23 @@ from enum import Enum
 from kehoach.document.recognise.kind import ADDRESSED, named
 from kehoach.document.recognise.seen import Seen
 from kehoach.document.recognise.tables import table_roles
+from kehoach.rules.loai_van_ban import LOAI_VAN_BAN
 from kehoach.rules.roles import Role
 from kehoach.wording.enumeration import parse_mark, typed_mark
 
+# Papers of a few lines: invitations, slips, letters of introduction.
+PAPERS = tuple(kind for kind in LOAI_VAN_BAN if kind.startswith(("Giấy ", "Phiếu ", "Bản ")))
 ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
 APPENDIX = re.compile(r"Phụ lục(?:\s+(?:số\s+)?[IVXLC\d]+)?\s*[.:]?", re.IGNORECASE)
 PART = re.compile(r"Phần\s+(?:[IVXL\d]+|thứ\s+\w+)\s*[.:]?", re.IGNORECASE)
 BASIS = re.compile(r"[-–+]?\s*Căn cứ\b", re.IGNORECASE)
-ON_PROPOSAL = re.compile(r"Theo đề nghị\b", re.IGNORECASE)
+PROPOSAL = re.compile(r"(?:Theo|Xét) (?:đề nghị|Tờ trình|Báo cáo)\b", re.IGNORECASE)
+TABLE_NAME = re.compile(r"(?:Bảng|Biểu)(?:\s+số)?\s+\d+", re.IGNORECASE)
+# Kinds whose căn cứ stand apart above the text (PL I.II.6.a); in the others they are said in its sentences.
+WITH_BASES = frozenset(LOAI_VAN_BAN) - {
+    "Công văn", "Tờ trình", "Báo cáo", "Thông báo", "Thông cáo", "Công điện", "Thư công", *PAPERS,
+}  # fmt: skip
+RESOLVED = frozenset({"Quyết định", "Nghị quyết"})
 ARTICLE = re.compile(r"(?:Điều|Chương|Mục)\s+(?:\d+|[IVXL]+)\b", re.IGNORECASE)
 ROMAN = re.compile(r"[IVXL]+\s*[-–/)]\s*(?=[^\W\d_]{2})")  # "I- ", "II/ "
 NOTE = re.compile(r"(?:Ghi chú|Chú thích|Bằng chữ)\b\s*[:.]?", re.IGNORECASE)
@@ -53,10 +62,13 @@ def mark_of(text: str) -> str | None:
     return next((mark for pattern, mark in _LOOSE if typed and pattern.fullmatch(typed[0])), None)
 
 
-def body_roles(lines: Sequence[Seen], indexes: Sequence[int], title: int | None, closed: int) -> dict[int, Role | None]:
-    """Return the component of each line; `title` names the kind, `closed` is the closing's last line."""
+def body_roles(
+    lines: Sequence[Seen], indexes: Sequence[int], kind: str, title: int | None, closed: int
+) -> dict[int, Role | None]:
+    """Return the component of each line; `title` is the line that names the kind, `closed` the closing's last."""
     found: dict[int, Role | None] = {}
     state = _State.TITLE if title is not None else _State.TEXT
+    addressed = False  # the line above says "Kính gửi"
     begun = False  # the first heading or sentence is past: căn cứ stand before it
     texts = [index for index in indexes if lines[index].cell is None and not lines[index].is_aside]
     place = {index: position for position, index in enumerate(texts)}
@@ -75,7 +87,14 @@ def body_roles(lines: Sequence[Seen], indexes: Sequence[int], title: int | None,
             found[index] = None
             continue
         after = [lines[other] for other in texts[place[index] + 1 : place[index] + 8] if lines[other].text]
-        role, state = _line(each, state, begun, index > closed, after, _table_follows(lines, index))
+        if addressed and (each.is_centred or each.text.startswith(("-", "+"))):
+            found[index] = None  # whom it is sent to, a line each
+            continue
+        addressed = ADDRESSED.match(each.text) is not None
+        with_bases = begun if kind in WITH_BASES else True
+        role, state = _line(each, state, with_bases, index > closed, after, _table_follows(lines, index))
+        if not begun and role is Role.LOI_VAN and kind in RESOLVED and PROPOSAL.match(each.text):
+            role = Role.CAN_CU
         found[index] = role
         begun = begun or (state is _State.TEXT and role not in (None, Role.CAN_CU, Role.TRICH_YEU, Role.TEN_LOAI))
     return found | dict(_tables(lines, indexes))
@@ -109,13 +128,15 @@ def _text(each: Seen, mark: str | None, begun: bool, after: Sequence[Seen], befo
     text = each.text
     if not begun and BASIS.match(text) and not text.endswith(":"):
         return Role.CAN_CU
-    if not begun and ON_PROPOSAL.match(text) and text.endswith((".", ";")):
+    if not begun and PROPOSAL.match(text) and text.startswith("Theo") and text.endswith((".", ";")):
         return Role.CAN_CU
     if ARTICLE.match(text) or ADDRESSED.match(text):
         return None  # a plan has no điều; their looks are not the table's
     if mark:
         role = MARKED[mark]
         return Role.TIEU_DE_KHOAN if role is Role.NOI_DUNG_KHOAN and is_title(each, after, before_table) else role
+    if TABLE_NAME.match(text):
+        return Role.TIEU_DE_BANG
     if each.is_centred:
         return Role.TIEU_DE_BANG if before_table and not text.startswith("(") else None
     return Role.GHI_CHU_BANG if NOTE.match(text) and begun and not text.startswith("Bằng chữ:\n") else Role.LOI_VAN

@@ -15,7 +15,7 @@ AGENCY = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|THƯỜNG TRỰC|BỘ|SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VIỆN|TRUNG TÂM"
     r"|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|CÔNG AN|THANH TRA|VĂN PHÒNG|CHI NHÁNH|TRẠM|ĐÀI|BÁO|KHO BẠC|BẢO HIỂM"
     r"|TÒA ÁN|TOÀ ÁN|CÔNG TY|TẬP ĐOÀN|TỔNG CÔNG TY|HẠT|ĐỘI|TỔ|KHOA|THƯ VIỆN|BẢO TÀNG|NHÀ|LIÊN ĐOÀN|LIÊN HIỆP"
-    r"|HIỆP HỘI|HỘI|MẶT TRẬN|BQL|CHÍNH PHỦ|BCH|ĐOÀN|SGD&ĐT|THPT|THCS)(?!\w)",
+    r"|HIỆP HỘI|HỘI|MẶT TRẬN|BQL|CHÍNH PHỦ|BCH|ĐOÀN|SGD&ĐT|THPT|THCS)(?!\w)|[\[{<]",
     re.IGNORECASE,
 )
 UNFINISHED = re.compile(r"(?:,|\bVÀ|[-–])$", re.IGNORECASE)

@@ -8,6 +8,7 @@ from kehoach.rules.roles import Role
 from kehoach.word.layout import MEASURED_BY
 from kehoach.word.looks.lines import RuledLine
 from kehoach.word.looks.page import Page
+from kehoach.word.reading.effective import NOT_DRAWN
 from kehoach.word.reading.flow import longest_line
 from kehoach.word.reading.opened import Opened
 from kehoach.word.reading.paragraphs import WordParagraph
@@ -44,7 +45,7 @@ def targets(opened: Opened, role_of: RoleOf = role_by_style) -> Iterator[Target]
         yield Target(Role.TRANG, 0, "", {Page: Page(opened, section)})
     # A line that is its paragraph's own border is measured by its indents, any other by where it is drawn.
     drawn = [
-        each for each in opened.lines if each.text and not (each.make is Make.BORDER and role_of(each.holder) in LINES)
+        each for each in opened.lines if each.text and not (_is_own_border(each) and role_of(each.holder) in LINES)
     ]
     holders = {id(each.holder) for each in drawn}
     for paragraphs in (opened.margin_paragraphs, opened.paragraphs):
@@ -56,6 +57,11 @@ def targets(opened: Opened, role_of: RoleOf = role_by_style) -> Iterator[Target]
                     yield _target(paragraph, role, column)
     for ruled in drawn:
         yield from _drawn(ruled, opened, role_of)
+
+
+def _is_own_border(ruled: Ruled) -> bool:
+    """Whether a line is the border below its paragraph; one above belongs to what stands over it."""
+    return ruled.make is Make.BORDER and ruled.holder.looks.bottom.stroke not in NOT_DRAWN
 
 
 def _drawn(ruled: Ruled, opened: Opened, role_of: RoleOf) -> Iterator[Target]:

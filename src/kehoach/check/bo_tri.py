@@ -1,0 +1,236 @@
+"""What stands on the page and in which order: components, numbers and letters, titles, the closing mark."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kehoach.check.page import Line, Page, Said
+from kehoach.check.rule import CANH_BAO, GOI_Y, LOI, page_rule
+from kehoach.check.weights import begins_bold
+from kehoach.document.recognise.body import ARTICLE
+from kehoach.document.recognise.kind import DATE, MOTTO, NATION, NUMBER
+from kehoach.rules.loai_van_ban import ANY
+from kehoach.rules.roles import Role
+from kehoach.wording.enumeration import format_dau, parse_dau
+
+NAMED_KINDS = ANY - {"Công văn", "Thư công"}
+SIGNED_KINDS = ANY - {"Quy chế", "Quy định", "Chương trình", "Phương án", "Đề án", "Dự án", "Biên bản", "Hợp đồng"}
+TEXT = (Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG)
+SENTENCE_END = re.compile(r"(?:\./\.|[.;:,…!?])[”\"’)\]]*$")
+SLASHED = re.compile(r"\./\.?|\./|\.//\.|/\.")
+HEAD_LINES = 40
+LINES = {
+    Role.TIEU_NGU: Role.DUONG_KE_TIEU_NGU,
+    Role.CO_QUAN_BAN_HANH: Role.DUONG_KE_CO_QUAN,
+    Role.TRICH_YEU: Role.DUONG_KE_TRICH_YEU,
+}
+LONG = 12  # words of a sentence
+
+
+def _missing(page: Page, role: Role, what: str, pattern: re.Pattern[str]) -> Iterator[Said]:
+    if page.first(role) is None and not page.has_words(pattern):
+        yield Said(page.lines[:1], f"văn bản không có {what}", "thêm đúng chỗ theo Mục IV, Phần I, Phụ lục I")
+
+
+@page_rule(LOI, clause="II khoản 1")
+def quoc_hieu(page: Page) -> Iterator[Said]:
+    """Văn bản có Quốc hiệu."""
+    yield from _missing(page, Role.QUOC_HIEU, "Quốc hiệu", NATION)
+
+
+@page_rule(LOI, clause="II khoản 1")
+def tieu_ngu(page: Page) -> Iterator[Said]:
+    """Văn bản có Tiêu ngữ."""
+    yield from _missing(page, Role.TIEU_NGU, "Tiêu ngữ", MOTTO)
+
+
+@page_rule(CANH_BAO, clause="II khoản 3")
+def so_ky_hieu(page: Page) -> Iterator[Said]:
+    """Văn bản có số, ký hiệu."""
+    if not page.of(Role.KEM_THEO):
+        yield from _missing(page, Role.SO_KY_HIEU, "số, ký hiệu", re.compile(rf"^\s*{NUMBER.pattern}", re.DOTALL))
+
+
+@page_rule(CANH_BAO, clause="II khoản 4")
+def dia_danh_thoi_gian(page: Page) -> Iterator[Said]:
+    """Văn bản có địa danh và thời gian ban hành."""
+    if not page.of(Role.KEM_THEO):
+        yield from _missing(page, Role.DIA_DANH_THOI_GIAN, "địa danh và thời gian ban hành", DATE)
+
+
+@page_rule(LOI, clause="II khoản 1 điểm b, khoản 2 điểm b, khoản 5 điểm b")
+def duong_ke(page: Page) -> Iterator[Said]:
+    """Dưới Tiêu ngữ, tên cơ quan ban hành và trích yếu có đường kẻ ngang."""
+    present = {each.role for each in page.everything}
+    above = {page.role_of(line.text) for line in page.opened.lines if line.text}
+    head = page.opened.paragraphs[:HEAD_LINES]
+    if any(run.shapes for each in head if not each.strokes for run in each.runs):
+        return  # a picture or a group of shapes may be one
+    for text, line in LINES.items():
+        said = page.of(text)
+        if (
+            said
+            and line not in present
+            and text not in above
+            and not (text is Role.TRICH_YEU and page.of(Role.KEM_THEO))
+        ):
+            yield Said(said[-1:], f"dưới {text.ten} không có đường kẻ ngang", "kẻ một đường nét liền, canh giữa")
+
+
+@page_rule(CANH_BAO, clause="II khoản 5", of=NAMED_KINDS, needs=(Role.TEN_LOAI,))
+def trich_yeu(page: Page) -> Iterator[Said]:
+    """Dưới tên loại có trích yếu nội dung."""
+    title = page.first(Role.TEN_LOAI)
+    if title and page.first(Role.TRICH_YEU) is None and "\n" not in title.text:
+        yield Said(
+            [title], "dưới tên loại không thấy trích yếu nội dung", "ghi trích yếu ngay dưới tên loại, canh giữa"
+        )
+
+
+@page_rule(CANH_BAO, clause="II khoản 9 điểm d", of=SIGNED_KINDS)
+def noi_nhan(page: Page) -> Iterator[Said]:
+    """Văn bản có nơi nhận."""
+    if page.of(Role.CHUC_VU) and page.first(Role.TU_NOI_NHAN) is None:
+        yield Said(
+            page.of(Role.CHUC_VU)[:1], "không thấy “Nơi nhận”", "thêm “Nơi nhận:” ngang hàng với chức vụ người ký"
+        )
+
+
+def _runs(page: Page) -> Iterator[tuple[str, list[tuple[int, Line]]]]:
+    """Yield the rows of numbers: lines of one kind of mark that stand together below the same heading."""
+    open_rows: dict[str, list[tuple[int, Line]]] = {}
+    order = ("I.", "1.", "1.1", "a)")
+    for line in page.lines:
+        if line.seen.cell is not None:
+            continue
+        if line.role in (Role.TU_PHAN, Role.TU_PHU_LUC, Role.TEN_LOAI) or ARTICLE.match(line.text):
+            yield from open_rows.items()
+            open_rows = {}
+            continue
+        mark = parse_dau(line.text)
+        if mark is None or mark[0] not in order or not mark[1]:
+            continue
+        kind = mark[0]
+        for below in order[order.index(kind) + 1 :]:
+            if below in open_rows:
+                yield below, open_rows.pop(below)
+        number = mark[1][-1]
+        if number == 1 and kind in open_rows:  # a new row below a heading without a number
+            yield kind, open_rows.pop(kind)
+        open_rows.setdefault(kind, []).append((number, line))
+    yield from open_rows.items()
+
+
+@page_rule(LOI, clause="II khoản 6 điểm đ")
+def thu_tu(page: Page) -> Iterator[Said]:
+    """Số và chữ cái của mục, khoản, điểm liền nhau; các điểm theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g."""
+    for kind, row in _runs(page):
+        if kind == "1.1":
+            continue
+        for (before, above), (number, line) in pairwise(row):
+            if number != before + 1:
+                had, has = above.text.split()[0], line.text.split()[0]
+                due = format_dau(kind, (before + 1,)).strip()  # type: ignore[arg-type]
+                what = {"I.": "mục", "1.": "khoản", "a)": "điểm"}[kind]
+                yield Said([line], f"sau {what} {had} đến {has}", f"đánh thứ tự liền nhau: sau {had} là {due}")
+
+
+@page_rule(CANH_BAO, clause="II khoản 6 điểm đ")
+def dau_thu_tu(page: Page) -> Iterator[Said]:
+    """Sau số thứ tự của khoản có dấu chấm, sau chữ cái của điểm có dấu đóng ngoặc đơn."""
+    wrong = {
+        r"\d{1,2}[/)]\s": ("khoản không có dấu chấm sau số thứ tự", "viết 1. 2. 3."),
+        r"[a-zđ][./]\s": ("điểm không có dấu đóng ngoặc đơn sau chữ cái", "viết a) b) c)"),
+        r"[IVXL]+\s?[-–/)]\s": ("mục không có dấu chấm sau số La Mã", "viết I. II. III."),
+    }
+    for pattern, (message, hint) in wrong.items():
+        lines = [line for line in page.of(*TEXT, Role.TIEU_DE_KHOAN, Role.TIEU_DE_MUC) if re.match(pattern, line.text)]
+        lines = [line for line in lines if line.seen.cell is None]
+        if lines:
+            yield Said(lines, message, hint)
+
+
+@page_rule(CANH_BAO, clause="II khoản 6 điểm đ", needs=(Role.NOI_DUNG_KHOAN,))
+def tieu_de_cung_dong(page: Page) -> Iterator[Said]:
+    """Tiêu đề của khoản đứng riêng một dòng."""
+    lines = [line for line in page.of(Role.NOI_DUNG_KHOAN) if begins_bold(page.paragraph(line))]
+    if lines:
+        yield Said(lines, "tiêu đề đậm của khoản cùng dòng với nội dung", "để tiêu đề riêng một dòng, hoặc bỏ chữ đậm")
+
+
+@page_rule(CANH_BAO, clause="II khoản 6 điểm e", needs=(Role.LOI_VAN,))
+def lui_dau_dong(page: Page) -> Iterator[Said]:
+    """Cả văn bản lùi đầu dòng một cách: 1 cm hoặc 1,27 cm."""
+    text = {line.number for line in page.of(*TEXT)}
+    small, large = [], []
+    numbered = {line.number: line for line in page.lines}
+    for paragraph in page.opened.paragraphs:
+        if paragraph.number in text and paragraph.cell is None and not paragraph.in_box:
+            indent = paragraph.looks.first_line
+            if abs(indent - 10) <= 0.3:
+                small.append(numbered[paragraph.number])
+            elif abs(indent - 12.7) <= 0.3:
+                large.append(numbered[paragraph.number])
+    few = min(small, large, key=len)
+    if len(few) >= 3:
+        yield Said(few, "đầu dòng chỗ lùi 1 cm, chỗ lùi 1,27 cm", "chọn một cách cho cả văn bản")
+
+
+@page_rule(CANH_BAO, clause="V chú thích 1", needs=(Role.QUOC_HIEU, Role.TIEU_NGU, Role.DIA_DANH_THOI_GIAN))
+def bo_co_chu(page: Page) -> Iterator[Said]:
+    """Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh cùng bộ: 12-13-13 hoặc 13-14-14."""
+    sizes: dict[Role, float] = {}
+    for paragraph in page.opened.paragraphs:
+        role = page.role_of(paragraph)
+        if role in (Role.QUOC_HIEU, Role.TIEU_NGU, Role.DIA_DANH_THOI_GIAN) and paragraph.visible_runs:
+            sizes.setdefault(role, paragraph.visible_runs[0].letters.size)
+    found = tuple(sizes.get(role) for role in (Role.QUOC_HIEU, Role.TIEU_NGU, Role.DIA_DANH_THOI_GIAN))
+    allowed = found[0] in (12, 13) and found[1] in (13, 14) and found[2] in (13, 14)  # each by itself
+    if allowed and found not in ((12, 13, 13), (13, 14, 14)):
+        shown = "-".join(f"{size:g}" for size in found if size)
+        lines = page.of(Role.QUOC_HIEU)[:1]
+        yield Said(
+            lines, f"Quốc hiệu, Tiêu ngữ, địa danh có cỡ chữ {shown}, không cùng bộ", "dùng 12-13-13 hoặc 13-14-14"
+        )
+
+
+@page_rule(CANH_BAO, clause="Nghị định 30/2020/NĐ-CP, Phụ lục III, các mẫu", of=SIGNED_KINDS, needs=(Role.TU_NOI_NHAN,))
+def dau_ket_thuc(page: Page) -> Iterator[Said]:
+    """Hết nội dung có dấu “./.”."""
+    text = page.main
+    if not text or any(SLASHED.search(line.text) for line in page.lines):
+        return
+    last = text[-1]
+    lines = page.lines
+    if lines[lines.index(last) + 1].seen.cell and lines[lines.index(last) + 1].role not in (
+        Role.TU_NOI_NHAN, Role.QUYEN_HAN, Role.CHUC_VU,
+    ):  # fmt: skip
+        return  # after a table the mark has nothing to stand at
+    yield Said([last], "hết nội dung không có dấu “./.”", "kết thúc bằng “./.”")
+
+
+@page_rule(GOI_Y, clause="thông lệ", needs=(Role.NOI_DUNG_DIEM,))
+def dau_cuoi(page: Page) -> Iterator[Said]:
+    """Mỗi điểm, mỗi câu kết thúc bằng dấu câu."""
+    bare = [line for line, below in pairwise(page.main) if _is_sentence(line) and _ends_here(line, below)]
+    if bare:
+        yield Said(bare, "câu không kết thúc bằng dấu câu", "thêm dấu chấm hoặc dấu chấm phẩy")
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line without a mark at its end has as many words as a sentence."""
+    is_text = line.role in (Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM)
+    return is_text and not SENTENCE_END.search(line.text) and len(line.text.split()) >= LONG
+
+
+def _ends_here(line: Line, below: Line) -> bool:
+    """Whether what stands below a line does not go on with it: another of its level, or a title."""
+    return below.role in (line.role, Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN)
+
+
+@page_rule(GOI_Y, clause="thông lệ", needs=(Role.TIEU_DE_KHOAN,))
+def dau_cuoi_tieu_de(page: Page) -> Iterator[Said]:
+    """Sau tiêu đề của mục, khoản không có dấu."""
+    lines = [line for line in page.of(Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN) if line.text.endswith((":", ".", ";"))]
+    if lines:
+        yield Said(lines, "tiêu đề có dấu ở cuối", "bỏ dấu cuối tiêu đề")

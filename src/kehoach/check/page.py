@@ -1,0 +1,94 @@
+"""A page that was recognised, as the rules of form and structure ask about it, and what they say."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from kehoach.document.recognise import Seen
+from kehoach.rules.roles import Role
+from kehoach.word.looks.components import RoleOf
+from kehoach.word.reading.opened import Opened
+from kehoach.word.reading.paragraphs import WordParagraph
+
+
+class Line(NamedTuple):
+    """A line with words, and the component that it is."""
+
+    seen: Seen
+    role: Role | None
+
+    @property
+    def text(self) -> str:
+        """Its words as printed."""
+        return self.seen.text
+
+    @property
+    def number(self) -> int:
+        """The number of its paragraph."""
+        return self.seen.number
+
+
+class Said(NamedTuple):
+    """What a rule says: of which lines, what is wrong, what to write instead; where that is written, if elsewhere."""
+
+    at: Sequence[Line]
+    message: str
+    hint: str = ""
+    clause: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document that was read: its kind, its lines in order, and the file behind them."""
+
+    kind: str
+    opened: Opened
+    role_of: RoleOf
+    everything: tuple[Line, ...]  # empty lines too
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines that have words."""
+        return [each for each in self.everything if each.text]
+
+    def of(self, *roles: Role) -> list[Line]:
+        """Return the lines that are one of these components, in order."""
+        return [each for each in self.lines if each.role in roles]
+
+    def first(self, *roles: Role) -> Line | None:
+        """Return the first of these components, None where there is none."""
+        return next((each for each in self.lines if each.role in roles), None)
+
+    def paragraph(self, line: Line) -> WordParagraph:
+        """Return the paragraph that a line is."""
+        return self._paragraphs[id(line.seen)]
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, WordParagraph]:
+        pairs = zip(self.everything, self.opened.paragraphs, strict=True)
+        return {id(line.seen): paragraph for line, paragraph in pairs}
+
+    def has_words(self, pattern: re.Pattern[str]) -> bool:
+        """Whether words stand anywhere in the file, in margins, boxes and notes too."""
+        return any(pattern.search(each.text) for each in self.opened.all_paragraphs())
+
+    @cached_property
+    def main(self) -> list[Line]:
+        """The lines of the text up to the closing, head and tables left out."""
+        return list(_main(self.lines))
+
+
+HEAD = frozenset({Role.TEN_LOAI, Role.TRICH_YEU, Role.DUONG_KE_TRICH_YEU})
+CLOSING = frozenset({Role.TU_NOI_NHAN, Role.DANH_SACH_NOI_NHAN, Role.QUYEN_HAN, Role.CHUC_VU, Role.HO_TEN})
+
+
+def _main(lines: Iterable[Line]) -> Iterator[Line]:
+    begun = False
+    for each in lines:
+        if each.role in CLOSING or each.role is Role.TU_PHU_LUC:
+            return
+        begun = begun or each.role in HEAD
+        if begun and each.role not in HEAD and each.seen.cell is None:
+            yield each

@@ -1,0 +1,171 @@
+"""The words of components: each held to what its own pair of format and parse in `wording` would write."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from kehoach.check.page import Line, Page, Said
+from kehoach.check.rule import CANH_BAO, GOI_Y, LOI, page_rule
+from kehoach.check.weights import LEFT_OPEN
+from kehoach.rules.loai_van_ban import LOAI_VAN_BAN
+from kehoach.rules.roles import Role
+from kehoach.wording.dates import format_thoi_gian, parse_thoi_gian
+from kehoach.wording.numbers import format_so_van_ban, parse_so_van_ban
+
+TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
+NUMBER = re.compile(r"Số(?P<colon>\s*:)?\s*(?P<number>[^/]*?)\s*(?P<slash>/)(?P<symbol>.*)", re.DOTALL)
+PLACED = re.compile(r"(?P<place>.*?)(?P<comma>\s*,)?\s*(?P<day>ngày\b.*)", re.IGNORECASE | re.DOTALL)
+DIGITS = re.compile(r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
+END = re.compile(r"(?:\./\.|[.;:,…!?])[”\"’)\]]*$")
+FOLLOWING = re.compile(r"(?:Xét|Theo|Thực hiện|Trên cơ sở|Sau khi)\b")
+HOLDS = re.compile(r"Lưu\b", re.IGNORECASE)
+
+
+@page_rule(CANH_BAO, clause="II khoản 1 điểm b", needs=(Role.TIEU_NGU,))
+def tieu_ngu(page: Page) -> Iterator[Said]:
+    """Tiêu ngữ viết “Độc lập - Tự do - Hạnh phúc”, giữa các cụm từ là gạch nối có cách chữ."""
+    for line in page.of(Role.TIEU_NGU):
+        if line.text != TIEU_NGU:
+            yield Said([line], f"Tiêu ngữ viết “{line.text}”", f"viết “{TIEU_NGU}”, giữa các cụm từ là gạch nối (-)")
+
+
+@page_rule(LOI, clause="II khoản 3 điểm c", needs=(Role.SO_KY_HIEU,))
+def so_ky_hieu(page: Page) -> Iterator[Said]:
+    """Sau từ “Số” có dấu hai chấm, số dưới 10 thêm số 0, giữa số và ký hiệu có gạch chéo."""
+    for line in _filled(page, Role.SO_KY_HIEU):
+        found = NUMBER.fullmatch(line.text)
+        if found is None:
+            if re.search(r"\d", line.text) and "/" not in line.text:
+                yield Said(
+                    [line], f"“{line.text}” không có dấu gạch chéo giữa số và ký hiệu", "viết như Số: 05/KH-UBND"
+                )
+            continue
+        if not found["colon"]:
+            yield Said([line], "sau từ “Số” thiếu dấu hai chấm", f"viết “Số: {line.text.removeprefix('Số').strip()}”")
+        try:
+            due = format_so_van_ban(parse_so_van_ban(found["number"]))
+        except ValueError:
+            continue  # no number yet, or one that is counted by months
+        if due != found["number"].strip() and len(found["number"].strip()) < len(due):
+            yield Said([line], f"số văn bản nhỏ hơn 10 mà ghi “{found['number'].strip()}”", f"viết {due}")
+
+
+@page_rule(LOI, clause="II khoản 3 điểm c", needs=(Role.SO_KY_HIEU,))
+def ky_hieu(page: Page) -> Iterator[Said]:
+    """Giữa các nhóm chữ viết tắt trong ký hiệu có gạch nối, không cách chữ."""
+    for line in _filled(page, Role.SO_KY_HIEU):
+        found = NUMBER.fullmatch(line.text)
+        symbol = found["symbol"].strip() if found else ""
+        if symbol and re.search(r"\s*[–—]\s*|\s+-\s*|\s*-\s+", symbol):
+            due = re.sub(r"\s*[-–—]\s*", "-", symbol)
+            yield Said([line], f"ký hiệu “{symbol}” không nối bằng gạch nối (-) liền chữ", f"viết {due}")
+
+
+@page_rule(CANH_BAO, clause="Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục I", needs=(Role.SO_KY_HIEU,))
+def ky_hieu_loai(page: Page) -> Iterator[Said]:
+    """Ký hiệu bắt đầu bằng chữ viết tắt của tên loại."""
+    due = LOAI_VAN_BAN.get(page.kind)
+    for line in _filled(page, Role.SO_KY_HIEU):
+        found = NUMBER.fullmatch(line.text)
+        first = re.split(r"[\s–—-]", found["symbol"].strip())[0] if found else ""
+        if due and first and first != due and first in LOAI_VAN_BAN.values():
+            yield Said([line], f"ký hiệu ghi {first} mà văn bản là {page.kind}", f"viết {due}")
+
+
+@page_rule(LOI, clause="II khoản 4", needs=(Role.DIA_DANH_THOI_GIAN,))
+def dia_danh_thoi_gian(page: Page) -> Iterator[Said]:
+    """Sau địa danh có dấu phẩy; ngày dưới 10 và tháng 1, 2 thêm số 0."""
+    for line in page.of(Role.DIA_DANH_THOI_GIAN):
+        found = PLACED.fullmatch(line.text)
+        if found is None or "{{" in line.text or "[" in line.text:
+            continue
+        if found["place"].strip() and not found["comma"]:
+            yield Said([line], "sau địa danh thiếu dấu phẩy", f"viết “{found['place'].strip()}, {found['day']}”")
+        digits = DIGITS.search(found["day"])
+        try:
+            day = None if digits else parse_thoi_gian(found["day"])
+        except ValueError:
+            continue
+        due, typed = format_thoi_gian(day), found["day"]
+        if digits or (day and re.findall(r"\d+", due) != re.findall(r"\d+", typed)):
+            shown = f"ngày {digits[0]}" if digits else " ".join(typed.split())
+            yield Said(
+                [line],
+                f"thời gian ban hành ghi “{shown}”",
+                f"viết “{due}”" if day else "viết như ngày 05 tháng 01 năm 2026",
+            )
+
+
+@page_rule(GOI_Y, clause="thông lệ", needs=(Role.DIA_DANH_THOI_GIAN,))
+def dau_cach(page: Page) -> Iterator[Said]:
+    """Sau địa danh và dấu phẩy chỉ có một dấu cách."""
+    for line in page.of(Role.DIA_DANH_THOI_GIAN):
+        if re.search(r",(?: {2,}|\u00a0 | \u00a0)ngày", line.text):
+            yield Said([line], "thừa dấu cách giữa địa danh và ngày", "để một dấu cách sau dấu phẩy")
+
+
+@page_rule(LOI, clause="II khoản 6 điểm a", needs=(Role.CAN_CU,))
+def can_cu(page: Page) -> Iterator[Said]:
+    """Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối cùng bằng dấu chấm."""
+    lines = page.of(Role.CAN_CU)
+    among = [line for line in lines[:-1] if not line.text.endswith(";")]
+    if among:
+        yield Said(among, "căn cứ chưa phải cuối cùng không kết thúc bằng dấu chấm phẩy", "kết thúc bằng dấu ;")
+    after = page.main[page.main.index(lines[-1]) + 1 :] if lines[-1] in page.main else []
+    goes_on = bool(after) and FOLLOWING.match(after[0].text)
+    if not goes_on and not lines[-1].text.endswith("."):
+        yield Said([lines[-1]], "căn cứ cuối cùng không kết thúc bằng dấu chấm", "kết thúc bằng dấu chấm")
+
+
+@page_rule(LOI, clause="II khoản 9 điểm d", needs=(Role.TU_NOI_NHAN,))
+def tu_noi_nhan(page: Page) -> Iterator[Said]:
+    """Sau từ “Nơi nhận” có dấu hai chấm."""
+    for line in page.of(Role.TU_NOI_NHAN):
+        if not line.text.endswith(":"):
+            yield Said([line], "sau từ “Nơi nhận” thiếu dấu hai chấm", "viết “Nơi nhận:”")
+
+
+@page_rule(LOI, clause="II khoản 9 điểm d", needs=(Role.DANH_SACH_NOI_NHAN,))
+def danh_sach_noi_nhan(page: Page) -> Iterator[Said]:
+    """Mỗi dòng nơi nhận có gạch đầu dòng và kết thúc bằng dấu chấm phẩy, dòng “Lưu” bằng dấu chấm."""
+    lines = _filled(page, Role.DANH_SACH_NOI_NHAN)
+    holds = next((line for line in lines if HOLDS.search(line.text)), None)
+    listed = lines[: lines.index(holds)] if holds else lines
+    if not any(line.text.startswith("-") for line in listed) and listed:
+        yield Said(listed, "nơi nhận không có gạch đầu dòng (-)", "thêm “- ” trước mỗi nơi nhận")
+        return
+    whole = [
+        line for line, below in zip_longest(listed, listed[1:]) if below is None or below.text.startswith(("-", "+"))
+    ]
+    whole = [line for line in whole if holds or line is not listed[-1]]
+    bare = [line for line in whole if not line.text.endswith((";", ":"))]
+    if bare:
+        yield Said(bare, "dòng nơi nhận không kết thúc bằng dấu chấm phẩy", "kết thúc bằng dấu ;")
+    if holds is not None:
+        said = holds.text.lstrip("-–+ ")
+        if not re.match(r"Lưu\s*:", said, re.IGNORECASE):
+            yield Said([holds], "sau chữ “Lưu” thiếu dấu hai chấm", "viết như “- Lưu: VT.”")
+        elif not re.search(r"\.\s*(?:\(?\w{1,12}\.?\)?)?[\d(). ]*$", said) and holds is lines[-1]:
+            yield Said([holds], "dòng “Lưu” không kết thúc bằng dấu chấm", "kết thúc bằng dấu chấm")
+
+
+@page_rule(CANH_BAO, clause="II khoản 9 điểm d", needs=(Role.DANH_SACH_NOI_NHAN,))
+def luu(page: Page) -> Iterator[Said]:
+    """Nơi nhận có dòng “Lưu: VT” ở cuối."""
+    lines = _filled(page, Role.DANH_SACH_NOI_NHAN)
+    if lines and not any(HOLDS.search(line.text) for line in lines):
+        yield Said([lines[-1]], "nơi nhận không có dòng “Lưu”", "thêm dòng “- Lưu: VT, đơn vị soạn thảo.”")
+
+
+@page_rule(CANH_BAO, clause="II khoản 7", needs=(Role.QUYEN_HAN,))
+def quyen_han(page: Page) -> Iterator[Said]:
+    """Quyền hạn người ký viết tắt TM., KT., TL., TUQ. và có dấu chấm."""
+    for line in page.of(Role.QUYEN_HAN):
+        found = re.match(r"(TM|KT|TL|TUQ|T/M|K/T|T/L)(?P<dot>\.?)", line.text, re.IGNORECASE)
+        if found and (not found["dot"] or "/" in found[1]):
+            due = found[1].replace("/", "").upper()
+            yield Said([line], f"quyền hạn ghi “{found[0]}”", f"viết {due}.")
+
+
+def _filled(page: Page, role: Role) -> list[Line]:
+    return [line for line in page.of(role) if not LEFT_OPEN.search(line.text)]

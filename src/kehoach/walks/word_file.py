@@ -1,0 +1,59 @@
+"""The walk of a Word file: opened, recognised, judged; what it says is put before the rules on plans."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from kehoach.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from kehoach.check.judge import NotEvaluated
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What is wrong in a document, and how much of it was looked at.
+
+    Attributes:
+        kind: "Kế hoạch", "Công văn" …; "Văn bản của Đảng", "Văn bản của Đoàn thể", "Không rõ loại văn bản".
+        findings: by place; an empty tuple means that nothing was found, not that all is well.
+        evaluated: codes of the cells of the table and of the rules that were held to the document.
+        not_evaluated: codes that could not be, each with the reason.
+    """
+
+    kind: str
+    findings: tuple[Diagnostic, ...]
+    evaluated: tuple[str, ...]
+    not_evaluated: "tuple[NotEvaluated, ...]"
+
+    def summary(self) -> str:
+        """Say how much was looked at: "Kế hoạch: đã xét 93 quy định, 7 không xét được"."""
+        text = f"{self.kind}: đã xét {len(self.evaluated)} quy định"
+        return f"{text}, {len(self.not_evaluated)} không xét được" if self.not_evaluated else text
+
+
+def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> CheckReport:
+    """Hold a .docx of anybody's to the decree, as a careful reviewer would.
+
+    `source` is a path or an open binary file, `name` what messages call it. Raises UnreadableFile.
+    """
+    from kehoach.check.judge import NotEvaluated, judge
+    from kehoach.check.page import Line, Page
+    from kehoach.document.recognise import DANG, DOAN, KHONG_RO
+    from kehoach.word.reading.opened import open_word
+    from kehoach.word.recognised import recognise_word, seen
+
+    opened = open_word(source, name)
+    recognised, role_of = recognise_word(opened)
+    if recognised.kind in (DANG, DOAN, KHONG_RO):
+        reason = {
+            DANG: "văn bản của Đảng theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP",
+            DOAN: "Nghị định 30/2020/NĐ-CP chỉ được áp dụng cho phù hợp (Điều 2 khoản 2)",
+            KHONG_RO: "không thấy Quốc hiệu, số ký hiệu hoặc tên loại của văn bản hành chính",
+        }[recognised.kind]
+        return CheckReport(recognised.kind, (), (), (NotEvaluated("van_ban", reason),))
+    lines = tuple(Line(line, role) for line, role in zip(seen(opened), recognised.roles, strict=True))
+    judged = judge(Page(recognised.kind, opened, role_of, lines))
+    order = list(Severity)
+    found = sorted(judged.findings, key=lambda each: (each.place, order.index(each.severity), each.code))
+    return CheckReport(recognised.kind, tuple(found), tuple(judged.evaluated), tuple(judged.not_evaluated))
