@@ -11,7 +11,7 @@ from kehoach.document.recognise.body import ARTICLE
 from kehoach.document.recognise.kind import DATE, MOTTO, NATION, NUMBER
 from kehoach.rules.loai_van_ban import ANY
 from kehoach.rules.roles import Role
-from kehoach.wording.enumeration import format_dau, parse_dau
+from kehoach.wording.enumeration import format_mark, parse_mark
 
 NAMED_KINDS = ANY - {"Công văn", "Thư công"}
 SIGNED_KINDS = ANY - {"Quy chế", "Quy định", "Chương trình", "Phương án", "Đề án", "Dự án", "Biên bản", "Hợp đồng"}
@@ -107,7 +107,7 @@ def _runs(page: Page) -> Iterator[tuple[str, list[tuple[int, Line]]]]:
             yield from open_rows.items()
             open_rows = {}
             continue
-        mark = parse_dau(line.text)
+        mark = parse_mark(line.text)
         if mark is None or mark[0] not in order or not mark[1]:
             continue
         kind = mark[0]
@@ -130,7 +130,7 @@ def thu_tu(page: Page) -> Iterator[Said]:
         for (before, above), (number, line) in pairwise(row):
             if number != before + 1:
                 had, has = above.text.split()[0], line.text.split()[0]
-                due = format_dau(kind, (before + 1,)).strip()  # type: ignore[arg-type]
+                due = format_mark(kind, (before + 1,)).strip()  # type: ignore[arg-type]
                 what = {"I.": "mục", "1.": "khoản", "a)": "điểm"}[kind]
                 yield Said([line], f"sau {what} {had} đến {has}", f"đánh thứ tự liền nhau: sau {had} là {due}")
 
