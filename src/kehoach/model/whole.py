@@ -59,7 +59,8 @@ def _sections_are_printed(plan: "KeHoach") -> None:
         parts = [present[name] for name in line.gom if name in present]
         if line.nhan_de and not (parts or line.has_content):
             key = "tieu_de" if line.tieu_de else "don_vi"
-            raise _refuse("bo_cuc.tieu_de_khong_phan", (*loc, key), tieu_de=line.nhan_de, phan=", ".join(line.gom))
+            told = {"tieu_de": line.nhan_de, "phan": ", ".join(line.gom), "phan_dau": "".join(line.gom[:1])}
+            raise _refuse("bo_cuc.tieu_de_khong_phan", (*loc, key), **told)
         sole = line.sole_part(parts)
         shown = sole.shown if sole else [*parts, *line.shown]
         if ((sole and sole.danh_dau) or line.danh_dau) == "a)" and len(shown) > len(LETTERS):
