@@ -166,6 +166,9 @@ CASES = [
      {"yeu_cau": [{"doan": "Gồm:", "danh_dau": "+", "cac_muc": ["Một.", "Hai."]}, "Ba."]}),
     ("danh_so.mot_y", "gợi ý", ("giai_phap", "cac_muc", 0), {"giai_phap": [{"tieu_de": "Một", "doan": "Ý."}]}, {"giai_phap": ["Một."]}),
     ("danh_so.mot_y", "gợi ý", ("noi_dung", "cac_muc", 0), {"noi_dung": {"danh_dau": "a)", "cac_muc": ["Một."]}}, {"noi_dung": [{"don_vi": "Công an xã", "nhiem_vu": "Ý."}]}),
+    ("danh_so.nhieu_cap", "gợi ý", ("bo_cuc", 0, "danh_dau"),
+     {"bo_cuc": [{"gom": ["muc_dich", "yeu_cau"], "danh_dau": "1.1"}, {"gom": ["noi_dung", "thoi_gian", "to_chuc_thuc_hien"]}]},
+     {"bo_cuc": [{"gom": ["muc_dich", "yeu_cau"], "danh_dau": "1."}, {"gom": ["noi_dung", "thoi_gian", "to_chuc_thuc_hien"]}]}),
     ("danh_so.nhieu_cap", "gợi ý", ("yeu_cau", "danh_dau"), {"yeu_cau": {"danh_dau": "1.1", "cac_muc": ["Một.", "Hai."]}}, {"yeu_cau": {"danh_dau": "a)", "cac_muc": ["Một.", "Hai."]}}),
     *(("danh_so.go_tay", "cảnh báo", ITEM, doan(f"{mark} Chủ trì."), doan(f"Chủ trì {mark} phối hợp."))
       for mark in ("1.", "1.1.", "1.1", "a)", "-", "+", "I.", "II.", "A.", "•", "*", "2)", "a.")),

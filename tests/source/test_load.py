@@ -182,6 +182,15 @@ def test_an_item_that_ends_in_a_colon_or_has_one_is_left_to_the_model():
     assert source.diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("a:\tx", "x"), ("a: x\ty", "x\ty"), ("a: x \t y\t", "x \t y"), ("a: x\t# z", "x"), ("a: 'x\ty'", "x\ty")],
+)
+@pytest.mark.usefixtures("parser")
+def test_a_tab_within_a_line_is_white_space_to_both_parsers(text, value):
+    assert load(f"{text}\nb: c\n", "x").data == {"a": value, "b": "c"}
+
+
 def test_a_comma_that_may_have_split_a_name_is_doubted(doubt):
     found = doubt("don_vi: [Phòng Kinh tế, Hạ tầng và Đô thị]\n")
     assert told(found) == ("yaml.dau_phay", 1, 9)

@@ -97,9 +97,8 @@ def nhieu_cap(plan: KeHoach) -> Found:
     """
     for level in levels(plan):
         if level.mark == "1.1":
-            loc = level.pieces[0].loc[:-2]
             message = "cách đánh số 1.1 không có trong Nghị định 30/2020/NĐ-CP"
-            yield (*loc, "danh_dau"), message, "dùng a), b), c)"
+            yield (*level.loc, "danh_dau"), message, "dùng a), b), c)"
 
 
 @rule(

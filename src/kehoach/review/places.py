@@ -103,8 +103,9 @@ def titles(plan: VanBan) -> list[Words]:
 
 
 class Level(NamedTuple):
-    """Pieces of the body that are numbered on from each other: their mark, and the mark of what they stand under."""
+    """Pieces of the body numbered on from each other: place and mark of what they are under, and their own mark."""
 
+    loc: Loc
     above: str
     mark: str
     pieces: tuple[Piece, ...]
@@ -118,6 +119,6 @@ def levels(plan: KeHoach) -> tuple[Level, ...]:
 
 def _levels(piece: Piece) -> Iterator[Level]:
     if piece.below:
-        yield Level(piece.mark or "", piece.below[0].mark or "", piece.below)
+        yield Level(piece.loc, piece.mark or "", piece.below[0].mark or "", piece.below)
         for child in piece.below:
             yield from _levels(child)

@@ -50,6 +50,10 @@ _ODD_START = re.compile(f"[{ODD_SPACES}]")
 # in its 1.1 a colon and a question mark end a text inside brackets. A colon right after a quote does separate.
 _WITHIN_TEXT = re.compile(r"""(?<!["'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[\]{}"'])\?""")
 _REFUSED = re.compile(r"""["']:(?=\S)|:\Z""")  # what libyaml refuses then, whatever the parser
+# Tabs after a colon, before a comment, at a line's end and in a text are white space to libyaml,
+# while pure Python refuses them.
+_TAB_APART = re.compile(r"(?<=:)[ \t]+|(?<=\S)[ \t]+(?=#|$)", re.MULTILINE)
+_TAB_WITHIN = re.compile(r"(?<=[^\s:-])[ \t]+(?=\S)")
 _PRIVATE = [chr(code) for code in range(0xE000, 0xE100)]
 
 
@@ -70,7 +74,13 @@ def _parsed(text: str) -> Iterator[Any]:
     if CParser is None:
         yaml = YAML(typ="safe", pure=True)
         yaml.version = (1, 1)  # libyaml's
-        yield from yaml.parse(text)
+        tab = next((char for char in reversed(_PRIVATE) if char not in text), "\t")
+        text = _TAB_APART.sub(lambda found: found[0].replace("\t", " "), text)
+        text = _TAB_WITHIN.sub(lambda found: found[0].replace("\t", tab), text)
+        for event in yaml.parse(text):
+            if type(event) is ScalarEvent:
+                event.value = event.value.replace(tab, "\t")
+            yield event
     else:
         parser = CParser(text)
         while (event := parser.get_event()) is not None:
