@@ -20,7 +20,7 @@ from kehoach.rules.constraints import Between, Exactly, HeaderSize, OneOf, SameA
 from kehoach.rules.nd30 import DEFAULTS, ND30, cells, pick
 from kehoach.rules.roles import Role
 from kehoach.word.layout import MEASURED_BY
-from kehoach.word.looks.components import targets
+from kehoach.word.looks.components import components
 from kehoach.word.looks.lenses import LENSES, RuledLine
 from kehoach.word.looks.page import Page
 from kehoach.word.looks.paragraph import fix_line
@@ -127,11 +127,11 @@ def document():
 
 @pytest.fixture
 def found(document):
-    return list(targets(document))
+    return list(components(document))
 
 
 def faults_of(document):
-    return [fault.at(document.name) for fault in faults(list(targets(Opened(document.package))))]
+    return [fault.at(document.name) for fault in faults(list(components(Opened(document.package))))]
 
 
 def rules(document):
@@ -144,8 +144,8 @@ def add_run(paragraph, text):
     return run
 
 
-def first_text(target):
-    return next(target.seen_as[WordParagraph].element.iter(W + "t"))
+def first_text(component):
+    return next(component.seen_as[WordParagraph].element.iter(W + "t"))
 
 
 # Law 1
@@ -169,18 +169,18 @@ def by_choice(choices):
 
 @pytest.mark.parametrize("choices", CHOICES, ids=by_choice)
 def test_what_was_picked_is_what_is_read_back(choices):
-    found = list(targets(open_word(written(choices))))
-    assert {target.role for target in found} == set(Role)
+    found = list(components(open_word(written(choices))))
+    assert {component.role for component in found} == set(Role)
     different = []
-    for target in found:
-        for prop in cells(target.role):
+    for component in found:
+        for prop in cells(component.role):
             lens = LENSES[prop]
-            expected = Exactly(pick(target.role, prop, choices))
-            values = lens.read(target.seen_as[lens.of])
-            if (target.role, prop) in SAYS_NOTHING:
+            expected = Exactly(pick(component.role, prop, choices))
+            values = lens.read(component.seen_as[lens.of])
+            if (component.role, prop) in SAYS_NOTHING:
                 assert values == []
             elif not values or not all(expected.allows(value, prop.tolerance) for value in values):
-                different.append((target.role, prop.name, str(expected), values))
+                different.append((component.role, prop.name, str(expected), values))
     assert different == []
 
 
@@ -239,14 +239,14 @@ NEVER_NEGATIVE = {p.DO_LECH_KE}
 STEPS = {p.DO_DAI_KE: 0.06, p.CACH_DONG: 0.05}
 
 
-def spoil(document, target, prop, value):
+def spoil(document, component, prop, value):
     """Make a component look wrong, where its looks are: capitals in the text, the page in its section."""
     if prop is p.IN_HOA:
-        first_text(target).text = "CHỮ IN HOA" if value else "chữ in thường"
+        first_text(component).text = "CHỮ IN HOA" if value else "chữ in thường"
     elif LENSES[prop].in_style:
-        LENSES[prop].write(style_of(document, target.role), value)
+        LENSES[prop].write(style_of(document, component.role), value)
     else:
-        LENSES[prop].write(target.seen_as[LENSES[prop].of], value)
+        LENSES[prop].write(component.seen_as[LENSES[prop].of], value)
 
 
 def style_of(document, role):
@@ -263,10 +263,10 @@ def test_every_rule_fires_and_fires_alone(prop, roles):
         document = open_word(written(DEFAULTS))
         if prop is p.HUONG_GIAY:
             without_tables(document)
-        for target in targets(document):
-            if target.role in roles:
-                values = outside(target.role, prop)
-                spoil(document, target, prop, values[way % len(values)])
+        for component in components(document):
+            if component.role in roles:
+                values = outside(component.role, prop)
+                spoil(document, component, prop, values[way % len(values)])
         expected = {f"{role}.{prop.name}" for role in roles} | followers(roles, prop)
         assert rules(document) - measured(roles) == expected - measured(roles)
 
@@ -288,31 +288,31 @@ def followers(roles, prop):
 
 @pytest.mark.parametrize(("prop", "roles"), list(halves(OF_LETTERS)))
 def test_one_stray_run_is_enough(document, found, prop, roles):
-    for target in found:
-        if target.role in roles:
-            words = " CHEN VÀO" if target.role in IN_CAPITALS else " chen vào"
-            run = add_run(target.seen_as[WordParagraph], words)
-            LENSES[prop].write(run, outside(target.role, prop)[0])
+    for component in found:
+        if component.role in roles:
+            words = " CHEN VÀO" if component.role in IN_CAPITALS else " chen vào"
+            run = add_run(component.seen_as[WordParagraph], words)
+            LENSES[prop].write(run, outside(component.role, prop)[0])
     assert rules(document) - measured(roles) == {f"{role}.{prop.name}" for role in roles}
 
 
 def test_one_word_in_small_letters_is_enough_where_capitals_are_due(document, found):
-    for target in found:
-        if target.role in IN_CAPITALS:
-            add_run(target.seen_as[WordParagraph], " chen vào")
+    for component in found:
+        if component.role in IN_CAPITALS:
+            add_run(component.seen_as[WordParagraph], " chen vào")
     assert rules(document) == {f"{role}.in_hoa" for role in IN_CAPITALS}
 
 
 @pytest.mark.parametrize("words", ["- VNPT;", "- TƯ;", "UBND", "- Lưu: VT, VHXH.", "05/KH-UBND", ""])
 def test_an_abbreviation_is_not_taken_for_a_text_in_capitals(document, found, words):
-    [target] = [each for each in found if each.role is Role.DANH_SACH_NOI_NHAN]
-    first_text(target).text = words
+    [component] = [each for each in found if each.role is Role.DANH_SACH_NOI_NHAN]
+    first_text(component).text = words
     assert rules(document) == set()
 
 
 def test_capitals_that_are_only_shown_are_capitals(document, found):
-    [target] = [each for each in found if each.role is Role.TEN_LOAI]
-    first_text(target).text = "Kế hoạch"
+    [component] = [each for each in found if each.role is Role.TEN_LOAI]
+    first_text(component).text = "Kế hoạch"
     child(child(style_of(document, Role.TEN_LOAI), "rPr"), "caps")
     assert rules(document) == set()
 
@@ -372,15 +372,15 @@ def test_each_lens_writes_what_the_standard_names(document, prop, value, tag, at
     lens = LENSES[prop]
     if lens.of is Page:
         [section] = document.sections
-        target = Page(document, section)
+        component = Page(document, section)
         places = [section.element, *(margin.root for margin in section.margins)]
     elif lens.in_style:
-        target = style_of(document, "Normal")
-        places = [target]
+        component = style_of(document, "Normal")
+        places = [component]
     else:
         paragraph = etree.SubElement(document.root, W + "p")
-        target, places = RuledLine(paragraph, "single", 100, 100, 0, 0), [paragraph]
-    lens.write(target, value)
+        component, places = RuledLine(paragraph, "single", 100, 100, 0, 0), [paragraph]
+    lens.write(component, value)
     element = next(each for place in places for each in place.iter(W + tag))
     assert element.get(W + attribute) == value_in_xml
 

@@ -7,7 +7,7 @@ import pytest
 from foreign import docx, p
 from kehoach.rules import properties as prop
 from kehoach.rules.roles import Role
-from kehoach.word.looks.components import targets
+from kehoach.word.looks.components import components
 from kehoach.word.looks.lenses import LENSES
 from kehoach.word.looks.lines import RuledLine
 from kehoach.word.reading.opened import open_word
@@ -22,7 +22,7 @@ def line_under(shape="", after="", alignment="center", letters=LETTERS):
     roles = {TEXT: Role.TIEU_NGU}
     [line] = [
         each
-        for each in targets(opened, lambda each: roles.get(each.text))
+        for each in components(opened, lambda each: roles.get(each.text))
         if RuledLine in each.seen_as and not each.text
     ]
     assert (line.role, line.number) == (Role.DUONG_KE_TIEU_NGU, 2 if after else 1)

@@ -6,7 +6,7 @@ import pytest
 
 import kehoach
 from kehoach.check.looks import looks
-from kehoach.word.looks.components import targets
+from kehoach.word.looks.components import components
 from kehoach.word.reading.opened import open_word
 
 pytestmark = pytest.mark.needs("soffice")
@@ -41,7 +41,7 @@ def test_every_component_is_seen_again(resaved):
     for ours, theirs in resaved:
         # LibreOffice writes another page number into the field.
         seen = [
-            [(each.role, each.number, each.number and each.text) for each in targets(open_word(path))]
+            [(each.role, each.number, each.number and each.text) for each in components(open_word(path))]
             for path in (ours, theirs)
         ]
         assert seen[1] == seen[0]

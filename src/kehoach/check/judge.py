@@ -13,7 +13,7 @@ from kehoach.diagnostics import Diagnostic, Severity, WordPlace
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import cells
 from kehoach.rules.roles import Role
-from kehoach.word.looks.components import Target, targets
+from kehoach.word.looks.components import Component, components
 from kehoach.word.looks.lenses import LENSES
 
 RULES: tuple[PageRule, ...] = tuple(
@@ -44,11 +44,9 @@ class Judged(NamedTuple):
 
 def judge(page: Page) -> Judged:
     """Hold a page to the table and to the rules on form and order."""
-    found = list(targets(page.opened, page.role_of))
+    found = list(components(page.opened, page.role_of))
     looks = list(_looks(page, found))
-    evaluated = sorted(
-        {f"{target.role}.{prop.name}" for target in found for prop in cells(target.role) if _said(target, prop)}
-    )
+    evaluated = sorted({f"{each.role}.{prop.name}" for each in found for prop in cells(each.role) if _said(each, prop)})
     left = [NotEvaluated("trang.le_giay", "trang nằm ngang: nghị định chỉ nói trang đứng")] if _turned(page) else []
     said: list[Diagnostic] = []
     for rule in RULES:
@@ -70,32 +68,32 @@ def _turned(page: Page) -> bool:
     return any(section.is_turned for section in page.opened.sections)
 
 
-def _said(target: Target, prop: p.Property[object]) -> bool:
+def _said(component: Component, prop: p.Property[object]) -> bool:
     lens = LENSES[prop]
-    return bool(lens.read(target.seen_as[lens.of]))
+    return bool(lens.read(component.seen_as[lens.of]))
 
 
-def _looks(page: Page, found: list[Target]) -> Iterator[Diagnostic]:
+def _looks(page: Page, found: list[Component]) -> Iterator[Diagnostic]:
     causes: dict[tuple[object, ...], list[tuple[Fault, Severity]]] = defaultdict(list)
     for fault in faults(found):
         severity = weight(fault)
         if severity is not None:
-            whole = fault.prop in FLOWING and fault.target.role in TEXT
-            causes["" if whole else fault.target.role, fault.prop].append((fault, severity))
+            whole = fault.prop in FLOWING and fault.component.role in TEXT
+            causes["" if whole else fault.component.role, fault.prop].append((fault, severity))
     for together in causes.values():
         first, gravest = min(together, key=lambda each: GRAVEST.index(each[1]))
         alike = [fault for fault, severity in together if severity is gravest]
         values = dict.fromkeys(first.prop.show(value) for fault in alike for value in fault.wrong)
-        numbers = [fault.target.number for fault in alike]
+        numbers = [fault.component.number for fault in alike]
         message = first.message(", ".join(list(values)[:3])) + listed(numbers)
-        place = WordPlace(page.opened.name, first.target.number, excerpt(first.target.text))
+        place = WordPlace(page.opened.name, first.component.number, excerpt(first.component.text))
         yield Diagnostic(
             first.code,
             gravest,
             message,
             place,
             clause=first.spec.citation,
-            component=first.target.role.value,
+            component=first.component.role.value,
             property=first.prop.name,
         )
 

@@ -10,7 +10,7 @@ from kehoach.rules.nd30 import ND30, cells
 from kehoach.rules.properties import Property
 from kehoach.rules.roles import Role
 from kehoach.rules.vocabulary import Level, Requirement, Spec
-from kehoach.word.looks.components import Target, targets
+from kehoach.word.looks.components import Component, components
 from kehoach.word.looks.lenses import LENSES
 from kehoach.word.reading.opened import WordSource, open_word
 
@@ -30,7 +30,7 @@ COMPARED = frozenset(
 class Fault(NamedTuple):
     """A cell of the table that a component breaks: with which values, and what it should have."""
 
-    target: Target
+    component: Component
     prop: Property[Any]
     spec: Spec
     needed: Requirement
@@ -39,17 +39,17 @@ class Fault(NamedTuple):
     @property
     def code(self) -> str:
         """The component and the property: "loi_van.co_chu"."""
-        return f"{self.target.role}.{self.prop.name}"
+        return f"{self.component.role}.{self.prop.name}"
 
     def message(self, wrong: str = "") -> str:
         """What it should have and what it has, as a sentence."""
         must = "nên" if self.needed.level is Level.HINT else "phải"
         met = wrong or self.prop.show(self.wrong[0])
-        return f"{self.target.role.ten} {must} có {self.needed}; ở đây là {met}"
+        return f"{self.component.role.ten} {must} có {self.needed}; ở đây là {met}"
 
     def at(self, file: str) -> Diagnostic:
         """Put it at its place in a file, as grave as the table has it."""
-        place = WordPlace(file, self.target.number, excerpt(self.target.text))
+        place = WordPlace(file, self.component.number, excerpt(self.component.text))
         severity = SEVERITIES[self.needed.level]
         return Diagnostic(
             self.code,
@@ -57,7 +57,7 @@ class Fault(NamedTuple):
             self.message(),
             place,
             clause=self.spec.citation,
-            component=self.target.role.value,
+            component=self.component.role.value,
             property=self.prop.name,
         )
 
@@ -68,15 +68,15 @@ def looks(source: WordSource, name: str | None = None) -> list[Diagnostic]:
     Only paragraphs of styles with our own names are looked at. Raises UnreadableFile.
     """
     opened = open_word(source, name)
-    return [fault.at(opened.name) for fault in faults(list(targets(opened)))]
+    return [fault.at(opened.name) for fault in faults(list(components(opened)))]
 
 
-def faults(found: list[Target]) -> Iterator[Fault]:
-    """Compare each target with the table: one fault for each property that it breaks."""
+def faults(found: list[Component]) -> Iterator[Fault]:
+    """Compare each component with the table: one fault for each property that it breaks."""
     observed = _observe(found)
-    for target in found:
-        for prop in cells(target.role):
-            fault = _fault(target, prop, observed.get(prop, NOTHING))
+    for component in found:
+        for prop in cells(component.role):
+            fault = _fault(component, prop, observed.get(prop, NOTHING))
             if fault is not None:
                 yield fault
 
@@ -86,28 +86,28 @@ def excerpt(text: str) -> str:
     return " ".join(text.split())[:EXCERPT]
 
 
-def _fault(target: Target, prop: Property[Any], observed: Observed) -> Fault | None:
+def _fault(component: Component, prop: Property[Any], observed: Observed) -> Fault | None:
     """Find the first requirement that one of the values met does not fulfil."""
-    values = _read(target, prop)
-    for each, needed in cells(target.role)[prop]:
+    values = _read(component, prop)
+    for each, needed in cells(component.role)[prop]:
         wrong = tuple(value for value in values if not needed.allows(value, observed))
         if wrong:
-            return Fault(target, prop, each, needed, wrong)
+            return Fault(component, prop, each, needed, wrong)
     return None
 
 
-def _read(target: Target, prop: Property[Any]) -> list[Any]:
+def _read(component: Component, prop: Property[Any]) -> list[Any]:
     lens = LENSES[prop]
-    return lens.read(target.seen_as[lens.of])
+    return lens.read(component.seen_as[lens.of])
 
 
-def _observe(found: Iterable[Target]) -> Mapping[Property[Any], dict[Role, Any]]:
+def _observe(found: Iterable[Component]) -> Mapping[Property[Any], dict[Role, Any]]:
     """See what this document mostly has where the table compares one component with another."""
     met: dict[tuple[Role, Property[Any]], Counter[Any]] = defaultdict(Counter)
-    for target in found:
+    for component in found:
         for role, prop in COMPARED:
-            if target.role is role:
-                met[role, prop].update(_read(target, prop))
+            if component.role is role:
+                met[role, prop].update(_read(component, prop))
     observed: dict[Property[Any], dict[Role, Any]] = defaultdict(dict)
     for (role, prop), values in met.items():
         if values:

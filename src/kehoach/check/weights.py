@@ -41,11 +41,11 @@ BY_HAND = "  ", " \t", "\t"
 
 def weight(fault: Fault) -> Severity | None:
     """Return how grave a fault is, None for what is none to a reader."""
-    severity, role, prop = SEVERITIES[fault.needed.level], fault.target.role, fault.prop
+    severity, role, prop = SEVERITIES[fault.needed.level], fault.component.role, fault.prop
     if role in TABLE:
         return None  # the decree has no word on tables; how people set them is theirs
-    paragraph = fault.target.seen_as.get(WordParagraph)
-    if prop is p.IN_HOA and LEFT_OPEN.search(fault.target.text):
+    paragraph = fault.component.seen_as.get(WordParagraph)
+    if prop is p.IN_HOA and LEFT_OPEN.search(fault.component.text):
         return None
     if prop in LETTERS and paragraph is not None:
         return _of_letters(fault, severity, paragraph)
@@ -57,7 +57,7 @@ def weight(fault: Fault) -> Severity | None:
 
 
 def _of_letters(fault: Fault, severity: Severity, paragraph: WordParagraph) -> Severity | None:
-    prop, role = fault.prop, fault.target.role
+    prop, role = fault.prop, fault.component.role
     counted = [run for run in paragraph.visible_runs if _counts(run)]
     wrong = sum(_letters(run) for run in counted if any(value in fault.wrong for value in _values(run, prop)))
     share = wrong / max(sum(map(_letters, counted)), 1)
@@ -116,14 +116,14 @@ def _of_line(fault: Fault, severity: Severity) -> Severity | None:
     if fault.prop is p.DO_LECH_KE and severity is GOI_Y:
         return None
     nearly = NEARLY[fault.prop]
-    if fault.prop is p.DO_DAI_KE and fault.target.role is not Role.DUONG_KE_TIEU_NGU:
+    if fault.prop is p.DO_DAI_KE and fault.component.role is not Role.DUONG_KE_TIEU_NGU:
         nearly = 0.0
     near = all(fault.needed.constraint.allows(value, fault.prop.tolerance + nearly) for value in fault.wrong)
     return None if near else severity
 
 
 def _of_paragraph(fault: Fault, severity: Severity, paragraph: WordParagraph) -> Severity | None:
-    prop, role, looks = fault.prop, fault.target.role, paragraph.looks
+    prop, role, looks = fault.prop, fault.component.role, paragraph.looks
     by_hand = paragraph.typed.startswith(BY_HAND)
     if prop is p.CANH_LE:
         if role in TEXT and looks.alignment in ("left", "both") and len(printed_lines(paragraph)) < 2:
@@ -147,13 +147,13 @@ def _spare(paragraph: WordParagraph) -> float:
 
 def _of_indent(fault: Fault, severity: Severity, paragraph: WordParagraph, by_hand: bool) -> Severity | None:
     begin = paragraph.looks.start + paragraph.looks.first_line
-    if fault.target.role in (Role.TU_NOI_NHAN, Role.DANH_SACH_NOI_NHAN):
+    if fault.component.role in (Role.TU_NOI_NHAN, Role.DANH_SACH_NOI_NHAN):
         return None if abs(begin) <= SMALL_INDENT else GOI_Y
     if by_hand or (paragraph.mark and paragraph.looks.first_line <= 0):
         return None  # where a tab or an automatic number leads to, the stops tell, which are not measured
     if len(printed_lines(paragraph)) < 2 and fault.needed.allows(begin):
         return None
-    if fault.target.role is not Role.LOI_VAN and fault.needed.allows(begin):
+    if fault.component.role is not Role.LOI_VAN and fault.needed.allows(begin):
         return None
     near = any(abs(paragraph.looks.first_line - due) <= ROUNDED for due in (10.0, 12.7))
     return None if near else severity

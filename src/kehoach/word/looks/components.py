@@ -21,7 +21,7 @@ LINES = frozenset(MEASURED_BY)  # of no words, and still to be looked at
 LINE_UNDER: dict[Role | None, Role] = {text: line for line, text in MEASURED_BY.items()}
 
 
-class Target(NamedTuple):
+class Component(NamedTuple):
     """A component on the page, as each kind of lens wants it: a Page, or a WordParagraph and a RuledLine."""
 
     role: Role
@@ -35,14 +35,14 @@ def role_by_style(paragraph: WordParagraph) -> Role | None:
     return BY_NAME.get(paragraph.style_name)
 
 
-def targets(opened: Opened, role_of: RoleOf = role_by_style) -> Iterator[Target]:
+def components(opened: Opened, role_of: RoleOf = role_by_style) -> Iterator[Component]:
     """Yield every component of a file: first the pages, then what stands in their margins, then the text.
 
     A paragraph without a letter has no looks, unless it is a line. A line that is no paragraph of its own, but a shape
     or a border, or typed, is the component that its text asks for; its number is that of the paragraph that holds it.
     """
     for section in opened.sections:
-        yield Target(Role.TRANG, 0, "", {Page: Page(opened, section)})
+        yield Component(Role.TRANG, 0, "", {Page: Page(opened, section)})
     # A line that is its paragraph's own border is measured by its indents, any other by where it is drawn.
     drawn = [
         each for each in opened.lines if each.text and not (_is_own_border(each) and role_of(each.holder) in LINES)
@@ -54,7 +54,7 @@ def targets(opened: Opened, role_of: RoleOf = role_by_style) -> Iterator[Target]
             for paragraph, role in column:
                 is_line = role in LINES and id(paragraph) not in holders
                 if role is not None and (is_line or (role not in LINES and paragraph.visible_runs)):
-                    yield _target(paragraph, role, column)
+                    yield _component(paragraph, role, column)
     for ruled in drawn:
         yield from _drawn(ruled, opened, role_of)
 
@@ -64,7 +64,7 @@ def _is_own_border(ruled: Ruled) -> bool:
     return ruled.make is Make.BORDER and ruled.holder.looks.bottom.stroke not in NOT_DRAWN
 
 
-def _drawn(ruled: Ruled, opened: Opened, role_of: RoleOf) -> Iterator[Target]:
+def _drawn(ruled: Ruled, opened: Opened, role_of: RoleOf) -> Iterator[Component]:
     """Yield the line as the component that its holder is, or that the text above it asks for."""
     text = ruled.text
     holder = role_of(ruled.holder)
@@ -75,7 +75,7 @@ def _drawn(ruled: Ruled, opened: Opened, role_of: RoleOf) -> Iterator[Target]:
         each for each in opened.paragraphs if role_of(each) is MEASURED_BY[role] and _column(each) == _column(text)
     ]
     line = RuledLine.drawn(ruled, text, max(map(longest_line, alike or [text])))
-    yield Target(role, ruled.holder.number, "", {RuledLine: line})
+    yield Component(role, ruled.holder.number, "", {RuledLine: line})
 
 
 def _column(paragraph: WordParagraph) -> object:
@@ -83,7 +83,7 @@ def _column(paragraph: WordParagraph) -> object:
     return paragraph.cell or (paragraph.section, paragraph.story)
 
 
-def _target(paragraph: WordParagraph, role: Role, column: Iterable[tuple[WordParagraph, Role | None]]) -> Target:
+def _component(paragraph: WordParagraph, role: Role, column: Iterable[tuple[WordParagraph, Role | None]]) -> Component:
     above = MEASURED_BY.get(role)
     measured = (longest_line(each) for each, other in column if above is not None and other is above)
     looks = paragraph.looks
@@ -95,4 +95,4 @@ def _target(paragraph: WordParagraph, role: Role, column: Iterable[tuple[WordPar
         looks.start,
         looks.end,
     )
-    return Target(role, paragraph.number, paragraph.text, {WordParagraph: paragraph, RuledLine: line})
+    return Component(role, paragraph.number, paragraph.text, {WordParagraph: paragraph, RuledLine: line})
