@@ -600,6 +600,13 @@ def test_paragraphs_pasted_one_a_line_are_asked_about(mark):
     assert load(text.replace("đạo.", "đạo của"), "x").diagnostics == ()
 
 
+def test_paragraphs_pasted_between_quotes_are_asked_about():
+    (found,) = load('a: "Bám sát chỉ đạo.\n  Phân công rõ người."\n', "x").diagnostics
+    assert told(found) == ("yaml.noi_dong", 2, 3)
+    assert load('a: "Bám sát chỉ đạo của\n  Phân công."\n', "x").diagnostics == ()
+    assert load('a: "Bám sát chỉ đạo.\n\n  Phân công rõ người."\n', "x").diagnostics == ()
+
+
 def test_line_ends_that_no_keyboard_has_are_shown_with_their_cure(doubt):
     found = doubt('a: "Một \\\\L\\Lhai"\n')
     assert (*told(found), found.fix.text) == ("yaml.ngat_dong_la", 1, 12, "\\n")

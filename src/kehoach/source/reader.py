@@ -161,6 +161,9 @@ class Reader:
         if not plain:
             if event.style in ("'", '"'):
                 self.last_quoted = (start, end)
+                folded = [self.lines[start[0]][start[1] + 1 :], *self.lines.lines[start[0] + 1 : end[0] + 1]]
+                if index := pasted(folded):
+                    self.diagnostics.append(pasted_lines(self.lines, start[0] + index))
             if event.style == '"' and LINE_ENDS.search(text):
                 self.diagnostics.extend(odd_line_ends(start, end, self.lines))
             if event.style in ("|", ">") and (index := pasted(self.lines.lines[start[0] + 1 : end[0]])):
