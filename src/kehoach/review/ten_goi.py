@@ -1,16 +1,50 @@
-"""Names that the law has changed: a body bears the name that its province has on the day of the plan."""
+"""Names that the law has changed, where they act, receive or stand as the issuer, and terms that are no longer used.
+
+In what is cited, quoted or told of the past an old name is right: it is looked for only where somebody bears it today.
+"""
 
 import re
+from collections.abc import Iterator
 
 from kehoach.diagnostics import Loc
-from kehoach.law.names import former_province
+from kehoach.law.names import FormerName, former_names_in, former_province
 from kehoach.model.van_ban import VanBan
-from kehoach.review.rule import CANH_BAO, Found, rule
+from kehoach.review.cited import PAST
+from kehoach.review.mentions import in_quotes
+from kehoach.review.places import field, paragraphs, texts
+from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.dates import format_ngay
 
 # Bodies that are of the province itself; a hospital or school may keep its name when the province has another.
 _OF_PROVINCE = re.compile(r"(?:UBND|HĐND|[ỦủUu][yỷ] ban nhân dân|[Hh]ội đồng nhân dân|Sở)(?!\w)")
+
+
+def _provinces(plan: VanBan, names: list[tuple[Loc, str]]) -> Found:
+    """Tell of names with a province's name of another day; of a date not yet whole, its first day counts."""
+    day = plan.ngay_ban_hanh
+    for loc, name in names if day else ():
+        place = split(name)[1].rstrip(" .,;")
+        if day and place and _OF_PROVINCE.match(name) and (former := former_province(place, day.earliest)):
+            message = f"từ {format_ngay(former.tu_ngay)}, {former.cu} là {former.moi}"
+            due = name.replace(place, former.moi, 1)
+            yield loc, message, f"viết {due}; nếu ngày ban hành sai thì sửa ngay_ban_hanh", former.can_cu
+
+
+def _issuers(plan: VanBan) -> list[tuple[Loc, str]]:
+    names: list[tuple[Loc, str]] = []
+    for index, agency in enumerate(plan.co_quan):
+        names.append((("co_quan", index, "ten"), agency.ten))
+        names += [(("co_quan", index, "chu_quan", number), name) for number, name in enumerate(agency.chu_quan)]
+    return names
+
+
+def _bearers(plan: VanBan) -> list[tuple[Loc, str]]:
+    """Return who receives the plan or is given tasks."""
+    names: list[tuple[Loc, str]] = [
+        (("noi_nhan", index, "ten"), entry.ten) for index, entry in enumerate(plan.noi_nhan)
+    ]
+    return names + [(loc, text) for loc, text in texts(plan) if field(loc) in ("don_vi", "chu_tri", "phoi_hop")]
 
 
 @rule(
@@ -20,19 +54,130 @@ _OF_PROVINCE = re.compile(r"(?:UBND|HĐND|[ỦủUu][yỷ] ban nhân dân|[Hh]�
     right="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Tuyên Quang}",
 )
 def tinh_cu(plan: VanBan) -> Found:
-    """Cơ quan mang tên mà tỉnh có vào ngày ban hành.
+    """Cơ quan mang tên mà tỉnh có vào ngày ban hành."""
+    yield from _provinces(plan, _issuers(plan))
 
-    The issuer and its parent bear the province's name of that day; of a date not yet whole, of its first day.
-    """
+
+@rule(
+    CANH_BAO,
+    needs="ngay_ban_hanh",
+    wrong="noi_nhan: [UBND tỉnh Hà Giang, Các phòng thuộc xã]",
+    right="noi_nhan: [UBND tỉnh Tuyên Quang, Các phòng thuộc xã]",
+)
+def tinh_cu_nhan(plan: VanBan) -> Found:
+    """Cơ quan nhận văn bản, nhận nhiệm vụ mang tên mà tỉnh có vào ngày ban hành."""
+    yield from _provinces(plan, _bearers(plan))
+
+
+# Districts are cap_huyen's; papers and subjects of a law keep their names where people still have them.
+_BODIES = frozenset({"bo", "so", "cap_xa", "tu_phap", "nganh_doc", "to_chuc"})
+_OF_COUNCIL = re.compile(r" (?:của )?(?:HĐND|Hội đồng nhân dân)", re.IGNORECASE)
+
+
+def _said(text: str, loc: Loc, name: FormerName) -> tuple[Loc, str, str, str]:
+    now = f"là {name.moi}" if name.moi else "không còn tên này"
+    message = f"từ {format_ngay(name.tu_ngay)}, {name.cu} {now}"
+    note = f" ({name.ghi_chu})" if name.ghi_chu else ""
+    hint = f"viết {name.moi}{note}" if name.moi else f"xem lại {quoted(text)}{note}"
+    return loc, message, hint, name.can_cu
+
+
+def _former(plan: VanBan, text: str) -> Iterator[tuple[int, int, FormerName]]:
     day = plan.ngay_ban_hanh
-    if day is None:
-        return
-    for index, agency in enumerate(plan.co_quan):
-        names: list[tuple[Loc, str]] = [(("co_quan", index, "ten"), agency.ten)]
-        names += [(("co_quan", index, "chu_quan", number), name) for number, name in enumerate(agency.chu_quan)]
-        for loc, name in names:
-            place = split(name)[1]
-            if place and _OF_PROVINCE.match(name) and (former := former_province(place, day.earliest)):
-                message = f"từ {format_ngay(former.tu_ngay)}, {former.cu} là {former.moi}"
-                hint = f"viết {name.removesuffix(place)}{former.moi}; nếu ngày ban hành sai thì sửa ngay_ban_hanh"
-                yield loc, message, hint, former.can_cu
+    for start, end, name in former_names_in(text, day.earliest) if day and not _OLD.search(text) else ():
+        if name.nhom in _BODIES and not _OF_COUNCIL.match(text, end):  # Ban Dân tộc of an assembly stands
+            yield start, end, name
+
+
+_OLD = re.compile(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
+
+
+def _bodies(plan: VanBan, *, sure: bool) -> Iterator[tuple[Loc, str, str, str]]:
+    for loc, text in [*_issuers(plan), *_bearers(plan)]:
+        for _, _, name in _former(plan, text):
+            if _is_sure(name) is sure:
+                yield _said(text, loc, name)
+
+
+def _is_sure(name: FormerName) -> bool:
+    return not {"moi", "tu_ngay"} & set(name.chua_kiem_chung)
+
+
+@rule(
+    CANH_BAO,
+    needs="ngay_ban_hanh",
+    wrong="noi_nhan: [Bộ Kế hoạch và Đầu tư, Các phòng thuộc xã]",
+    right="noi_nhan: [Bộ Tài chính, Các phòng thuộc xã]",
+)
+def co_quan_cu(plan: VanBan) -> Found:
+    """Cơ quan ban hành, nhận văn bản, nhận nhiệm vụ mang tên đang dùng."""
+    yield from _bodies(plan, sure=True)
+
+
+@rule(
+    GOI_Y,
+    needs="ngay_ban_hanh",
+    wrong="noi_nhan: [Sở Giao thông vận tải, Các phòng thuộc xã]",
+    right="noi_nhan: [Sở Xây dựng, Các phòng thuộc xã]",
+)
+def nghi_ten_cu(plan: VanBan) -> Found:
+    """Tên cơ quan, từ ngữ mà mới một nguồn nói đã đổi thì đối chiếu lại."""
+    for loc, message, hint, clause in (*_bodies(plan, sure=False), *_terms(plan, sure=False)):
+        yield loc, f"có thể {message}", f"chưa kiểm chứng, cần đối chiếu; nếu đúng thì {hint}", clause
+
+
+_ACTS = re.compile(
+    r"(?:(?<!\w)(?:báo cáo|gửi|đề nghị|giao|trình|phối hợp với|xin ý kiến|yêu cầu|hướng dẫn của)"
+    r" (?:với )?|(?:^|[.;:] ))$",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    GOI_Y,
+    needs="ngay_ban_hanh",
+    wrong="yeu_cau: [Báo cáo Sở Kế hoạch và Đầu tư., Tiết kiệm.]",
+    right="yeu_cau: [Báo cáo Sở Tài chính., Tiết kiệm.]",
+)
+def loi_van(plan: VanBan) -> Found:
+    """Lời văn không giao việc, báo cáo cho cơ quan bằng tên cũ.
+
+    Only after a verb or at the head of a sentence; the issuer of a document that is cited keeps its name.
+    """
+    for loc, text in paragraphs(plan):
+        if field(loc) in ("don_vi", "chu_tri", "phoi_hop"):
+            continue
+        for start, _, name in _former(plan, text):
+            if _ACTS.search(text[:start]) and not PAST.search(text) and not in_quotes(text, start):
+                yield _said(text, loc, name)
+
+
+@rule(
+    CANH_BAO,
+    needs="ngay_ban_hanh",
+    wrong="yeu_cau: [Cung cấp dịch vụ công trực tuyến mức độ 3., Tiết kiệm.]",
+    right="yeu_cau: [Cung cấp dịch vụ công trực tuyến một phần., Tiết kiệm.]",
+)
+def tu_ngu_cu(plan: VanBan) -> Found:
+    """Dịch vụ công trực tuyến chia thành toàn trình và một phần, không còn “mức độ 3, 4”."""
+    yield from _terms(plan, sure=True)
+
+
+_SERVICE = "dịch vụ công trực tuyến mức độ"
+_LEVEL = re.compile(
+    r"(?<!\w)dịch vụ công(?: trực tuyến)?(?: \(DVCTT\))? (?:ở )?mức(?: độ)? (?P<muc>[1-4])"
+    r"(?P<con_nua>(?:,| và| hoặc) (?:mức(?: độ)? )?[1-4])?",
+    re.IGNORECASE,
+)
+
+
+def _terms(plan: VanBan, *, sure: bool) -> Iterator[tuple[Loc, str, str, str]]:
+    day = plan.ngay_ban_hanh
+    for loc, text in paragraphs(plan) if day else ():
+        level = _LEVEL.search(text)
+        if level is None or day is None or PAST.search(text) or in_quotes(text, level.start()):
+            continue
+        name = next((row for *_, row in former_names_in(f"{_SERVICE} {level['muc']}", day.earliest)), None)
+        if name and _is_sure(name) is sure:
+            due = "dịch vụ công trực tuyến một phần, toàn trình" if level["con_nua"] else name.moi
+            yield loc, f"từ {format_ngay(name.tu_ngay)} không còn {quoted(level[0])}", f"viết {due}", name.can_cu
