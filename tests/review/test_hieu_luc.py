@@ -82,3 +82,11 @@ def test_a_units_own_documents_are_looked_at_beside_its_plans(tmp_path: Path):
     (tmp_path / "rieng.toml").write_text(OWN, encoding="utf-8")
     assert [each.code for each in kehoach.validate(plan)] == ["hieu_luc.het"]
     assert [each.code for each in kehoach.validate(io.StringIO(plan.read_text(encoding="utf-8")))] == []
+
+
+@pytest.mark.parametrize(
+    ("day", "code"), [("2025", "nghi_het"), ("2025-07", "het"), ("2026", "het"), ("2025-06", None), (None, "het")]
+)
+def test_of_a_date_not_yet_whole_only_what_holds_all_along_is_sure(find, day, code):
+    found = find(can_cu(OLD) | {"ngay_ban_hanh": day})
+    assert [each.code for each in found if each.code.startswith("hieu_luc")] == ([f"hieu_luc.{code}"] if code else [])

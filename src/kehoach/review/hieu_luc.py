@@ -43,7 +43,9 @@ def _ended(plan: VanBan, *, sure: bool) -> Iterator[_Judged]:
     for each in cited(plan):
         day = day_to_judge(plan.ngay_ban_hanh, known())
         now = standing(each.document, day, known())
-        if now.status in (Status.DA_THAY_THE, Status.HET_HIEU_LUC) and now.is_sure is sure:
+        # Of a date not yet whole the document may still be in force on an earlier day.
+        is_sure = now.is_sure and not (plan.ngay_ban_hanh and now.since and plan.ngay_ban_hanh.earliest < now.since)
+        if now.status in (Status.DA_THAY_THE, Status.HET_HIEU_LUC) and is_sure is sure:
             yield _Judged(each, now, successors(each.document, day, known()))
 
 
