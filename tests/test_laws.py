@@ -14,12 +14,12 @@ from kehoach import to_bytes
 from kehoach.check.looks import faults, looks
 from kehoach.diagnostics import Severity
 from kehoach.document.blocks import Columns, Document, Paragraph, Table, TableCell
+from kehoach.document.layout import MEASURED_BY
 from kehoach.errors import UnreadableFile
 from kehoach.rules import properties as p
 from kehoach.rules.constraints import Between, Exactly, HeaderSize, OneOf, SameAs
 from kehoach.rules.nd30 import DEFAULTS, ND30, cells, pick
 from kehoach.rules.roles import Role
-from kehoach.word.layout import MEASURED_BY
 from kehoach.word.looks.components import components
 from kehoach.word.looks.lenses import LENSES, RuledLine
 from kehoach.word.looks.page import Page

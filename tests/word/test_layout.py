@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from kehoach import to_bytes
 from kehoach.document.blocks import Columns, Document, Paragraph, Table, TableCell
 from kehoach.document.compose import compose
+from kehoach.document.layout import LEAST_LEFT, SLACK, Layout, lay_out
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.rules.nd30 import DEFAULTS
 from kehoach.rules.roles import Role
-from kehoach.word.layout import LEAST_LEFT, SLACK, Layout, lay_out
 from kehoach.word.runs import twips
 from kehoach.word.tables import CELL_PADDING, LEAST_COLUMN, WIDEST_MEASURED, column_widths
 from kehoach.wording.widths import balanced, width, wrap

@@ -1,9 +1,9 @@
 """A section of the document: paper, margins, and the page number in the top margin (PL I.I)."""
 
+from kehoach.document.layout import Layout
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
-from kehoach.word.layout import Layout
 from kehoach.word.runs import twips
 
 HEADER_DISTANCE = 10.0  # mm from the paper's edge to the page number, as in the official templates

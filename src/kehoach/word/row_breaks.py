@@ -12,11 +12,11 @@ same (ISO/IEC 29500-1 §17.4.6). LibreOffice loses rows instead, in two cases th
 from collections.abc import Iterator, Sequence
 
 from kehoach.document.blocks import Table, TableCell, TableRow
+from kehoach.document.layout import Layout
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
 from kehoach.word.element_order import KEEP_NEXT, NONE, Properties
-from kehoach.word.layout import Layout
 from kehoach.wording.widths import width, wrap
 
 CELL_PADDING = 1.5  # mm left and right: 85 twips in the table style

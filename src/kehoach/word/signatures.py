@@ -8,9 +8,9 @@ rows, and `read` makes one of them again (`is_continued`).
 from collections.abc import Iterator, Sequence
 
 from kehoach.document.blocks import Cell, Columns
+from kehoach.document.layout import Layout
 from kehoach.rules.roles import Role
 from kehoach.word.element_order import KEEP_NEXT, NONE, Properties, paragraph_properties, row_properties
-from kehoach.word.layout import Layout
 from kehoach.word.runs import runs, twips
 from kehoach.word.unprescribed import SIGNATURE_PT
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph, Table
+from kehoach.document.layout import MEASURED_BY, Layout, lay_out
 from kehoach.rules.roles import Role
 from kehoach.word.element_order import KEEP_NEXT, NONE, paragraph_properties, row_properties
 from kehoach.word.element_order import Properties as OwnProperties
-from kehoach.word.layout import MEASURED_BY, Layout, lay_out
 from kehoach.word.package import Properties, pack
 from kehoach.word.page import section_xml
 from kehoach.word.runs import runs, twips

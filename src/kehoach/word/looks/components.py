@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from kehoach.document.layout import MEASURED_BY
 from kehoach.rules.roles import Role
-from kehoach.word.layout import MEASURED_BY
 from kehoach.word.looks.lines import RuledLine
 from kehoach.word.looks.page import Page
 from kehoach.word.reading.effective import NOT_DRAWN
