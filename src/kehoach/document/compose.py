@@ -7,12 +7,12 @@ from functools import cache, partial
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment
 
 from kehoach.diagnostics import Loc
 from kehoach.document.blocks import Block, Document, Paragraph
 from kehoach.document.body import Body, Words
-from kehoach.document.loader import templates
+from kehoach.document.loader import environment
 from kehoach.document.markup import parse
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
@@ -238,4 +238,4 @@ def _template(name: str) -> Any:
 
 @cache
 def _environment() -> Environment:
-    return Environment(autoescape=True, undefined=StrictUndefined, loader=templates())
+    return environment(autoescape=True)

@@ -9,9 +9,9 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any, cast
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment
 
-from kehoach.document.loader import templates
+from kehoach.document.loader import environment
 from kehoach.document.offices import office
 from kehoach.document.topic_words import words_for
 from kehoach.document.topics import about, split_kind
@@ -204,13 +204,7 @@ def _place(known: Beginning, name: str) -> str:
 
 @cache
 def _environment(quote: Callable[[str], str]) -> Environment:
-    environment = Environment(
-        undefined=StrictUndefined,
-        loader=templates("moi"),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["yaml"] = quote
-    environment.filters["hoa_dau"] = lambda text: text[:1].upper() + text[1:]
-    return environment
+    skeletons = environment("moi", trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+    skeletons.filters["yaml"] = quote
+    skeletons.filters["hoa_dau"] = lambda text: text[:1].upper() + text[1:]
+    return skeletons
