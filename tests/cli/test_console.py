@@ -46,9 +46,9 @@ def test_a_remedy_of_several_lines_stays_below_its_word() -> None:
     )
 
 
-def test_a_place_in_word_has_no_source_line() -> None:
+def test_a_place_in_word_has_its_first_words_below() -> None:
     found = Diagnostic("loi_van.co_chu", Severity.CANH_BAO, "sai", WordPlace("a.docx", 14, "Thực hiện"))
-    assert as_text(found) == "a.docx: đoạn 14: cảnh báo: sai [loi_van.co_chu]"
+    assert as_text(found) == "a.docx: đoạn 14: cảnh báo: sai [loi_van.co_chu]\n    “Thực hiện”"
 
 
 @pytest.mark.parametrize(
@@ -130,13 +130,16 @@ def test_json_has_the_agreed_fields_in_vietnamese_letters() -> None:
             "fix": None,
             "component": None,
             "property": None,
+            "paragraph": None,
+            "excerpt": None,
         }
     ]
 
 
 def test_json_of_a_place_in_word_keeps_the_paragraph_in_the_sentence() -> None:
-    (record,) = json.loads(as_json([Diagnostic("a.b", Severity.GOI_Y, "sai", WordPlace("a.docx", 14))]))
+    (record,) = json.loads(as_json([Diagnostic("a.b", Severity.GOI_Y, "sai", WordPlace("a.docx", 14, "Nơi nhận"))]))
     assert (record["line"], record["message"], record["severity"]) == (None, "đoạn 14: sai", "goi_y")
+    assert (record["paragraph"], record["excerpt"]) == (14, "Nơi nhận")
 
 
 def test_nothing_found_is_an_empty_list() -> None:

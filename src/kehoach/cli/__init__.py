@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach import __version__
-from kehoach.cli import console, ending, explain, law, new, render, schema, validate, vietnamese
+from kehoach.cli import check, console, ending, explain, law, new, render, schema, validate, vietnamese
 from kehoach.cli.plans import EXIT_CODES
 from kehoach.errors import KehoachError
 from kehoach.files.reasons import reason
@@ -117,6 +117,13 @@ app.command(
     short_help="Kiểm tra tệp kế hoạch, không ghi gì.",
     epilog=EXIT_CODES,
 )(validate.validate)
+app.command(
+    "check",
+    cls=vietnamese.Command,
+    help="Đối chiếu tệp Word của bất cứ ai với Nghị định 30/2020/NĐ-CP: nêu điều sai, chỗ sai, căn cứ; không ghi gì.",
+    short_help="Kiểm tra thể thức của tệp Word, không ghi gì.",
+    epilog=check.EXIT_CODES,
+)(check.check)
 app.command(
     "schema",
     cls=vietnamese.Command,

@@ -83,6 +83,13 @@ class Report:
         if summary and (remark or self._found or self._hidden or not self._err):
             console.talk(summary + remark)
 
+    def by_code(self) -> Iterator[str]:
+        """Yield a table of how often each code was found, and in how many files: the most frequent first."""
+        times = Counter(each.code for each in self._found)
+        files = {code: len({each.place.file for each in self._found if each.code == code}) for code in times}
+        for code, count in times.most_common():
+            yield f"{count:6}  {code} ({files[code]} tệp)"
+
     @property
     def _stands_alone(self) -> bool:
         """Whether nothing but the document may be written to the stream of the findings, which is that of talk too."""

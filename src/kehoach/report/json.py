@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from kehoach.diagnostics import Diagnostic
+from kehoach.diagnostics import Diagnostic, WordPlace
 from kehoach.report.characters import is_plain
 from kehoach.report.records import message, position
 
@@ -23,6 +23,8 @@ def dumped(data: object) -> str:
 def _record(diagnostic: Diagnostic) -> dict[str, object]:
     """Return a finding as docs/cli.md describes it."""
     file, line, column = position(diagnostic)
+    place = diagnostic.place
+    paragraph, excerpt = (place.paragraph, place.excerpt) if isinstance(place, WordPlace) else (None, None)
     return {
         "file": file,
         "line": line,
@@ -35,6 +37,8 @@ def _record(diagnostic: Diagnostic) -> dict[str, object]:
         "fix": _fix(diagnostic),
         "component": diagnostic.component or None,
         "property": diagnostic.property or None,
+        "paragraph": paragraph,
+        "excerpt": excerpt,
     }
 
 

@@ -1,6 +1,6 @@
 """Findings for people, as a terminal or a log shows them."""
 
-from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
+from kehoach.diagnostics import Diagnostic, Severity, WordPlace, YamlPlace
 from kehoach.report.characters import clip, visible
 
 MARGIN = "    "
@@ -17,6 +17,8 @@ def as_text(diagnostic: Diagnostic, *, room: int = ROOM, coloured: bool = False)
     if isinstance(place, YamlPlace) and place.text.strip():
         line, caret = clip(place.text.rstrip("\r\n"), place.column, room)
         lines += [MARGIN + line, MARGIN + " " * caret + painted("^", severity, coloured=coloured)]
+    if isinstance(place, WordPlace) and place.excerpt:
+        lines.append(f"{MARGIN}“{visible(place.excerpt)}”")
     # "gợi ý" is a severity; the remedy takes another word.
     for word, text in (("cách sửa", diagnostic.hint), ("căn cứ", diagnostic.clause)):
         if text:

@@ -10,6 +10,7 @@ from kehoach.report.selection import advice, belongs
 
 OF_RULES = "Nội dung văn bản"
 OF_LOOKS = "Thể thức trên trang in"
+OF_PAGES = "Chữ và thứ tự trên trang in"
 OF_VALUES = "Trường và giá trị"
 OF_YAML = "Cách gõ tệp YAML"
 OF_PROGRAM = "Lời của chương trình"
@@ -19,7 +20,7 @@ ANY_FIELD = "TRƯỜNG"  # stands for the name of any field
 @cache
 def pages() -> tuple[Page, ...]:
     """Return the pages of all codes, chapter by chapter; TRƯỜNG.dang is the page of each field's."""
-    return (*_of_rules(), *_of_looks(), *_of_values(), *_of_yaml(), *_of_program())
+    return (*_of_rules(), *_of_looks(), *_of_pages(), *_of_values(), *_of_yaml(), *_of_program())
 
 
 def page_of(code: str) -> Page | None:
@@ -93,6 +94,15 @@ def _of_looks() -> Iterator[Page]:
             title = f"{role.ten} có {'; '.join(needs)}"
             code = f"{role.value}.{prop.name}"
             yield Page(code, OF_LOOKS, title, levels, "; ".join(clauses), "; ".join(quotes), "Kế hoạch")
+
+
+def _of_pages() -> Iterator[Page]:
+    from kehoach.check.judge import RULES
+    from kehoach.rules.loai_van_ban import ANY
+
+    for rule in RULES:
+        kinds = "mọi loại" if rule.of == ANY else ", ".join(sorted(rule.of))
+        yield Page(rule.code, OF_PAGES, rule.title, (rule.level,), rule.clause, kinds=kinds)
 
 
 def _of_values() -> Iterator[Page]:

@@ -1,10 +1,15 @@
 """The walk of a Word file: opened, recognised, judged; what it says is put before the rules on plans."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from kehoach.diagnostics import Diagnostic, Severity
+from kehoach.errors import UnreadableFile
+from kehoach.files.looking import is_folder, list_folder, look
+from kehoach.report.selection import Selection
+from kehoach.walks.plan import Examination
 
 if TYPE_CHECKING:
     from kehoach.check.judge import NotEvaluated
@@ -26,10 +31,51 @@ class CheckReport:
     evaluated: tuple[str, ...]
     not_evaluated: "tuple[NotEvaluated, ...]"
 
+    def shown(self, selection: Selection) -> Examination:
+        """Return the findings that are shown and those that are not, as of a plan."""
+        codes = {each.code for each in self.findings}
+        shown = tuple(each for each in self.findings if selection.shows(each, codes))
+        return Examination(None, shown, tuple(each for each in self.findings if each not in shown))
+
     def summary(self) -> str:
         """Say how much was looked at: "Kế hoạch: đã xét 93 quy định, 7 không xét được"."""
         text = f"{self.kind}: đã xét {len(self.evaluated)} quy định"
         return f"{text}, {len(self.not_evaluated)} không xét được" if self.not_evaluated else text
+
+
+SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".doc")
+LOCKS = ("~$", ".~")  # what Word and LibreOffice leave beside an open file
+
+
+def word_files(name: str) -> list[Path]:
+    """Return the files that a name on the command line means: a file, those in a folder and below, or of a pattern.
+
+    Raises UnreadableFile when there is none.
+    """
+    path = Path(name)
+    if any(sign in name for sign in "*?[") and look(path) is None:
+        from glob import glob
+
+        found = [Path(each) for each in sorted(glob(name, recursive=True)) if _is_word(Path(each))]
+    elif is_folder(path):
+        found = sorted(_below(path))
+    else:
+        return [path]
+    if not found:
+        raise UnreadableFile(f"{name}: không có tệp Word nào (.docx)")
+    return found
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for path in list_folder(folder):
+        if path.is_dir() and not path.is_symlink():
+            yield from _below(path)
+        elif _is_word(path):
+            yield path
+
+
+def _is_word(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(LOCKS)
 
 
 def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> CheckReport:

@@ -1,0 +1,48 @@
+"""`kehoach check`: hold Word files of anybody's to the decree, and write nothing."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kehoach.cli import console
+from kehoach.cli.plans import FailLevel, Form, Ignore, Select
+from kehoach.cli.report import Report
+
+WordFiles = Annotated[
+    list[str],
+    typer.Argument(metavar="TỆP...", help="Tệp Word (.docx), thư mục hoặc mẫu tên như '*.docx', một hay nhiều."),
+]
+EXIT_CODES = "Mã thoát: 0 không có lỗi; 1 có lỗi; 2 không làm được (sai cách dùng, không đọc được tệp)."
+
+
+def check(
+    files: WordFiles,
+    select: Select = None,
+    ignore: Ignore = None,
+    form: Form = "text",
+    fail_level: FailLevel = "loi",
+) -> int:
+    """Print the findings on stdout; how much was looked at goes to stderr."""
+    report = Report(form, fail_level, err=False)
+    from kehoach.walks.codes import selection_of
+    from kehoach.walks.word_file import check_docx, word_files
+
+    selection = selection_of(select or (), ignore or ())
+    named = [path for name in files for path in word_files(name)]
+    many = len(named) > 1
+    for number, path in enumerate(named, start=1):
+        if many and console.is_terminal(sys.stderr):
+            console.talk(f"[{number}/{len(named)}] {path}")
+        with report.of(str(path)):
+            found = check_docx(path)
+            report.take(found.shown(selection))
+            console.talk(f"{path}: {found.summary()}")
+            if not many:
+                for left in found.not_evaluated:
+                    console.talk(f"    chưa xét {left.code}: {left.reason}")
+    report.close()
+    if many:
+        for line in report.by_code():
+            console.talk(line)
+    return report.exit_code
