@@ -19,7 +19,8 @@ from kehoach.model.bang_bieu import BangBieu, Cot
 from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
-from kehoach.model.keys import Use, use
+from kehoach.model.keys import key as row
+from kehoach.model.keys.row import Use
 from kehoach.model.muc import Muc
 from kehoach.model.van_ban import CanCu, NoiNhan
 from kehoach.wording.agencies import printed_lines
@@ -120,7 +121,7 @@ class Author:
         return {name: self.value(_owner(model, name), name, depth) for name in names}
 
     def _deepens(self, model: type[Part], name: str) -> bool:
-        return use(_owner(model, name), name) is Use.HOLDS
+        return row(_owner(model, name), name).use is Use.HOLDS
 
     def value(self, model: type[Part], name: str, depth: int) -> Any:
         if name == "chuc_vu" and self.choose((True, False)):
@@ -132,7 +133,7 @@ class Author:
         field = model.model_fields[name]
         if field.annotation is bool:  # first what the default is not
             return self.choose(("không", "có") if field.default else ("có", "không"))
-        if name == "nguoi_dung_dau" and use(model, name) is Use.STEERS:
+        if name == "nguoi_dung_dau" and row(model, name).use is Use.STEERS:
             return self.choose(TITLES)  # not looked for on the page, so without a tag
         written = self._of(field.annotation, depth)
         return written[0] if name in PARAGRAPHS and len(written) == 1 and self.choose((True, False)) else written

@@ -17,16 +17,15 @@ CHANGES = {
     "src/kehoach/model/ke_hoach.py": {
         '"che_do_bao_cao", ': '"giam_sat", ',
         "    che_do_bao_cao: Muc": "    giam_sat: Muc | None = None\n",
+        '    ("che_do_bao_cao",),': '    ("giam_sat",),\n',
     },
-    "src/kehoach/model/outline.py": {'    ("che_do_bao_cao",),': '    ("giam_sat",),\n'},
-    "src/kehoach/model/descriptions.py": {
-        '        "che_do_bao_cao": D(': '        "giam_sat": D("Giám sát", "Ai kiểm tra, giám sát.", ("Tổ công tác kiểm tra.",)),\n'
+    "src/kehoach/model/keys/ke_hoach.py": {
+        '    "che_do_bao_cao": Key(': '    "giam_sat": Key("Giám sát", "supervision", HOLDS, sentence="Ai kiểm tra, giám sát.", examples=("Tổ kiểm tra.",)),\n'
     },
     "templates/chung.j2": {
         '  "che_do_bao_cao": "Chế': '  "giam_sat": "Kiểm tra, giám sát",\n',
         '  "che_do_bao_cao": "chế': '  "giam_sat": "giám sát",\n',
     },
-    "scripts/pages/english.toml": {"che_do_bao_cao = ": 'giam_sat = "supervision"\n'},
 }
 
 PLAN = """\

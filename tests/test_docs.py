@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from kehoach.cli import app
 from kehoach.diagnostics import Severity
-from kehoach.model.descriptions import FIELDS, VALUES
+from kehoach.model.keys import KEYS
 from kehoach.model.schema import UNWRITTEN
 from kehoach.pipeline import examine
 from kehoach.rules.nd30 import ND30
@@ -146,12 +146,12 @@ def test_the_exit_codes_are_told():
 
 
 def test_every_key_that_may_be_written_is_told_of_with_an_example():
-    rows = {model.__name__: [] for model in FIELDS}
+    rows = {model.__name__: [] for model in KEYS}
     for model, made in re.findall(r"^<!-- made: keys (\w+) -->(.*?)^<!-- end", text("docs/yaml.md"), re.M | re.S):
         rows[model] = re.findall(r"^\| `(\w+)` \|", made, re.MULTILINE)
     rows["Muc"].remove("nhiem_vu")
     assert rows == {
-        model.__name__: [name for name in fields if (model, name) not in UNWRITTEN] for model, fields in FIELDS.items()
+        model.__name__: [name for name in fields if (model, name) not in UNWRITTEN] for model, fields in KEYS.items()
     }
     shown = set(re.findall(r"(\w+):(?: |$)", "\n".join(blocks(text("docs/yaml.md"), "yaml")), re.MULTILINE))
     assert {name for names in rows.values() for name in names} - shown == set()
@@ -159,7 +159,9 @@ def test_every_key_that_may_be_written_is_told_of_with_an_example():
 
 def test_every_value_of_a_closed_list_is_told_of():
     page = text("docs/yaml.md")
-    assert [value for told in VALUES.values() for value in told if f"`{value}`: " not in page] == []
+    assert [
+        value for rows in KEYS.values() for row in rows.values() for value in row.values if f"`{value}`: " not in page
+    ] == []
 
 
 def fragments():
@@ -186,18 +188,26 @@ def test_every_component_is_told_of_with_its_sentences():
 
 def test_the_glossary_is_complete_and_knows_nothing_else():
     english = tomllib.loads(text("scripts/pages/english.toml"))
-    keys = {name for fields in FIELDS.values() for name in fields} | {"nhiem_vu"}
+    keys = {name: row.english for rows in KEYS.values() for name, row in rows.items()}
     values = {
-        f"{key}: {value}" for (_, key), told in VALUES.items() for value in told if re.fullmatch("[a-z_]+", value)
+        f"{key}: {value}"
+        for rows in KEYS.values()
+        for key, row in rows.items()
+        for value in row.values
+        if re.fullmatch("[a-z_]+", value)
     }
     assert {kind: set(words) for kind, words in english.items()} == {
         "components": {role.value for role in Role},
-        "keys": keys,
         "values": values,
         "properties": {prop.name for prop in ALL},
     }
     page = text("docs/thuat-ngu.md")
-    lines = [(name, word) for words in english.values() for name, word in words.items() if f"| `{name}` | " not in page]
+    lines = [
+        (name, word)
+        for words in (*english.values(), keys)
+        for name, word in words.items()
+        if f"| `{name}` | " not in page
+    ]
     assert lines == []
 
 

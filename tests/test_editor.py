@@ -12,8 +12,8 @@ import threading
 import pytest
 
 import kehoach
-from kehoach.model.descriptions import FIELDS, VALUES
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.keys import KEYS
 from kehoach.model.muc import Muc
 from kehoach.model.schema import SNIPPETS, keys
 from kehoach.model.van_ban import CanCu, CoQuan, NoiNhan
@@ -153,9 +153,7 @@ def test_hovering_over_a_key_tells_in_vietnamese_what_it_is_for(editor, plan):
     lines = {line.split(":")[0]: number for number, line in enumerate(plan.split("\n"), 1) if line[:1].isalpha()}
     shown = {key: editor.hover(uri, line, 1).replace("\\", "").split("\n\n")[:2] for key, line in lines.items()}
     assert shown["trich_yeu"][0] == "#### Trích yếu"
-    assert shown == {
-        key: [f"#### {told.title}", told.sentence] for key, told in FIELDS[KeHoach].items() if key in lines
-    }
+    assert shown == {key: [f"#### {told.title}", told.sentence] for key, told in KEYS[KeHoach].items() if key in lines}
 
 
 def test_the_keys_of_a_plan_are_offered(editor):
@@ -164,11 +162,11 @@ def test_the_keys_of_a_plan_are_offered(editor):
 
 
 def test_the_levels_of_an_agency_are_offered(editor):
-    assert editor.offers("co_quan:\n  cap: |\n") == list(VALUES[CoQuan, "cap"])
+    assert editor.offers("co_quan:\n  cap: |\n") == list(KEYS[CoQuan]["cap"].values)
 
 
 def test_where_a_value_may_be_left_out_no_null_is_offered(editor):
-    assert editor.offers("mau: |\n") == list(VALUES[KeHoach, "mau"])
+    assert editor.offers("mau: |\n") == list(KEYS[KeHoach]["mau"].values)
 
 
 @pytest.mark.parametrize(("key", "model"), [("noi_dung", Muc), ("can_cu", CanCu), ("noi_nhan", NoiNhan)])

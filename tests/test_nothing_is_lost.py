@@ -14,7 +14,8 @@ from kehoach.model.bang_bieu import BangBieu, Cot, Hang
 from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import DongBoCuc, KeHoach
-from kehoach.model.keys import USES, Use
+from kehoach.model.keys import KEYS
+from kehoach.model.keys.row import Use
 from kehoach.model.muc import Muc
 from kehoach.model.validate import validate_data
 from kehoach.model.van_ban import CanCu, CoQuan, KemTheo, NguoiKy, NoiNhan, PhuLuc
@@ -173,12 +174,12 @@ def test_every_key_says_what_becomes_of_it() -> None:
     inherited = {
         model: {name for base in model.__mro__[1:] if base in found for name in base.model_fields} for model in found
     }
-    assert {model: set(uses) for model, uses in USES.items()} == {
+    assert {model: set(rows) for model, rows in KEYS.items()} == {
         model: set(model.model_fields) - inherited[model] for model in found
     }
-    for model, uses in USES.items():
-        for name, becomes in uses.items():
-            assert (becomes is Use.HOLDS) == bool(held(model.model_fields[name].annotation)), (model, name)
+    for model, rows in KEYS.items():
+        for name, row in rows.items():
+            assert (row.use is Use.HOLDS) == bool(held(model.model_fields[name].annotation)), (model, name)
 
 
 def held(annotation: Any) -> list[type[Part]]:

@@ -1,10 +1,9 @@
 """docs/yaml.md: every key an author may write, the usual outlines, and the accidents of YAML with their messages."""
 
 import re
-from typing import Any, get_args, get_origin
+from typing import Any, get_origin
 
 from pages.markdown import code, fenced, rows
-from pydantic import BeforeValidator
 
 from kehoach.document.compose import compose
 from kehoach.errors import InvalidDocument
@@ -12,10 +11,12 @@ from kehoach.model import forms as f
 from kehoach.model.bang_bieu import BangBieu, Cot, Hang
 from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
-from kehoach.model.descriptions import FIELDS, NHIEM_VU, VALUES, Description
 from kehoach.model.ke_hoach import CAC_PHAN, DongBoCuc, KeHoach, PhanVanBan
+from kehoach.model.keys import KEYS
+from kehoach.model.keys.muc import NHIEM_VU
+from kehoach.model.keys.row import Key
 from kehoach.model.muc import Muc
-from kehoach.model.schema import FORMS, UNWRITTEN, WHOLE
+from kehoach.model.schema import UNWRITTEN, WHOLE, held, takes_one
 from kehoach.model.trinh_bay import BOUNDS, TrinhBay
 from kehoach.model.van_ban import CanCu, CoQuan, KemTheo, NguoiKy, NoiNhan, PhuLuc
 from kehoach.rules.nd30 import DEFAULTS
@@ -24,7 +25,7 @@ from kehoach.rules.roles import Role
 from kehoach.source.dump import dump
 from kehoach.source.load import load
 
-MODELS = {model.__name__: model for model in FIELDS}
+MODELS = {model.__name__: model for model in KEYS}
 
 # Headings of docs/yaml.md, as GitHub makes anchors of them.
 ANCHORS: dict[type[Part], str] = {
@@ -47,7 +48,7 @@ CLAUSE = re.compile(r" \(((?:PL|Điều) [^()]*)\)(?=\.$)")
 def table(about: str) -> str:
     """Tell of the keys of a model."""
     model = MODELS[about]
-    told = {name: each for name, each in FIELDS[model].items() if (model, name) not in UNWRITTEN}
+    told = {name: each for name, each in KEYS[model].items() if (model, name) not in UNWRITTEN}
     lines = [_row(model, name, each) for name, each in told.items()]
     if model is Muc:
         after = [*told].index("don_vi") + 1
@@ -56,11 +57,11 @@ def table(about: str) -> str:
     return rows(head, lines)
 
 
-def _row(model: type[Part], name: str, told: Description) -> list[str]:
+def _row(model: type[Part], name: str, told: Key) -> list[str]:
     return _line(name, told, _form(model, name), _default(model, name))
 
 
-def _line(name: str, told: Description, form: str, default: str) -> list[str]:
+def _line(name: str, told: Key, form: str, default: str) -> list[str]:
     clause = CLAUSE.search(told.sentence)
     sentence = CLAUSE.sub("", told.sentence)
     return [code(name), f"**{told.title}.** {sentence}", form, default, clause[1] if clause else ""]
@@ -69,27 +70,21 @@ def _line(name: str, told: Description, form: str, default: str) -> list[str]:
 def _form(model: type[Part], name: str) -> str:
     """Say what may stand after a key."""
     field = model.model_fields[name]
-    inside = next(iter(_held(field.annotation)), None)
-    if (model, name) in VALUES:
-        return "một trong:<br>" + "<br>".join(f"`{value}`: {what}" for value, what in VALUES[model, name].items())
+    inside = next(iter(held(field.annotation)), None)
+    row = KEYS[model][name]
+    if row.values:
+        return "một trong:<br>" + "<br>".join(f"`{value}`: {what}" for value, what in row.values.items())
     if model is TrinhBay:
         return f"số ({BOUNDS[name][1].unit.replace('lines', 'dòng')})"
     if (model, name) in SEVERAL_NAMES:
         return "danh sách, hoặc một dòng có dấu phẩy"
     if not inside:
-        return FORM_NAMES[FORMS[model][name]]
+        return FORM_NAMES[row.form] if row.form else ""
     one = f"[{'nội dung' if inside is Muc else 'nhóm trường'}](#{ANCHORS[inside]})"
     one = f"một dòng chữ hoặc {one}" if inside in WHOLE and inside is not Muc else one
     if get_origin(field.annotation) is not tuple:
         return one
-    alone = any(isinstance(each, BeforeValidator) for each in field.metadata)
-    return f"{one}; nhiều thì viết thành danh sách" if alone else f"danh sách, mỗi mục: {one}"
-
-
-def _held(annotation: Any) -> list[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return [annotation]
-    return [model for inner in get_args(annotation) for model in _held(inner)]
+    return f"{one}; nhiều thì viết thành danh sách" if takes_one(field) else f"danh sách, mỗi mục: {one}"
 
 
 def _default(model: type[Part], name: str) -> str:
@@ -110,8 +105,8 @@ def _default(model: type[Part], name: str) -> str:
 def examples(about: str) -> str:
     """Give an example of each key of a model, or the first of its values."""
     shown = {}
-    for name, each in FIELDS[MODELS[about]].items():
-        values = [*each.examples, *VALUES.get((MODELS[about], name), ())]
+    for name, each in KEYS[MODELS[about]].items():
+        values = [*each.examples, *each.values]
         if values:
             shown[name] = _as_text(values[0])
     return fenced(dump(shown), "yaml")

@@ -7,8 +7,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from kehoach.model.base import Part
-from kehoach.model.descriptions import FIELDS, VALUES, describe
 from kehoach.model.ke_hoach import DongBoCuc, KeHoach
+from kehoach.model.keys import KEYS, key
 from kehoach.model.muc import Muc
 from kehoach.model.trinh_bay import TrinhBay
 
@@ -45,7 +45,7 @@ def literals(annotation: Any) -> list[str]:
 
 
 def test_every_field_of_every_model_is_described_and_nothing_else() -> None:
-    assert {model: list(fields) for model, fields in FIELDS.items()} == {model: own_fields(model) for model in models()}
+    assert {model: list(fields) for model, fields in KEYS.items()} == {model: own_fields(model) for model in models()}
 
 
 def test_every_value_of_a_closed_list_is_described_and_nothing_else() -> None:
@@ -57,13 +57,15 @@ def test_every_value_of_a_closed_list_is_described_and_nothing_else() -> None:
         if (model, name) not in several and (found := literals(model.model_fields[name].annotation))
     }
     by_validator = {(TrinhBay, "co_chu_dau"): ["nho", "lon"]}
-    assert {place: list(told) for place, told in VALUES.items()} == closed | by_validator
+    assert {
+        (model, name): list(row.values) for model, rows in KEYS.items() for name, row in rows.items() if row.values
+    } == closed | by_validator
 
 
 def test_a_description_is_one_short_sentence_with_its_clause_at_the_end() -> None:
     odd = [
         (model.__name__, name)
-        for model, fields in FIELDS.items()
+        for model, fields in KEYS.items()
         for name, told in fields.items()
         if not re.fullmatch(r"(\w|\[|“).{2,170}\.", told.sentence)
         or (re.search(r"PL I|Điều 13", told.sentence) and not told.sentence.endswith(")."))
@@ -73,7 +75,7 @@ def test_a_description_is_one_short_sentence_with_its_clause_at_the_end() -> Non
 
 
 def test_a_field_is_described_where_it_is_inherited_from() -> None:
-    assert describe(DongBoCuc, "tieu_de") is FIELDS[Muc]["tieu_de"]
+    assert key(DongBoCuc, "tieu_de") is KEYS[Muc]["tieu_de"]
 
 
 def typed(data: Any) -> Any:
@@ -85,11 +87,11 @@ def typed(data: Any) -> Any:
 
 @pytest.mark.parametrize(
     ("model", "name"),
-    [(model, name) for model, fields in FIELDS.items() for name, told in fields.items() if told.examples],
+    [(model, name) for model, fields in KEYS.items() for name, told in fields.items() if told.examples],
     ids=lambda value: value if isinstance(value, str) else value.__name__,
 )
 def test_the_examples_are_right(model: type[Part], name: str) -> None:
     field = model.model_fields[name]
     validator = TypeAdapter(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
-    for example in describe(model, name).examples:
+    for example in key(model, name).examples:
         validator.validate_python(typed(example))

@@ -3,8 +3,8 @@
 from hypothesis import given
 
 from kehoach.document.compose import compose
-from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
-from kehoach.model.outline import BO_CUC, outline
+from kehoach.model.ke_hoach import BO_CUC, CAC_PHAN, KeHoach
+from kehoach.model.outline import outline
 from kehoach.review.places import levels, texts
 from kehoach.rules.roles import Role
 from kehoach.wording.enumeration import format_mark

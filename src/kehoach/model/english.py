@@ -2,87 +2,27 @@
 
 import difflib
 from collections.abc import Collection
+from functools import cache
 
-MEANT: dict[str, tuple[str, ...]] = {
-    "abbreviation": ("viet_tat",),
-    "agency": ("co_quan", "don_vi"),
-    "annex": ("phu_luc",),
-    "appendices": ("phu_luc",),
-    "appendix": ("phu_luc",),
-    "archive": ("luu",),
-    "audience": ("doi_tuong",),
-    "basis": ("can_cu",),
-    "body": ("noi_dung",),
-    "budget": ("kinh_phi",),
-    "children": ("cac_muc",),
-    "columns": ("cot",),
-    "content": ("noi_dung",),
-    "cost": ("kinh_phi",),
-    "criteria": ("tieu_chi",),
-    "date": ("ngay_ban_hanh", "ngay"),
-    "deadline": ("den_ngay", "thoi_gian"),
-    "due": ("den_ngay",),
-    "end": ("den_ngay",),
-    "format": ("trinh_bay",),
-    "full_name": ("ho_ten", "ten"),
-    "goals": ("muc_tieu",),
-    "head": ("nguoi_dung_dau",),
-    "issuer": ("co_quan",),
-    "items": ("cac_muc",),
-    "kind": ("mau", "loai"),
-    "landscape": ("kho_ngang",),
-    "layout": ("trinh_bay",),
-    "lead": ("chu_tri",),
-    "legal_basis": ("can_cu",),
-    "level": ("cap",),
-    "location": ("dia_danh",),
-    "measures": ("giai_phap",),
-    "methods": ("hinh_thuc",),
-    "name": ("ten", "ho_ten"),
-    "number": ("so_van_ban", "so_ky_hieu"),
-    "objectives": ("muc_tieu",),
-    "office": ("chuc_vu",),
-    "organization": ("co_quan",),
-    "output": ("san_pham",),
-    "paragraphs": ("doan",),
-    "parent": ("chu_quan",),
-    "place": ("dia_danh",),
-    "position": ("chuc_vu",),
-    "product": ("san_pham",),
-    "purpose": ("muc_dich",),
-    "recipients": ("noi_nhan",),
-    "report": ("che_do_bao_cao",),
-    "reporting": ("che_do_bao_cao",),
-    "requirements": ("yeu_cau",),
-    "result": ("san_pham",),
-    "rewards": ("khen_thuong",),
-    "rows": ("hang",),
-    "schedule": ("thoi_gian",),
-    "signature": ("nguoi_ky",),
-    "signer": ("nguoi_ky",),
-    "slogan": ("khau_hieu",),
-    "slogans": ("khau_hieu",),
-    "solutions": ("giai_phap",),
-    "start": ("tu_ngay",),
-    "subject": ("trich_yeu",),
-    "summary": ("trich_yeu",),
-    "support": ("phoi_hop",),
-    "targets": ("muc_tieu",),
-    "task": ("viec", "nhiem_vu"),
-    "tasks": ("nhiem_vu", "viec"),
-    "time": ("thoi_gian", "ky_han"),
-    "title": ("trich_yeu", "tieu_de", "ten", "chuc_vu"),
-    "type": ("mau", "loai"),
-    "unit": ("don_vi",),
-    "urgency": ("do_khan",),
-    "year": ("ngay_ban_hanh", "ngay"),
-}
+
+@cache
+def meant() -> dict[str, tuple[str, ...]]:
+    """Return the keys that each English name means, in the order in which a plan is read."""
+    from kehoach.model.keys import KEYS
+    from kehoach.model.keys.muc import NHIEM_VU
+
+    found: dict[str, tuple[str, ...]] = {}
+    every = [each for rows in KEYS.values() for each in rows.items()]
+    for name, row in [*every, ("nhiem_vu", NHIEM_VU)]:
+        for english in row.tried.split():
+            found[english] = (*found.get(english, ()), name)
+    return found
 
 
 def meant_by(key: str, known: Collection[str]) -> str | None:
     """Return the one of `known` that an English `key` means, nearly spelled too; None if it means none."""
-    for name in difflib.get_close_matches(key, MEANT, n=3, cutoff=0.85):
-        for meant in MEANT[name]:
-            if meant in known:
-                return meant
+    for name in difflib.get_close_matches(key, meant(), n=3, cutoff=0.85):
+        for each in meant()[name]:
+            if each in known:
+                return each
     return None

@@ -1,6 +1,7 @@
 """`KeHoach`: what an author says of one plan. It knows nothing of looks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
@@ -18,6 +19,33 @@ TenPhan = Literal[
     "khau_hieu", "tieu_chi", "khen_thuong", "kinh_phi", "che_do_bao_cao", "to_chuc_thuc_hien",
 ]  # fmt: skip
 CAC_PHAN: tuple[TenPhan, ...] = get_args(TenPhan)
+
+# The parts that each section of the usual outline takes in, by kind of plan.
+_CHUNG: tuple[tuple[TenPhan, ...], ...] = (
+    ("muc_dich", "yeu_cau"),
+    ("muc_tieu",),
+    ("noi_dung", "doi_tuong", "hinh_thuc", "thoi_gian", "khau_hieu"),
+    ("giai_phap",),
+    ("tieu_chi",),
+    ("khen_thuong",),
+    ("kinh_phi",),
+    ("che_do_bao_cao",),
+    ("to_chuc_thuc_hien",),
+)
+_THI_DUA: tuple[tuple[TenPhan, ...], ...] = (
+    ("muc_dich", "yeu_cau"),
+    ("muc_tieu",),
+    ("noi_dung", "khau_hieu", "doi_tuong", "hinh_thuc", "thoi_gian"),
+    ("tieu_chi", "khen_thuong"),
+    ("giai_phap",),
+    ("kinh_phi",),
+    ("che_do_bao_cao",),
+    ("to_chuc_thuc_hien",),
+)
+BO_CUC: Mapping[Mau, tuple[tuple[TenPhan, ...], ...]] = MappingProxyType(
+    {"chung": _CHUNG, "tuyen_truyen": _CHUNG, "thi_dua": _THI_DUA}
+)
+
 Prose = Annotated[tuple[Line, ...], BeforeValidator(paragraphs)]  # ("không",): nothing, not even the usual words
 
 

@@ -2,39 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 from kehoach.diagnostics import Loc
-from kehoach.model.ke_hoach import DongBoCuc, KeHoach, Mau, PhanVanBan, TenPhan
+from kehoach.model.ke_hoach import BO_CUC, DongBoCuc, KeHoach, Mau, PhanVanBan, TenPhan
 from kehoach.model.muc import Muc
 from kehoach.wording.enumeration import LETTERS, Mark
-
-# The parts that each section of the usual outline takes in, by kind of plan.
-_CHUNG: tuple[tuple[TenPhan, ...], ...] = (
-    ("muc_dich", "yeu_cau"),
-    ("muc_tieu",),
-    ("noi_dung", "doi_tuong", "hinh_thuc", "thoi_gian", "khau_hieu"),
-    ("giai_phap",),
-    ("tieu_chi",),
-    ("khen_thuong",),
-    ("kinh_phi",),
-    ("che_do_bao_cao",),
-    ("to_chuc_thuc_hien",),
-)
-_THI_DUA: tuple[tuple[TenPhan, ...], ...] = (
-    ("muc_dich", "yeu_cau"),
-    ("muc_tieu",),
-    ("noi_dung", "khau_hieu", "doi_tuong", "hinh_thuc", "thoi_gian"),
-    ("tieu_chi", "khen_thuong"),
-    ("giai_phap",),
-    ("kinh_phi",),
-    ("che_do_bao_cao",),
-    ("to_chuc_thuc_hien",),
-)
-BO_CUC: Mapping[Mau, tuple[tuple[TenPhan, ...], ...]] = MappingProxyType(
-    {"chung": _CHUNG, "tuyen_truyen": _CHUNG, "thi_dua": _THI_DUA}
-)
 
 Words = tuple[Loc, str]  # a text of the author with the way to it
 

@@ -8,80 +8,23 @@ editor would show the one's title for the other.
 """
 
 import json
-from typing import Any
+from typing import Any, get_args, get_origin
+
+from pydantic import BeforeValidator
+from pydantic.fields import FieldInfo
 
 from kehoach.model import forms as f
 from kehoach.model import ke_hoach
-from kehoach.model.bang_bieu import BangBieu, Cot, Hang
+from kehoach.model.bang_bieu import Cot, Hang
 from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
-from kehoach.model.descriptions import FIELDS, NHIEM_VU, VALUES, Description
-from kehoach.model.forms import KEY, SCALARS, SENTENCE, Form, Schema, only
+from kehoach.model.forms import KEY, SCALARS, SENTENCE, Schema, only
 from kehoach.model.ke_hoach import DongBoCuc, KeHoach, PhanVanBan
+from kehoach.model.keys import KEYS
+from kehoach.model.keys.muc import NHIEM_VU
+from kehoach.model.keys.row import Key
 from kehoach.model.muc import Muc
-from kehoach.model.trinh_bay import BOUNDS, TrinhBay
-from kehoach.model.van_ban import CanCu, CoQuan, KemTheo, NguoiKy, NoiNhan, PhuLuc
-from kehoach.wording.signing import SIGNING_FORMS
-
-PARTS: dict[str, Form] = {name: lambda _: _content(Muc, Muc) for name in ke_hoach.CAC_PHAN}
-
-FORMS: dict[type[Part], dict[str, Form]] = {
-    KeHoach: {
-        "mau": f.choice(VALUES[KeHoach, "mau"]), "co_quan": lambda _: {"minItems": 1, **_one_or_more(CoQuan)},
-        "so_van_ban": f.number_of_document, "dia_danh": f.name, "ngay_ban_hanh": f.date, "trich_yeu": f.text,
-        "can_cu": lambda empty: _one_or_more(CanCu, empty), "mo_dau": f.prose, **PARTS,
-        "bo_cuc": lambda empty: _list(DongBoCuc, empty), "phan": lambda empty: _list(PhanVanBan, empty),
-        "ket_thuc": f.prose, "phu_luc": lambda _: _content(PhuLuc, PhuLuc),
-        "noi_nhan": lambda _: _one_or_more(NoiNhan), "luu": f.texts,
-        "nguoi_ky": lambda _: {"maxItems": 3, **_one_or_more(NguoiKy)},
-        "kem_theo_quyet_dinh": lambda empty: _object(KemTheo, empty=empty),
-        "ban_phat_hanh": f.choice(VALUES[KeHoach, "ban_phat_hanh"]), "thoi_gian_ky": f.moment,
-        "do_khan": f.any_case_choice(VALUES[KeHoach, "do_khan"]),
-        "pham_vi_luu_hanh": f.any_case_choice(VALUES[KeHoach, "pham_vi_luu_hanh"]),
-        "nguoi_soan_thao": f.text, "so_ban": f.number_of_document, "dia_chi": f.text,
-        "trinh_bay": lambda empty: _object(TrinhBay, empty=empty),
-    },
-    CoQuan: {
-        "cap": f.choice(VALUES[CoQuan, "cap"]), "ten": f.name, "dong": f.names, "chu_quan": f.names, "ghi_chu": f.name,
-        "viet_tat": f.name, "nguoi_dung_dau": f.name,
-    },
-    CanCu: {
-        "nguyen_van": f.text, "loai": f.text, "ten": f.text, "so_ky_hieu": f.text, "ngay": f.date, "co_quan": f.text,
-        "trich_yeu": f.text,
-    },
-    NoiNhan: {"ten": f.text, "de": f.text},
-    NguoiKy: {
-        "quyen_han": f.one_of_lists(SIGNING_FORMS), "chuc_vu": f.name, "ho_ten": f.name,
-        "chuc_vu_khac": f.name,
-    },
-    DongBoCuc: {"gom": f.names_of(ke_hoach.CAC_PHAN)},
-    PhanVanBan: {"tieu_de": f.text, "bo_cuc": lambda empty: {"minItems": 1, **_list(DongBoCuc, empty)}},
-    PhuLuc: {"kho_ngang": f.yes_no},
-    KemTheo: {"loai": f.text, "so_ky_hieu": f.text, "ngay": f.date, "co_quan": f.text},
-    Muc: {
-        "tieu_de": f.text, "don_vi": f.text, "doan": f.prose, "bang_bieu": lambda empty: _object(BangBieu, empty=empty),
-        "bang_nhiem_vu": f.choice(VALUES[Muc, "bang_nhiem_vu"]), "viet_thanh_loi": f.yes_no,
-        "danh_dau": f.choice(VALUES[Muc, "danh_dau"], 1, 1.1), "cac_muc": lambda empty: _list(Muc, empty),
-        "doan_sau": f.prose,
-    },
-    CongViec: {
-        "viec": f.text, "chu_tri": f.text, "phoi_hop": f.texts, "tu_ngay": f.date, "den_ngay": f.date, "ky_han": f.text,
-        "san_pham": f.text, "kinh_phi": f.money, "can_cu": f.text,
-    },
-    BangBieu: {
-        "tieu_de": f.text, "cot": lambda empty: {"minItems": 1, **_list(Cot, empty)}, "danh_so_cot": f.yes_no,
-        "hang": lambda empty: _list(Hang, empty), "ghi_chu": f.texts,
-    },
-    Cot: {
-        "tieu_de": f.text, "rong": f.width, "canh": f.choice(VALUES[Cot, "canh"]),
-        "kieu": f.choice(VALUES[Cot, "kieu"]), "cot": lambda empty: _list(Cot, empty),
-    },
-    Hang: {"nhom": f.text, "cac_o": f.plain_texts},
-    TrinhBay: {
-        **{name: f.bounded(*place) for name, place in BOUNDS.items()},
-        "co_chu_dau": f.choice(VALUES[TrinhBay, "co_chu_dau"]),
-    },
-}  # fmt: skip
+from kehoach.model.van_ban import CanCu, CoQuan, NguoiKy, NoiNhan, PhuLuc
 
 # Read as data and written beside the other keys of a Mục, so its own name is for nobody to type.
 UNWRITTEN = frozenset({(Muc, "cong_viec")})
@@ -163,7 +106,12 @@ def build() -> Schema:
             {"if": _lacks(*ke_hoach.CAC_PHAN, "bo_cuc", "phan"), "then": _needs("noi_dung", NO_CONTENT)},
         ],
         "definitions": {
-            **{_name(model, name): _field(model, name) for model in FIELDS for name in FORMS[model]},
+            **{
+                _name(model, name): _field(model, name)
+                for model, rows in KEYS.items()
+                for name in rows
+                if (model, name) not in UNWRITTEN
+            },
             "Muc.nhiem_vu": {**_told(NHIEM_VU), **_items(Muc), **f.words(), **only((*SCALARS, "array"), True, TASKS)},
             **{model.__name__: _object(model) for model in (CoQuan, NguoiKy, PhanVanBan, DongBoCuc)},
             **{model.__name__: _item(model) for model in WHOLE},
@@ -183,15 +131,45 @@ def _name(model: type[Part], key: str) -> str:
     """Name the definition of a key: of the model that has it first, of which the others inherit it."""
     if issubclass(model, Muc) and key not in model.model_fields:
         return "Muc.nhiem_vu" if key == "nhiem_vu" else f"CongViec.{key}"
-    owner = next(base for base in model.__mro__ if key in FORMS.get(base, {}))
+    owner = next(base for base in model.__mro__ if key in KEYS.get(base, {}))
     return f"{owner.__name__}.{key}"
 
 
 def _field(model: type[Part], name: str) -> Schema:
-    return _told(FIELDS[model][name]) | FORMS[model][name](not model.model_fields[name].is_required())
+    row, field = KEYS[model][name], model.model_fields[name]
+    empty = not field.is_required()
+    return _told(row) | (row.form(empty) if row.form else _holding(field, empty))
 
 
-def _told(told: Description) -> Schema:
+def _holding(field: FieldInfo, empty: bool) -> Schema:
+    """The form of a key that holds keys, or a list of such groups."""
+    [inside] = held(field.annotation)
+    if get_origin(field.annotation) is not tuple:
+        return _content(Muc, Muc) if issubclass(inside, Muc) else _object(inside, empty=empty)
+    bounds = {
+        said: bound
+        for name, said in (("min_length", "minItems"), ("max_length", "maxItems"))
+        for limit in field.metadata
+        if (bound := getattr(limit, name, None)) is not None
+    }
+    if not takes_one(field):
+        return {**bounds, **_list(inside, empty)}
+    return {**bounds, **(_content(inside, inside) if issubclass(inside, Muc) else _one_or_more(inside, empty))}
+
+
+def held(annotation: Any) -> list[type[Part]]:
+    """Return the models in an annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return [annotation]
+    return [model for inner in get_args(annotation) for model in held(inner)]
+
+
+def takes_one(field: FieldInfo) -> bool:
+    """Whether one thing may stand in a list's place."""
+    return any(isinstance(each, BeforeValidator) for each in field.metadata)
+
+
+def _told(told: Key) -> Schema:
     examples = {"examples": [*told.examples]} if told.examples else {}
     return {"title": told.title, "description": told.sentence, **examples}
 

@@ -134,7 +134,7 @@ def _of_program() -> Iterator[Page]:
 @cache
 def _fields() -> tuple[str, ...]:
     """Return the names of all fields that a plan has anywhere."""
-    from kehoach.model.descriptions import FIELDS
+    from kehoach.model.keys import KEYS
 
-    named = [name for model, fields in FIELDS.items() for name in (*fields, *model.model_fields)]
+    named = [name for model, rows in KEYS.items() for name in (*rows, *model.model_fields)]
     return tuple(dict.fromkeys([*named, "nhiem_vu", "ke_hoach"]))

@@ -1,0 +1,81 @@
+"""The rows of the keys of tables."""
+
+from kehoach.model import forms as f
+from kehoach.model.keys.row import HOLDS, PRINTED, STEERS, Key, Rows
+
+CANH = {
+    "trai": "trái",
+    "giua": "giữa",
+    "phai": "phải",
+    "deu": "đều hai bên",
+}
+KIEU = {
+    "so": "số, tỷ lệ: 1234.5 in thành 1.234,5",
+    "tien": "số tiền: 1500000 in thành 1.500.000",
+}
+
+BANG_BIEU: Rows = {
+    "tieu_de": Key(
+        "Tên bảng", "title of a table", PRINTED, f.text,
+        sentence="Tên in phía trên bảng.",
+        examples=("Chỉ tiêu năm 2026",),
+    ),
+    "cot": Key(
+        "Các cột", "columns", HOLDS, tried="columns",
+        sentence="Các cột từ trái sang phải: tên cột, hoặc tên kèm chiều rộng, cách canh.",
+        examples=(["STT", {"tieu_de": "Nội dung", "rong": "60%"}],),
+    ),
+    "danh_so_cot": Key(
+        "Đánh số cột", "number the columns", STEERS, f.yes_no,
+        sentence="Thêm hàng (1) (2) (3) dưới tên cột.",
+        examples=("có",),
+    ),
+    "hang": Key(
+        "Các hàng", "rows", HOLDS, tried="rows",
+        sentence="Mỗi hàng một danh sách ô, đủ số cột; ô trống vẫn giữ chỗ.",
+        examples=([[1, "Mở lớp tập huấn"]],),
+    ),
+    "ghi_chu": Key(
+        "Ghi chú", "note below a table", PRINTED, f.texts,
+        sentence="Ghi chú in dưới bảng.",
+        examples=("Số liệu đến ngày 31/12/2025.",),
+    ),
+}  # fmt: skip
+
+COT: Rows = {
+    "tieu_de": Key(
+        "Tên cột", "title of a column", PRINTED, f.text,
+        sentence="Tên in ở đầu cột.",
+        examples=("Đơn vị chủ trì",),
+    ),
+    "rong": Key(
+        "Chiều rộng", "width", STEERS, f.width,
+        sentence="Theo mm hoặc phần trăm; bỏ trống thì tự tính.",
+        examples=("20%", 30),
+    ),
+    "canh": Key(
+        "Canh lề", "alignment of a column", STEERS, f.choice(CANH), values=CANH,
+        sentence="Canh chữ trong cột; bỏ trống thì số canh phải, chữ canh trái.",
+    ),
+    "kieu": Key(
+        "Kiểu", "kind of a column", STEERS, f.choice(KIEU), values=KIEU,
+        sentence="Cột số liệu: tự viết số theo cách viết tiếng Việt.",
+    ),
+    "cot": Key(
+        "Các cột con", "columns below a common title", HOLDS,
+        sentence="Các cột nằm chung dưới tên này.",
+        examples=(["Quý I", "Quý II"],),
+    ),
+}  # fmt: skip
+
+HANG: Rows = {
+    "nhom": Key(
+        "Nhóm", "title of a group of rows", PRINTED, f.text,
+        sentence="Tên nhóm, in trên cả chiều ngang bảng.",
+        examples=("I. Công tác chỉ đạo",),
+    ),
+    "cac_o": Key(  # but formatted in a column of figures
+        "Các ô", "cells of a row", PRINTED, f.plain_texts,
+        sentence="Các ô của hàng; thường viết gọn thành danh sách.",
+    ),
+}  # fmt: skip
