@@ -234,7 +234,7 @@ def least_widths(table):
         words = [
             width(word, 12, dam=row is table.head[0])
             for row in (*table.head, *table.rows)
-            for word in row[column].text.split()
+            for word in wrap(row[column].text, 12, 0.0)  # what no line break can part
         ]
         yield max(LEAST_COLUMN, min(max(words, default=0), WIDEST_MEASURED) + 2 * CELL_PADDING)
 

@@ -18,6 +18,7 @@ from pypdfium2 import PdfPage, PdfTextObj
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SIGNS = {f"{W}br": " ", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
 PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 LEAST_ON_A_PAGE = 40  # characters of a cell that goes on over a whole page, a line each: bounds the search
 LONG = 20  # characters: no text of that length is part of another one by chance
@@ -56,7 +57,8 @@ def _said(docx: bytes) -> tuple[list[tuple[str, ...]], list[str]]:
 
 
 def _text(paragraph: "etree._Element") -> str:
-    pieces = (node.text or "" if node.tag == f"{W}t" else " " for node in paragraph.iter(f"{W}t", f"{W}br", f"{W}tab"))
+    tags = (f"{W}t", *SIGNS)
+    pieces = (SIGNS.get(node.tag) or node.text or "" for node in paragraph.iter(*tags))
     text = "".join(pieces)
     return text if _visible(text) else ""
 

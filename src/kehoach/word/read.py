@@ -13,6 +13,7 @@ from kehoach.word.reading.sections import Section
 from kehoach.word.reading.xml import MM_PER_POINT, Element, W, points, value_of
 from kehoach.word.signatures import is_continued
 from kehoach.word.tables import JC
+from kehoach.wording.bindings import unbound
 
 SIDES = {value: name for name, value in JC.items()}
 
@@ -41,7 +42,7 @@ def _in_margin(opened: Opened, section: Section, story: Story) -> tuple[Paragrap
 
 
 def _texts(paragraphs: Iterable[WordParagraph]) -> tuple[Paragraph, ...]:
-    roles = ((role_by_style(paragraph), paragraph.text.strip()) for paragraph in paragraphs)
+    roles = ((role_by_style(paragraph), unbound(paragraph.text.strip())) for paragraph in paragraphs)
     return tuple(Paragraph(role, text) for role, text in roles if role is not None)
 
 

@@ -1,6 +1,7 @@
 """Text and lengths as WordprocessingML has them: runs, line breaks, blanks highlighted, twips."""
 
 from kehoach.document.markup import escape
+from kehoach.wording.bindings import HYPHEN
 from kehoach.wording.blanks import split_blanks
 
 
@@ -23,6 +24,8 @@ def _run(text: str, blank: bool) -> str:
 
 
 def _text(text: str) -> str:
+    if HYPHEN in text:
+        return "<w:noBreakHyphen/>".join(map(_text, text.split(HYPHEN)))
     if "  " in text or text[:1].isspace() or text[-1:].isspace():  # XML would let these spaces go
         return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
     return f"<w:t>{escape(text)}</w:t>"

@@ -10,7 +10,7 @@ from kehoach.rules.roles import Role
 from kehoach.word.element_order import Properties, cell_properties, paragraph_properties, row_properties
 from kehoach.word.row_breaks import CELL_PADDING, Placed, placed_cells, row_breaks
 from kehoach.word.runs import runs, twips
-from kehoach.wording.widths import balanced, width
+from kehoach.wording.widths import balanced, longest_piece, width
 
 LEAST_COLUMN = 9.0  # mm: room for "STT"
 WIDEST_MEASURED = 90.0  # mm: beyond this a longer text wants more lines, not more width
@@ -96,8 +96,7 @@ def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float], l
                 titled[column] = max(titled[column], _on_two_lines(cell.text, size))
             else:
                 lines[column].append(max(width(piece, size, dam=bold) for piece in cell.text.split("\n")))
-            words = max(width(word, size, dam=bold) for word in cell.text.split())
-            least[column] = max(least[column], min(words, WIDEST_MEASURED))
+            least[column] = max(least[column], min(longest_piece(cell.text, size, dam=bold), WIDEST_MEASURED))
     liked = [(max(each) * sum(each) / len(each)) ** 0.5 if each else 0.0 for each in lines]
     padding = 2 * CELL_PADDING + 0.5
     titled = [max(pair) for pair in zip(least, titled, strict=True)]

@@ -18,6 +18,7 @@ from kehoach.word.page import section_xml
 from kehoach.word.runs import runs, twips
 from kehoach.word.signatures import signatures_xml
 from kehoach.word.tables import table_xml
+from kehoach.word.together import kept_together
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -44,6 +45,7 @@ BETWEEN_TABLES = AFTER_TABLE.replace("<w:pPr>", "<w:pPr><w:keepNext/>")
 
 def write(document: Document, choices: Mapping[str, Any], properties: Properties) -> bytes:
     """Give the .docx of `document`. Same input, same bytes, whatever the clock, the time zone or the hash seed."""
+    document = kept_together(document)
     layout = lay_out(document, choices)
     body = "".join(_body(document, layout))
     return pack(

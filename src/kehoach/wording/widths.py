@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kehoach.wording import metrics
+from kehoach.wording.bindings import HYPHEN
 
 _EM = 2048
 _MM_PER_PT = 25.4 / 72
@@ -14,6 +15,8 @@ class _Face(dict[str, int]):
     """Widths by character; what no Vietnamese document needs is guessed."""
 
     def __missing__(self, char: str) -> int:
+        if char == HYPHEN:
+            return self["-"]
         if unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}:  # marks over a letter, and what prints nothing
             return 0
         if unicodedata.east_asian_width(char) in {"W", "F"}:
@@ -56,6 +59,12 @@ def wrap(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: 
             line += piece
         lines.append(line.rstrip(" "))
     return lines
+
+
+def longest_piece(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> float:
+    """Return the width in mm of the widest part of `text` that no line break can part."""
+    pieces = (piece.rstrip(" ") for line in _paragraphs(text) for piece in line)
+    return max(width(piece, size, dam=dam, nghieng=nghieng) for piece in pieces)
 
 
 _MOST_BALANCED = 120  # words: a title has a dozen, and trying every break of a whole text takes very long

@@ -1,0 +1,71 @@
+"""A `Document` as it is written: with no-break spaces and hyphens where a line must not end.
+
+They are put in here and taken out in `read`, so that neither templates nor plans nor findings know them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from kehoach.document.blocks import Appendix, Block, Cell, Columns, Document, Paragraph, Table, TableRow
+from kehoach.rules.roles import Role
+from kehoach.wording.bindings import bound, bound_cell, bound_column_title, bound_recipient, bound_title
+
+_BINDINGS: Mapping[Role, Callable[[str], str]] = {
+    Role.SO_KY_HIEU: str,  # a long symbol in a narrow column needs its hyphens
+    Role.O_BANG: bound_cell,
+    Role.TIEU_DE_COT: bound_column_title,
+    Role.DANH_SACH_NOI_NHAN: bound_recipient,
+    **dict.fromkeys(
+        (
+            Role.CO_QUAN_CHU_QUAN, Role.CO_QUAN_BAN_HANH, Role.TRICH_YEU, Role.TIEU_DE_PHAN, Role.TEN_PHU_LUC,
+            Role.QUYEN_HAN, Role.CHUC_VU, Role.CHUC_VU_KHAC,
+        ),
+        bound_title,
+    ),
+}  # fmt: skip
+
+
+def kept_together(document: Document) -> Document:
+    """Return `document` with its texts bound; what needs nothing stays the same object."""
+    return replace(
+        document,
+        blocks=_blocks(document.blocks),
+        phu_luc=tuple(_appendix(appendix) for appendix in document.phu_luc),
+    )
+
+
+def _appendix(appendix: Appendix) -> Appendix:
+    return replace(appendix, blocks=_blocks(appendix.blocks))
+
+
+def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(map(_block, blocks))
+
+
+def _block(block: Block) -> Block:
+    match block:
+        case Paragraph():
+            return _paragraph(block)
+        case Columns():
+            return replace(block, rows=tuple(tuple(map(_cell, row)) for row in block.rows))
+        case Table():
+            return replace(block, head=tuple(map(_row, block.head)), rows=tuple(map(_row, block.rows)))
+
+
+def _cell(cell: Cell) -> Cell:
+    return tuple(map(_paragraph, cell))
+
+
+def _paragraph(paragraph: Paragraph) -> Paragraph:
+    text = _text(paragraph.role, paragraph.text)
+    return paragraph if text == paragraph.text else replace(paragraph, text=text)
+
+
+def _row(row: TableRow) -> TableRow:
+    return tuple(
+        cell if (text := _text(cell.role, cell.text)) == cell.text else replace(cell, text=text) for cell in row
+    )
+
+
+def _text(role: Role, text: str) -> str:
+    return _BINDINGS.get(role, bound)(text) if " " in text or "-" in text else text

@@ -1,0 +1,97 @@
+"""What belongs together stays on one line: no-break spaces and hyphens put in, and taken out again.
+
+A number stays with its noun ("tháng 9/2026", "Điều 5"), a range with its end ("2021 - 2030"), a symbol whole
+("KH-UBND"). In a title, which is broken by hand elsewhere, a word of two syllables stays whole too. What is put in
+stands in the file alone: plans, `Document` and findings have plain spaces and hyphens.
+"""
+
+import re
+from itertools import pairwise
+
+from kehoach.wording.compounds import COMPOUNDS
+
+SPACE = "\u00a0"
+# Word's own sign for it before .docx: a control character, which no plan and no XML can hold, so nobody typed it.
+HYPHEN = "\x1e"
+
+_COUNTED = (
+    "ngày tháng năm quý kỳ đoạn số khoản điểm điều mục bảng biểu mẫu lục phần chương Ngày Tháng Năm Quý Số Khoản Điểm "
+    "Điều Mục Bảng Biểu Mẫu Lục Phần Chương NGÀY THÁNG NĂM QUÝ ĐOẠN SỐ LỤC PHẦN CHƯƠNG"
+)  # the last syllables of "giai đoạn", "Phụ lục"
+_ROMAN = "quý lục phần chương mục Quý Lục Phần Chương Mục QUÝ LỤC PHẦN CHƯƠNG"
+
+
+def _after(nouns: str) -> str:
+    return "|".join(rf"(?<=\b{noun} )" for noun in nouns.split())
+
+
+# Space first: the pattern then looks at few places of a text. "điểm a khoản 1", not "trọng điểm y tế".
+_NUMBER = re.compile(
+    rf" (?:(?=\d)(?:{_after(_COUNTED)})|(?=[IVX]+\b)(?:{_after(_ROMAN)})|(?=[a-eđghikl][ ,;)])(?:(?<=\bđiểm )))"
+)
+_RANGE = re.compile(r"(?<![\d/.,])(\d{1,4}) ([-–]) (?=\d{1,4}(?![\d/]))")  # not of days, which are long
+_SYMBOL = re.compile(r"-(?=[A-ZĐƯÔƠÂ0-9])(?<=[A-ZĐƯÔƠÂ0-9]-)")
+_ROLES = re.compile(r"(?<=[Cc]hủ) (?=trì\b)|(?<=[Pp]hối) (?=hợp\b)")
+_PURPOSE = re.compile(r"\((?:để|thay) [^()]{1,20}\)")
+_PLACE = re.compile(r"\b(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị trấn)(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){1,3}")
+
+
+def bound(text: str) -> str:
+    """Return `text` with what keeps numbers, ranges and symbols on one line; as it is where its author did that."""
+    if SPACE in text:
+        return text
+    text = _NUMBER.sub(SPACE, text)
+    if "-" in text or "–" in text:
+        text = _SYMBOL.sub(HYPHEN, _RANGE.sub(rf"\1{SPACE}\2{SPACE}", text))
+    return text
+
+
+def bound_cell(text: str) -> str:
+    """Return the text of a table's cell, whose narrow lines break often."""
+    return text if SPACE in text else _ROLES.sub(SPACE, bound(text))
+
+
+def bound_recipient(text: str) -> str:
+    """Return a recipient with what it gets the document for in one piece: "(để báo cáo)"."""
+    return text if SPACE in text else _PURPOSE.sub(_joined, bound(text))
+
+
+def bound_title(text: str) -> str:
+    """Return a title that breaks where it pauses: not in a word, a place's name, or before a dash."""
+    if SPACE in text:
+        return text
+    text = _PLACE.sub(_joined, bound(text)).replace(" - ", f"{SPACE}- ").replace(" – ", f"{SPACE}– ")
+    return _with_whole_words(text)
+
+
+def bound_column_title(text: str) -> str:
+    """Return the title of a column, which keeps its words whole and, being narrow, nothing else."""
+    return text if SPACE in text else _with_whole_words(text)
+
+
+def _with_whole_words(text: str) -> str:
+    words = text.split(" ")
+    pieces = [words[0]]
+    for word, following in pairwise(words):
+        pieces += [SPACE if _is_compound(word, following) else " ", following]
+    return "".join(pieces)
+
+
+def _is_compound(word: str, following: str) -> bool:
+    """Whether the last syllable of `word` and the first of what follows are one word; either may be bound already."""
+    before, after = word.split(), following.split()
+    pair = f"{before[-1]} {after[0]}" if before and after else ""
+    return pair.strip('“”"(),;.').casefold() in COMPOUNDS
+
+
+def unbound(text: str) -> str:
+    """Return a text as it was before one of these bound it: `HYPHEN` is read as a hyphen, its author's spaces stay."""
+    if SPACE not in text:
+        return text
+    plain = text.replace(SPACE, " ")
+    ways = (bound, bound_cell, bound_recipient, bound_title, bound_column_title)
+    return plain if any(way(plain).replace(HYPHEN, "-") == text for way in ways) else text
+
+
+def _joined(found: re.Match[str]) -> str:
+    return found[0].replace(" ", SPACE)
