@@ -88,6 +88,14 @@ def test_of_a_long_line_only_what_is_near_the_column_is_looked_at(monkeypatch: p
     assert len(looked_at) < 20 * 100
 
 
+# Texts that name thousands of documents
+
+
+def test_for_quotes_no_more_is_looked_at_than_a_citation_is_long() -> None:
+    near, far = "x" * (mentions.LONGEST - 1), "x" * mentions.LONGEST
+    assert [mentions.in_quotes(f"“{between}", len(between) + 1) for between in (near, far)] == [True, False]
+
+
 # Caches
 
 

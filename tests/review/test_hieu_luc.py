@@ -90,3 +90,8 @@ def test_a_units_own_documents_are_looked_at_beside_its_plans(tmp_path: Path):
 def test_of_a_date_not_yet_whole_only_what_holds_all_along_is_sure(find, day, code):
     found = find(can_cu(OLD) | {"ngay_ban_hanh": day})
     assert [each.code for each in found if each.code.startswith("hieu_luc")] == ([f"hieu_luc.{code}"] if code else [])
+
+
+def test_each_place_that_names_a_document_is_judged_by_its_own_sentence(find):
+    found = find(doan(f"Theo “Kế hoạch thực hiện {OLD}” của tỉnh. Thực hiện {OLD}."))
+    assert "hieu_luc.het" in [each.code for each in found]

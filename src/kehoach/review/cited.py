@@ -13,7 +13,7 @@ from kehoach.law.documents import LegalDocument, Register
 from kehoach.law.known import known
 from kehoach.model.van_ban import CanCu, VanBan
 from kehoach.review.bases import citations
-from kehoach.review.mentions import day_of, in_quotes, mentions_in
+from kehoach.review.mentions import LONGEST, day_of, in_quotes, mentions_in
 from kehoach.review.once import once
 from kehoach.review.places import BODY, texts
 from kehoach.review.ten_co_quan import may_be_same
@@ -95,18 +95,18 @@ _OF_LAW = re.compile(
 def _mentioned(loc: Loc, text: str) -> Iterator[Cited]:
     for each in mentions_in(loc, text):
         citation = Citation(each.loai, so_ky_hieu=each.so, ngay=each.ngay, co_quan=each.co_quan)
-        if not each.nested and not _is_past(text, text.find(each.so)) and (found := find(citation, known())):
+        if not each.nested and (found := find(citation, known())) and not _is_past(text, each.at):
             yield Cited(loc, None, citation, found)
     if "uật " not in text and "ệnh " not in text:
         return
     for law in known().laws_in(text):
         said = _OF_LAW.match(text, law.end())
         name = parse_citation(law[0][0].upper() + law[0][1:])
-        if not said or not name or _is_past(text, law.start()):
+        if not said or not name:
             continue
         day = day_of(said) if said["ngay"] else Ngay(int(said["rieng"])) if said["rieng"] else None
         citation = Citation(name.loai, ten=name.ten, so_ky_hieu=said["so"], ngay=day)
-        if (said["so"] or day) and (found := find(citation, known())):
+        if (said["so"] or day) and (found := find(citation, known())) and not _is_past(text, law.start()):
             yield Cited(loc, None, citation, found)
 
 
@@ -114,7 +114,7 @@ def _is_past(text: str, start: int) -> bool:
     """Whether what stands there is quoted, or its sentence speaks of what was."""
     if in_quotes(text, start):
         return True
-    before, after = text[:start], text[start:]
+    before, after = text[max(0, start - LONGEST) : start], text[start : start + LONGEST]
     begins = max((each.end() for each in _SENTENCE_END.finditer(before)), default=0)
     end = _SENTENCE_END.search(after)
     return bool(PAST.search(before[begins:] + after[: end.start() if end else None]))

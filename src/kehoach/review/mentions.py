@@ -39,6 +39,7 @@ class Mention:
     following: str = ""
     nested: bool = False  # named in the summary of another one
     date: re.Match[str] | None = None  # where `typed` stands
+    at: int = 0  # where its number stands in the text
 
     @property
     def key(self) -> tuple[str, str]:
@@ -92,12 +93,16 @@ def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:
             text[after : after + 8],
             nested,
             date,
+            each.start("so"),
         )
 
 
 def in_quotes(text: str, at: int) -> bool:
-    """Whether a place of a text stands between quotes: in the title of another document, in somebody's words."""
-    before = text[:at]
+    """Whether a place of a text stands between quotes: in the title of another document, in somebody's words.
+
+    A quote that opened farther back than a citation is long was never closed.
+    """
+    before = text[max(0, at - LONGEST) : at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
