@@ -52,8 +52,12 @@ CITED = "PL I.II.6.a"
 
 def faults(error: ValidationError, model: type[BaseModel] = KeHoach) -> Iterator[Finding]:
     """Yield every fault of `error`, in pydantic's order, which is that of `model`."""
-    for entry in error.errors(include_url=False):
+    entries = error.errors(include_url=False)
+    above = {entry["loc"][:length] for entry in entries for length in range(len(entry["loc"]))}
+    for entry in entries:
         kind, loc, context = entry["type"], entry["loc"], entry.get("ctx", {})
+        if kind == "too_short" and loc in above:
+            continue  # pydantic counts the items that are right; there are some, and what is wrong with them is told
         if entry["input"] is None and loc and isinstance(loc[-1], int) and kind != "missing":
             rule, message = f"{field_of(loc)}.muc_trong", f"{named(loc)} để trống: sau dấu “-” không có gì"
             yield Finding(loc, rule, LOI, message, "viết nội dung vào sau dấu “-”, hoặc xóa dòng này")

@@ -69,7 +69,7 @@ def validate_data(data: Any, unread: Collection[str] = ()) -> Validated:
         hidden = OF_THE_WHOLE_BODY if broken & BODY else frozenset()
         spanning = [fault for fault in faults(error) if fault.loc == () or fault.loc[0] not in broken]
         if not left_out & BODY:  # else an outline may miss what the source could not read
-            found += [fault for fault in spanning if fault.code not in hidden]
+            found += [fault for fault in spanning if fault.code not in hidden and fault not in found]
         plan, left = _looked_at(needed | rest)
         broken |= left
     return Validated(plan, found, broken | needed.keys())
