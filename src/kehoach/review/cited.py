@@ -32,7 +32,7 @@ class Cited(NamedTuple):
 
 PAST = re.compile(
     r"(?<!\w)(?:thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hủy bỏ|hết hiệu lực|hợp nhất|đính chính|rà soát|hệ thống hóa"
-    r"|tổng kết|sơ kết|đánh giá|kết quả|trước đây|trước ngày|đã ban hành|chấm dứt|cũ)(?!\w)",
+    r"|tổng kết|sơ kết|đánh giá|kết quả (?:thực hiện|triển khai|thi hành)|trước đây|đã ban hành|chấm dứt|cũ)(?!\w)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;:](?:\s|$)")
