@@ -52,7 +52,7 @@ def main() -> None:
 
 
 def processor_time() -> float:
-    """Give the seconds that this process and its children have worked."""
+    """Return the seconds that this process and its children have worked."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(each.ru_utime + each.ru_stime for each in used)
 
@@ -160,7 +160,7 @@ def table(folder: Path) -> None:
 
 
 def plan_with_table(rows: int) -> str:
-    """Give a plan as YAML whose one table has `rows` rows of six cells."""
+    """Return a plan as YAML whose one table has `rows` rows of six cells."""
     columns = "".join(f"      - Cột số {number}\n" for number in range(1, 7))
     cells = "".join(
         f'      - ["{number}", Rà soát thủ tục hành chính, Phòng Kinh tế, 100%, Quý I, "{number}.000"]\n'

@@ -32,7 +32,7 @@ MAKERS: Mapping[str, Callable[[str], str]] = {
 
 
 def filled(page: str) -> str:
-    """Give a page with all its regions made anew."""
+    """Return a page with all its regions made anew."""
     return REGION.sub(lambda found: f"<!-- made: {found[1]} -->\n\n{made(found[1])}\n<!-- end -->", page)
 
 

@@ -124,6 +124,94 @@ def first_paragraph(path):
     return docstring.split("\n\n")[0]
 
 
+# What a function does is told as an order, what a property or a yes-or-no is as "Whether …" or by a noun.
+ORDERS = frozenset(
+    [
+        "Return",
+        "Yield",
+        "Whether",
+        "Add",
+        "Allow",
+        "Ask",
+        "Bring",
+        "Build",
+        "Clip",
+        "Compare",
+        "Compress",
+        "Count",
+        "Decide",
+        "Do",
+        "Draw",
+        "End",
+        "Estimate",
+        "Fill",
+        "Find",
+        "Fix",
+        "Gather",
+        "Hold",
+        "Join",
+        "Keep",
+        "Lay",
+        "Leave",
+        "Let",
+        "List",
+        "Look",
+        "Make",
+        "Measure",
+        "Merge",
+        "Name",
+        "Note",
+        "Number",
+        "Offer",
+        "Open",
+        "Place",
+        "Print",
+        "Put",
+        "Raise",
+        "Read",
+        "Record",
+        "Refuse",
+        "Rename",
+        "Require",
+        "Run",
+        "Say",
+        "Set",
+        "Share",
+        "Show",
+        "Split",
+        "Suggest",
+        "Take",
+        "Time",
+        "Turn",
+        "Validate",
+        "Warn",
+        "Word",
+        "Work",
+        "Write",
+    ]
+)
+NOT_ORDERS = re.compile(r"(?:Give|Tell|Returns|Yields)\b")
+
+
+def docstrings(path):
+    """Each function with its docstring; those of rules and commands are for users, in Vietnamese."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and (told := ast.get_docstring(node)):
+            marks = [ast.unparse(mark) for mark in node.decorator_list]
+            if not any("rule(" in mark or "command" in mark for mark in marks):
+                yield node.name, told, any("property" in mark for mark in marks)
+
+
+def test_docstrings_of_functions_have_one_grammar(root, tracked):
+    odd = [
+        f"{path}: {name}: {told}"
+        for path in program_modules(tracked)
+        for name, told, is_property in docstrings(root / path)
+        if (NOT_ORDERS.match(told) if is_property else told.split()[0].rstrip(",") not in ORDERS)
+    ]
+    assert odd == []
+
+
 def test_no_module_is_longer_than_300_lines(root, tracked):
     assert set(tracked) >= GENERATED
     lengths = {

@@ -19,14 +19,14 @@ README = Path(__file__).resolve().parents[2] / "README.md"
 
 
 def help_page(command: str) -> str:
-    """Give the help of a command, or of kehoach itself, 80 columns wide."""
+    """Return the help of a command, or of kehoach itself, 80 columns wide."""
     asked = [sys.executable, "-m", "kehoach", *command.split(), "--help"]
     printed = subprocess.run(asked, capture_output=True, check=True, env={**os.environ, "COLUMNS": "80"}).stdout
     return fenced(printed.decode("utf-8").replace("\r\n", "\n"), "text")
 
 
 def questions(year: str) -> str:
-    """Give the questions of `kehoach new` with the answers of a clerk who knows most of them."""
+    """Return the questions of `kehoach new` with the answers of a clerk who knows most of them."""
     answers = iter(["", "", "6", "", "Ủy ban nhân dân xã An Phú", "Nguyễn Văn An", ""])
     screen = io.StringIO()
 
@@ -41,7 +41,7 @@ def questions(year: str) -> str:
 
 
 def message(change: str) -> str:
-    """Give what is said of the README's plan after a change, "cap: xa => cap: lang"."""
+    """Return what is said of the README's plan after a change, "cap: xa => cap: lang"."""
     [plan] = re.findall(r"^```yaml\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     before, after = change.split(" => ")
     if before not in plan:

@@ -22,7 +22,7 @@ Names = Iterator[tuple[str, str, str, str]]  # identifier, its Vietnamese, its E
 
 
 def table(about: str) -> str:
-    """Tell of the words of one kind: an identifier once, whatever it stands for in this place and that."""
+    """Return a table of the words of one kind: an identifier once, whatever it stands for in this place and that."""
     vietnamese: dict[str, dict[str, None]] = defaultdict(dict)
     english: dict[str, dict[str, None]] = defaultdict(dict)
     clauses: dict[str, dict[str, None]] = defaultdict(dict)
@@ -40,7 +40,7 @@ def table(about: str) -> str:
 
 
 def components() -> Names:
-    """The components of a page, as the rules table has them."""
+    """Yield the components of a page, as the rules table has them."""
     for role in Role:
         stated = dict.fromkeys(where(each) for each in ND30[role] if each != PHONG_CHU)
         yield (
@@ -52,7 +52,7 @@ def components() -> Names:
 
 
 def keys() -> Names:
-    """The keys of a plan, of all models."""
+    """Yield the keys of a plan, of all models."""
     every = [each for told in KEYS.values() for each in told.items()]
     for name, row in [*every, ("nhiem_vu", NHIEM_VU)]:
         clause = CLAUSE.search(row.sentence)
@@ -60,7 +60,7 @@ def keys() -> Names:
 
 
 def values() -> Names:
-    """The words that a key may have as its value, where they are written without accents."""
+    """Yield the words that a key may have as its value, where they are written without accents."""
     for key, row in (each for told in KEYS.values() for each in told.items()):
         for value, meaning in row.values.items():
             if re.fullmatch("[a-z_]+", value):
@@ -68,7 +68,7 @@ def values() -> Names:
 
 
 def properties() -> Names:
-    """What may be measured of a component: ids of findings are `component.property`."""
+    """Yield what may be measured of a component: ids of findings are `component.property`."""
     for prop in ALL:
         names = f": {', '.join(prop.names)}" if prop.names != ("không", "có") else ""
         yield prop.name, prop.label + names, ENGLISH["properties"][prop.name], ""

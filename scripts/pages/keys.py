@@ -46,7 +46,7 @@ CLAUSE = re.compile(r" \(((?:PL|Điều) [^()]*)\)(?=\.$)")
 
 
 def table(about: str) -> str:
-    """Tell of the keys of a model."""
+    """Return the table of a model's keys."""
     model = MODELS[about]
     told = {name: each for name, each in KEYS[model].items() if (model, name) not in UNWRITTEN}
     lines = [_row(model, name, each) for name, each in told.items()]
@@ -103,7 +103,7 @@ def _default(model: type[Part], name: str) -> str:
 
 
 def examples(about: str) -> str:
-    """Give an example of each key of a model, or the first of its values."""
+    """Return an example of each key of a model, or the first of its values."""
     shown = {}
     for name, each in KEYS[MODELS[about]].items():
         values = [*each.examples, *each.values]
@@ -140,7 +140,7 @@ ACCIDENTS = (
 
 
 def accidents(_: str) -> str:
-    """Tell what goes wrong in YAML, in the program's own words."""
+    """Return a table of what goes wrong in YAML, in the program's own words."""
     return rows(("gõ", "chương trình báo", "cách sửa"), map(_accident, ACCIDENTS))
 
 
@@ -155,7 +155,7 @@ def _accident(typed: str) -> list[str]:
 
 
 def outline(kind: str) -> str:
-    """Tell the sections that a kind of plan has by itself, and what goes into each, as they would be printed."""
+    """Return a table of the usual sections of a kind of plan, and what goes into each, as they would be printed."""
     data: dict[str, Any] = {
         "mau": kind,
         "co_quan": {"cap": "xa", "ten": "Ủy ban nhân dân xã An Phú"},

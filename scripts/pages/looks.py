@@ -20,7 +20,7 @@ HABIT = "thông lệ"
 
 
 def components(group: str) -> str:
-    """Tell of all components of a part of the page."""
+    """Return what is told of all components of a part of the page."""
     return "\n".join(map(_component, GROUPS[group]))
 
 
@@ -33,7 +33,7 @@ def _component(role: Role) -> str:
 
 
 def _property(role: Role, prop: Property[Any], stated: Iterable[tuple[Spec, Requirement]]) -> list[str]:
-    """Give one thing that may be measured: what is asked of it, what is written, and who says so."""
+    """Return the row of one thing that may be measured: what is asked of it, what is written, and who says so."""
     asked = dict.fromkeys(_asked(needed) for _, needed in stated)
     places = dict.fromkeys(where(each) for each, _ in stated)
     lenient = any(needed.level is Level.WARNING for _, needed in stated)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 
 def rows(head: Sequence[str], body: Iterable[Sequence[str]]) -> str:
-    """Give a table; a bar in a cell would end it, a line end too."""
+    """Return a table; a bar in a cell would end it, a line end too."""
     lines = [head, ["---"] * len(head), *body]
     return "".join(f"| {' | '.join(map(_cell, line))} |\n" for line in lines)
 
@@ -14,10 +14,10 @@ def _cell(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """Give code within a line, a line of it below the other."""
+    """Return code within a line, one line of it below the other."""
     return "<br>".join(f"`` {line} ``" if "`" in line else f"`{line}`" for line in text.split("\n"))
 
 
 def fenced(text: str, language: str) -> str:
-    """Give code on lines of its own."""
+    """Return code on lines of its own."""
     return f"```{language}\n{text.rstrip()}\n```\n"

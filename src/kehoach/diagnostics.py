@@ -143,5 +143,5 @@ class Finding:
 
 
 def has_errors(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...]) -> bool:
-    """Tell whether one of `diagnostics` is an error."""
+    """Whether one of `diagnostics` is an error."""
     return any(diagnostic.severity is Severity.LOI for diagnostic in diagnostics)

@@ -42,7 +42,7 @@ class Fault(NamedTuple):
         return f"{self.component.role}.{self.prop.name}"
 
     def message(self, wrong: str = "") -> str:
-        """What it should have and what it has, as a sentence."""
+        """Return what it should have and what it has, as a sentence."""
         must = "nên" if self.needed.level is Level.HINT else "phải"
         met = wrong or self.prop.show(self.wrong[0])
         return f"{self.component.role.ten} {must} có {self.needed}; ở đây là {met}"
@@ -102,7 +102,7 @@ def _read(component: Component, prop: Property[Any]) -> list[Any]:
 
 
 def _observe(found: Iterable[Component]) -> Mapping[Property[Any], dict[Role, Any]]:
-    """See what this document mostly has where the table compares one component with another."""
+    """Return what this document mostly has where the table compares one component with another."""
     met: dict[tuple[Role, Property[Any]], Counter[Any]] = defaultdict(Counter)
     for component in found:
         for role, prop in COMPARED:

@@ -114,7 +114,7 @@ def findings(diagnostics: Iterable[Diagnostic], form: str, *, err: bool) -> None
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether a person sits at the other end."""
+    """Whether a person sits at the other end."""
     return stream is not None and stream.isatty()
 
 
@@ -125,7 +125,7 @@ def _has_colour(stream: TextIO | None) -> bool:
 
 
 def _room(stream: TextIO | None) -> int:
-    """The columns for a source line: the terminal must not wrap it, or the caret would stand elsewhere."""
+    """Return the columns for a source line: the terminal must not wrap it, or the caret would stand elsewhere."""
     if stream is not None and is_terminal(stream):
         with suppress(OSError):
             return min(ROOM, max(os.get_terminal_size(stream.fileno()).columns - len(MARGIN) - 1, 20))

@@ -108,7 +108,7 @@ def _accepted(question: str, usual: str, check: Callable[[str], object]) -> str:
 
 
 def _chosen(question: str, choices: Mapping[str, str]) -> str:
-    """Give the key of the choice whose number is typed; a mere Enter takes the first."""
+    """Return the key of the choice whose number is typed; a mere Enter takes the first."""
     keys = list(choices)
     lines = [f"  {number}. {choices[key]}" for number, key in enumerate(keys, start=1)]
     console.page("\n".join([question, *lines]))

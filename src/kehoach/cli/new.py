@@ -99,7 +99,7 @@ def _level(said: str) -> str:
 
 
 def _converse(this_year: int) -> int:
-    """Ask, and write; when that fails only the name is asked for again: the answers took time to type."""
+    """Ask and write; when that fails only the name is asked for again: the answers took time to type."""
     answers = interview(USUAL_NAME, this_year, _free)
     while True:
         try:

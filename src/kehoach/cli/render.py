@@ -104,7 +104,7 @@ def _remark(written: int, wanted: int) -> str:
 
 
 def _targets(plans: list[str], output: str | None, *, pdf: bool, separate: bool) -> list[Path | None]:
-    """Where each plan goes (`None`: stdout); refuse, before anything is written, what cannot go well."""
+    """Return where each plan goes (`None`: stdout); refuse, before anything is written, what cannot go well."""
     if STDIN in plans and len(plans) > 1:
         raise KehoachError("'-' (đầu vào chuẩn) phải đứng một mình, không cùng tệp khác")
     if output == STDOUT:

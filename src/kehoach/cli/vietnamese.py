@@ -74,7 +74,7 @@ class Vietnamese:
         return parsed
 
     def get_help_option(self, ctx: Any) -> Any:
-        """Give --help our words, and a default: Typer loads pydantic to see that none is no bool."""
+        """Word --help in Vietnamese, with a default: Typer loads pydantic to see that none is no bool."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help, option.default = "Hiện trợ giúp này.", False

@@ -84,7 +84,7 @@ class Document:
     kho_ngang: bool = False  # an appendix that is a file of its own may be turned
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """Every paragraph in reading order, those in columns and cells row by row."""
+        """Yield every paragraph in reading order, those in columns and cells row by row."""
         yield from self.le_tren
         for block in [*self.blocks, *(block for appendix in self.phu_luc for block in appendix.blocks)]:
             yield from _paragraphs(block)

@@ -31,7 +31,7 @@ from kehoach.wording.periods import format_khoang
 from kehoach.wording.recipients import format_noi_nhan
 from kehoach.wording.signing import derive, signing_lines
 
-KHONG = ("không",)  # the author wants neither his own opening or closing nor the usual one
+KHONG = ("không",)  # no opening or closing is wanted, not even the usual one
 END_MARKS = re.compile(r"\s*(?:\./\.|(?<!\.)[.;,])?\s*$")  # one mark; "..." is the author's
 
 
@@ -62,7 +62,7 @@ def compose(plan: KeHoach) -> Document:
 
 
 def can_cu_text(entry: CanCu) -> str:
-    """Give the citation an author wrote out, or build it from its parts."""
+    """Return the citation an author wrote out, or build it from its parts."""
     if entry.nguyen_van:
         return entry.nguyen_van
     return format_citation(
@@ -97,7 +97,7 @@ def _agency_lines(agencies: tuple[CoQuan, ...]) -> Iterator[Paragraph]:
 
 
 def attached_to_decision(plan: KeHoach) -> str:
-    """Give the note of a plan issued with a decision (Mẫu 1.3), number and date blank while it has none."""
+    """Return the note of a plan issued with a decision (Mẫu 1.3), number and date blank while it has none."""
     decision = plan.kem_theo_quyet_dinh
     if not decision:
         return ""
@@ -106,7 +106,7 @@ def attached_to_decision(plan: KeHoach) -> str:
 
 
 def attached_to_plan(plan: KeHoach) -> str:
-    """Give the note of an appendix (PL I.III.1.c): on paper filled in, in an electronic document left blank.
+    """Return the note of an appendix (PL I.III.1.c): on paper filled in, in an electronic document left blank.
 
     The issuer is named in both (Mẫu 2.1, 2.2), on a line of its own: left alone, the note breaks within its date.
     """
@@ -200,7 +200,7 @@ def _recipients(plan: KeHoach) -> Iterator[Paragraph]:
 
 
 def _signatures(plan: KeHoach) -> list[list[Any]]:
-    """Give the rows of the signature table; None is the cell of recipients, "" an empty one.
+    """Return the rows of the signature table; None is the cell of recipients, "" an empty one.
 
     Joint signers stand side by side and the recipients below them, as joint documents are laid out in practice.
     """
@@ -221,7 +221,7 @@ def _signer(plan: KeHoach, signer: NguoiKy, index: int) -> SimpleNamespace:
 
 
 def _drafter(plan: KeHoach) -> str:
-    """Give "PL.(300)": the drafter's sign and the number of copies (PL I.III.3; PL I.V.11)."""
+    """Return "PL.(300)": the drafter's sign and the number of copies (PL I.III.3; PL I.V.11)."""
     sign = f"{plan.nguoi_soan_thao}." if plan.nguoi_soan_thao else ""
     return sign + (f"({plan.so_ban})" if plan.so_ban else "")
 

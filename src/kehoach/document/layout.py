@@ -52,12 +52,12 @@ class Layout:
         return float(page - sum(pick(Role.TRANG, margin, self.choices) for margin in (p.LE_TREN, p.LE_DUOI)))
 
     def turned(self) -> "Layout":
-        """Give the measures of a page of the same document turned on its side."""
+        """Return the measures of a page of the same document turned on its side."""
         longer = pick(Role.TRANG, p.GIAY_DAI, self.choices) - pick(Role.TRANG, p.GIAY_RONG, self.choices)
         return replace(self, area=self.area + longer, is_turned=True)
 
     def columns(self, kind: str, count: int) -> list[float]:
-        """Give the widths of a table's columns."""
+        """Return the widths of a table's columns."""
         if kind == "dau_van_ban":
             return [self.left, self.right]
         if count == 2:
@@ -69,7 +69,7 @@ class Layout:
         return width(paragraph.text, self.size(paragraph.role), **self._face(paragraph.role))
 
     def even_indent(self, paragraph: Paragraph, room: float) -> float:
-        """Give the indent, both sides, that makes a centred text of several lines break evenly; 0 for one line."""
+        """Return the indent, both sides, that makes a centred text of several lines break evenly; 0 for one line."""
         size = self.size(paragraph.role)
         face = self._face(paragraph.role)
         if len(wrap(paragraph.text, size, room, **face)) < 2:
@@ -92,7 +92,7 @@ class Layout:
         return max(lengths)
 
     def line_indent(self, role: Role, above: Iterable[Paragraph], room: float) -> float:
-        """Give the indent, both sides, of a ruled line below `above`, in mm."""
+        """Return the indent, both sides, of a ruled line below `above`, in mm."""
         ratio = pick(role, p.DO_DAI_KE, self.choices)
         texts = [paragraph for paragraph in above if paragraph.role is MEASURED_BY[role]]
         return max(0.0, (room - float(ratio) * self.longest_line(texts, room)) / 2)

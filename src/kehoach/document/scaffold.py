@@ -74,7 +74,7 @@ class Beginning:
 
 
 def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
-    """Give the YAML of a plan to begin with; `quote` writes a text as a YAML scalar.
+    """Return the YAML of a plan to begin with; `quote` writes a text as a YAML scalar.
 
     Raises ValueError when there was no such issuer in that year, or it is not of the level it is said to be.
     """
@@ -150,7 +150,7 @@ def _with_name(known: Beginning) -> Beginning:
 
 
 def _unit(known: Beginning) -> str:
-    """Give the unit the issuer belongs to, "xã An Phú", as far as it was told; an authority's may be a blank."""
+    """Return the unit the issuer belongs to, "xã An Phú", as far as it was told; an authority's may be a blank."""
     if own := split_co_quan(known.co_quan)[1]:
         return own
     if _noun(known.dia_danh, (*PROVINCES, *COMMUNES_BELOW_DISTRICTS, *COMMUNES, *DISTRICTS)):
@@ -166,7 +166,7 @@ def _unit(known: Beginning) -> str:
 
 
 def _noun(unit: str, nouns: tuple[str, ...]) -> str:
-    """Give the noun that `unit` begins with, "" if it is none of `nouns`."""
+    """Return the noun that `unit` begins with, "" if it is none of `nouns`."""
     return next((noun for noun in nouns if unit.casefold().startswith(f"{noun} ")), "")
 
 
@@ -189,7 +189,7 @@ def _parent(nouns: tuple[str, ...], unit: str) -> str:
 
 
 def _place(known: Beginning, name: str) -> str:
-    """Give the place for the date line (PL I.II.4.a); "" where the plan's own name tells it.
+    """Return the place for the date line (PL I.II.4.a); "" where the plan's own name tells it.
 
     A noun typed with a capital stays: that is how a unit named after a person or an event is written.
     """

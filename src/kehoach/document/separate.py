@@ -10,7 +10,7 @@ from kehoach.wording.instants import format_thong_tin_ky_so
 
 
 def separate(document: Document, plan: KeHoach) -> tuple[Document, list[Document]]:
-    """Give the plan without its appendices, and each appendix with the line that its signature belongs to."""
+    """Return the plan without its appendices, and each appendix with the line that its signature belongs to."""
     info = format_thong_tin_ky_so(f"{so_van_ban(plan)}/{ky_hieu(plan)}", plan.thoi_gian_ky)
     line = Paragraph(Role.THONG_TIN_KY_SO, info, ("thoi_gian_ky",))
     alone = [Document((line, *each.blocks), kho_ngang=each.kho_ngang) for each in document.phu_luc]

@@ -142,7 +142,7 @@ def _bar(task: Task, steps: Sequence[tuple[int, int]], months: int) -> list[Tabl
 
 
 def _steps(tasks: Iterable[Task], months: int) -> list[tuple[int, int]]:
-    """Give every (year, month or quarter) from the first task's beginning to the last one's end."""
+    """Return every (year, month or quarter) from the first task's beginning to the last one's end."""
     days = [day for task in tasks for day in (task.viec.tu_ngay, task.viec.den_ngay) if day]
     if not days:
         return []

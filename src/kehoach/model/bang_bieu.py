@@ -119,7 +119,7 @@ class BangBieu(Part):
     ghi_chu: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(default=())]
 
     def columns(self) -> list[Cot]:
-        """Give the columns that have cells, left to right."""
+        """Return the columns that have cells, left to right."""
         return [leaf for column in self.cot for leaf in column.leaves()]
 
     @model_validator(mode="before")

@@ -68,7 +68,7 @@ def plain(key: str) -> str:
 
 
 def single_pair(data: Any) -> tuple[str, Any] | None:
-    """Give key and value when `data` is a sentence that YAML split at its colon.
+    """Return key and value when `data` is a sentence that YAML split at its colon.
 
     "- Các lĩnh vực như: Đất đai, xây dựng" is a mapping to YAML; to its author it is a sentence.
     """

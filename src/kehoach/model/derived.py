@@ -18,23 +18,23 @@ USUAL_ABBREVIATIONS = {
 
 
 def so_van_ban(plan: VanBan) -> str:
-    """Give the number as printed, or the room a draft leaves to write it in by hand."""
+    """Return the number as printed, or the room a draft leaves to write it in by hand."""
     return format_so_van_ban(plan.so_van_ban) if plan.so_van_ban else NO_NUMBER
 
 
 def ky_hieu(plan: KeHoach) -> str:
-    """Give the document's symbol, "KH-UBND" (PL I.II.3.b)."""
+    """Return the document's symbol, "KH-UBND" (PL I.II.3.b)."""
     return "-".join(["KH", *(viet_tat(agency) or "…" for agency in plan.co_quan)])
 
 
 def viet_tat(agency: CoQuan) -> str | None:
-    """Give the agency's abbreviation; only those that are the same everywhere are known without being told."""
+    """Return the agency's abbreviation; only those that are the same everywhere are known without being told."""
     name = split_co_quan(agency.ten)[0].casefold()
     return agency.viet_tat or USUAL_ABBREVIATIONS.get(name)
 
 
 def dia_danh(plan: VanBan) -> str | None:
-    """Give the place named in the date line; of a unit's own agency it is the unit's name (PL I.II.4.a)."""
+    """Return the place named in the date line; of a unit's own agency it is the unit's name (PL I.II.4.a)."""
     agency = plan.co_quan[0]
     if plan.dia_danh or agency.cap not in ("tinh", "xa", "huyen"):
         return plan.dia_danh
@@ -42,7 +42,7 @@ def dia_danh(plan: VanBan) -> str | None:
 
 
 def place_name(unit: str) -> str | None:
-    """Give a unit's name as the date line has it, without its noun: of "xã An Phú" "An Phú" (PL I.II.4.a).
+    """Return a unit's name as the date line has it, without its noun: of "xã An Phú" "An Phú" (PL I.II.4.a).
 
     A unit named by a number keeps its noun ("Phường 5"); one named after a person or an event must too, which cannot
     be told from the name, so authors of such units write `dia_danh` themselves. Thành phố Hồ Chí Minh is known.

@@ -72,48 +72,48 @@ TORN: Schema = {**SPLIT, **BLANK, "type": ["array", "object"]}
 
 
 def text(empty: bool) -> Schema:
-    """A text."""
+    """Return the form of a text."""
     return {"pattern": r"\S", "patternErrorMessage": "để trống", **cell(empty)}
 
 
 def name(empty: bool) -> Schema:
-    """A text as short as names are."""
+    """Return the form of a text as short as names are."""
     return {"maxLength": LONGEST_NAME, **text(empty)}
 
 
 def cell(empty: bool) -> Schema:
-    """A text that may be "" too."""
+    """Return the form of a text that may be "" too."""
     return only(SCALARS, empty, "", **TORN)
 
 
 def texts(empty: bool) -> Schema:
-    """A text, or a list of them."""
+    """Return the form of a text, or a list of them."""
     return {"items": text(False), **only((*SCALARS, "array"), empty, "", **SPLIT)}
 
 
 def names(empty: bool) -> Schema:
-    """A name, or a list of them."""
+    """Return the form of a name, or a list of them."""
     return {**texts(empty), "maxLength": LONGEST_NAME, "items": name(False)}
 
 
 def prose(empty: bool) -> Schema:
-    """Paragraphs: a text, or a list of texts."""
+    """Return the form of paragraphs: a text, or a list of texts."""
     listed = {"type": "array", "errorMessage": "phải là lời văn", "items": text(False)}
     return {**words(), **only(SCALARS, empty, "", **listed)}
 
 
 def words(*, some: bool = False) -> Schema:
-    """A text that is no list typed by hand; `some`: not an empty one."""
+    """Return the form of a text that is no list typed by hand; `some`: not an empty one."""
     return {"pattern": f"^{_NO_LIST}" + (r"[\s\S]*\S" if some else ""), "patternErrorMessage": _LIST_IN_TEXT}
 
 
 def plain_texts(empty: bool) -> Schema:
-    """A list of texts and nothing shorter."""
+    """Return the form of a list of texts and nothing shorter."""
     return {"items": {"type": [*SCALARS]}, **only(["array"], empty, "phải là danh sách")}
 
 
 def date(empty: bool) -> Schema:
-    """A day, a month or a year, in the forms that parse_ngay reads."""
+    """Return the form of a day, a month or a year, in the forms that parse_ngay reads."""
     numbers = rf"{_YEAR}(?:{_ISO_DAY})?|(?:{_DAY}/)?{_MONTH}/{_YEAR}"
     in_words = rf"[Nn]gày\s+{_DAY}\s+tháng\s+{_MONTH}\s+năm\s+{_YEAR}"
     say = "viết 15/01/2026, 2026-01-15, 01/2026 hoặc 2026"
@@ -122,7 +122,7 @@ def date(empty: bool) -> Schema:
 
 
 def moment(empty: bool) -> Schema:
-    """A date with its time."""
+    """Return the form of a date with its time."""
     say = "viết như 2026-01-15T14:05:33+07:00"
     day = rf"{_YEAR}-{_TWO_DIGITS}{_MONTH}-{_TWO_DIGITS}{_DAY}"
     clock = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
@@ -130,13 +130,13 @@ def moment(empty: bool) -> Schema:
 
 
 def number_of_document(empty: bool) -> Schema:
-    """A document's number, or a count of copies."""
+    """Return the form of a document's number, or a count of copies."""
     say = "chỉ ghi số thứ tự, ví dụ 5"
     return {"minimum": 1, **_pattern("(?=.*[1-9])[0-9]{1,11}", say), **only(["string", "integer"], empty, say)}
 
 
 def money(empty: bool) -> Schema:
-    """A sum in đồng."""
+    """Return the form of a sum in đồng."""
     unit = "|".join(map(any_case, ("đồng", "đ", "VNĐ", "VND")))
     scale = "|".join(map(any_case, ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")))
     rounded = rf"(?:{_SUM}|[1-9][0-9]{{0,2}},[0-9]{{3}})(?:[.,][0-9]{{1,9}})? ?(?:{scale})(?: {any_case('đồng')})?"
@@ -149,7 +149,7 @@ def money(empty: bool) -> Schema:
 
 
 def width(empty: bool) -> Schema:
-    """The width of a column."""
+    """Return the form of the width of a column."""
     say = "viết theo mm (30) hoặc phần trăm (20%)"
     pattern = r"(?=[0-9.,]*[1-9])[0-9]{1,3}(?:[.,][0-9])? ?(?:mm|%)?"
     return {
@@ -161,7 +161,7 @@ def width(empty: bool) -> Schema:
 
 
 def yes_no(empty: bool) -> Schema:
-    """Yes or no, in the words that parse_co_khong reads."""
+    """Return the form of yes or no, in the words that parse_co_khong reads."""
     known = ("có", "co", "true", "yes", "đúng", "không", "khong", "false", "no", "sai")
     return {
         **_pattern("|".join(map(any_case, known)), "viết có hoặc không"),
@@ -171,7 +171,7 @@ def yes_no(empty: bool) -> Schema:
 
 
 def bounded(role: Role, prop: Property[float]) -> Form:
-    """A number that the table of rules sets bounds to."""
+    """Return the form of a number that the table of rules sets bounds to."""
     needed = requirement(role, prop)
     match needed.constraint:
         case Between(low=low, high=high):
@@ -192,14 +192,14 @@ def _between(low: float, high: float) -> Schema:
 
 
 def choice(values: Mapping[str, str], *unquoted: float) -> Form:
-    """One of a closed list; `unquoted` is what YAML makes of those that look like numbers."""
+    """Return the form of one of a closed list; `unquoted` is what YAML makes of those that look like numbers."""
     listed = {"enum": [*values, *unquoted], "enumDescriptions": [*values.values()]}
     # An empty value is allowed, but not by a `null` among the values, which an editor would offer.
     return lambda empty: {**_offered(values), "if": {"type": "null"}, "else": listed} if empty else listed
 
 
 def any_case_choice(values: Mapping[str, str]) -> Form:
-    """One of a closed list, in small letters or capitals."""
+    """Return the form of one of a closed list, in small letters or capitals."""
     say = f"chọn một trong: {', '.join(values)}"
     return lambda empty: {
         **_pattern("|".join(map(any_case, values)), say),
@@ -209,7 +209,7 @@ def any_case_choice(values: Mapping[str, str]) -> Form:
 
 
 def names_of(values: Iterable[str]) -> Form:
-    """Several of a closed list, as a list or as a text with commas."""
+    """Return the form of several of a closed list, as a list or as a text with commas."""
     one = "|".join(values)
     say = f"chỉ gồm: {', '.join(values)}"
     return lambda empty: {
@@ -220,7 +220,7 @@ def names_of(values: Iterable[str]) -> Form:
 
 
 def one_of_lists(lists: Iterable[tuple[str, ...]]) -> Form:
-    """One of a few lists, or the same as a text with commas."""
+    """Return the form of one of a few lists, or the same as a text with commas."""
     known = [[*each] for each in lists]
     in_text = "|".join(r"\s*,\s*".join(each) for each in known if each)
     say = "không có cách ký này"
@@ -228,7 +228,7 @@ def one_of_lists(lists: Iterable[tuple[str, ...]]) -> Form:
 
 
 def any_case(word: str) -> str:
-    """Give a pattern for `word` in small letters and capitals, which a pattern of JSON Schema cannot ask for."""
+    """Return a pattern for `word` in small letters and capitals, which a pattern of JSON Schema cannot ask for."""
     return "".join(f"[{letter.lower()}{letter.upper()}]" if letter.isalpha() else letter for letter in word)
 
 

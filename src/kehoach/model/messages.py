@@ -126,7 +126,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def field_of(loc: Loc) -> str:
-    """Give the last key on the way to `loc`, the field a rule is named after."""
+    """Return the last key on the way to `loc`, the field a rule is named after."""
     return next((str(step) for step in reversed(loc) if isinstance(step, str)), "ke_hoach")
 
 
@@ -138,6 +138,6 @@ def named(loc: Loc) -> str:
 
 
 def example(loc: Loc) -> str:
-    """Give a line to copy, where there is a good one."""
+    """Return a line to copy, where there is a good one."""
     line = EXAMPLES.get(field_of(loc))
     return f"ví dụ: {line}" if line else ""

@@ -65,12 +65,12 @@ class Muc(Part):
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether nothing at all would be printed."""
+        """Whether nothing at all would be printed."""
         return not (self.nhan_de or self.has_content)
 
     @property
     def has_content(self) -> bool:
-        """Tell whether anything but a title would be printed."""
+        """Whether anything but a title would be printed."""
         return bool(self.doan or self.cac_muc or self.cong_viec or self.has_more)
 
     @property
@@ -80,7 +80,7 @@ class Muc(Part):
 
     @property
     def is_only_task(self) -> bool:
-        """Tell whether there is nothing here that a table of tasks does not show."""
+        """Whether there is nothing here that a table of tasks does not show."""
         return bool(self.cong_viec) and not (self.nhan_de or self.doan or self.cac_muc or self.has_more)
 
     @property
@@ -100,17 +100,17 @@ class Muc(Part):
 
     @property
     def has_table(self) -> bool:
-        """Tell whether there is a table here, at any depth."""
+        """Whether there is a table here, at any depth."""
         return bool(self.bang_bieu or self.bang_nhiem_vu) or any(child.has_table for child in self.cac_muc)
 
     @property
     def has_tasks(self) -> bool:
-        """Tell whether there is a task here, at any depth."""
+        """Whether there is a task here, at any depth."""
         return bool(self.cong_viec) or any(child.has_tasks for child in self.cac_muc)
 
     @property
     def hides_tasks(self) -> bool:
-        """Tell whether a task here, at any depth, is left to a table (`viet_thanh_loi: không`)."""
+        """Whether a task here, at any depth, is left to a table (`viet_thanh_loi: không`)."""
         own = not self.viet_thanh_loi and any(child.is_only_task for child in self.cac_muc)
         return own or any(child.hides_tasks for child in self.cac_muc)
 

@@ -53,7 +53,7 @@ def _needs(name: str, say: str) -> Schema:
 
 
 def _lacks(*names: str) -> Schema:
-    """Tell a mapping of keys that has none of these, or nothing after them."""
+    """Return the condition of a mapping of keys that has none of these, or nothing after them."""
     keys_only = {"type": "object", "propertyNames": {"pattern": KEY}}
     return {**keys_only, "patternProperties": {f"^(?:{'|'.join(names)})$": {"type": "null"}}}
 
@@ -79,7 +79,7 @@ WHOLE: dict[type[Part], Schema] = {
 
 
 def as_text() -> str:
-    """Give the schema as the file that is shipped: a definition a line."""
+    """Return the schema as the file that is shipped: a definition a line."""
     head = build()
     definitions = head.pop("definitions")
     lines = [f" {_line(key)}: {_line(value)}," for key, value in head.items()]
@@ -122,7 +122,7 @@ def build() -> Schema:
 
 
 def keys(model: type[Part]) -> list[str]:
-    """Give the keys an author may write: the fields, and those that the model takes in their stead."""
+    """Return the keys an author may write: the fields, and those that the model takes in their stead."""
     own = [name for name in model.model_fields if not any((base, name) in UNWRITTEN for base in model.__mro__)]
     return [*own, "nhiem_vu", *CongViec.model_fields] if issubclass(model, Muc) else own
 
@@ -142,7 +142,7 @@ def _field(model: type[Part], name: str) -> Schema:
 
 
 def _holding(field: FieldInfo, empty: bool) -> Schema:
-    """The form of a key that holds keys, or a list of such groups."""
+    """Return the form of a key that holds keys, or a list of such groups."""
     [inside] = held(field.annotation)
     if get_origin(field.annotation) is not tuple:
         return _content(Muc, Muc) if issubclass(inside, Muc) else _object(inside, empty=empty)
@@ -202,7 +202,7 @@ def _list(model: type[Part], empty: bool) -> Schema:
 
 
 def _one_or_more(model: type[Part], empty: bool = False) -> Schema:
-    """A list, or its one item without the list."""
+    """Return the form of a list, or its one item without the list."""
     one, types = (_words_or_keys(model, WHOLE[model]), SCALARS) if model in WHOLE else (_object(model), ())
     say = "viết một mục, hoặc danh sách các mục"
     some = {} if empty else {"pattern": r"\S"}
@@ -210,12 +210,12 @@ def _one_or_more(model: type[Part], empty: bool = False) -> Schema:
 
 
 def _content(model: type[Muc], inside: type[Muc]) -> Schema:
-    """Content in any form: a text, a list, a Mục in full; nothing at all, too."""
+    """Return the form of content however it is written: a text, a list, a Mục in full; nothing at all, too."""
     return {**_words_or_keys(model), **_items(inside), **f.words()}
 
 
 def _item(model: type[Part]) -> Schema:
-    """An item of a list: words, also those torn by YAML, or keys."""
+    """Return the form of an item of a list: words, also those torn by YAML, or keys."""
     one = _words_or_keys(model, WHOLE[model])
     snippets = [{"label": label, "body": body} for label, body in SNIPPETS.get(model, {}).items()]
     return {
@@ -231,7 +231,7 @@ def _item(model: type[Part]) -> Schema:
 
 
 def _words_or_keys(model: type[Part], *rules: Schema) -> Schema:
-    """Of a mapping either the keys are ours, or it is a sentence: one pair, the words before and after a colon."""
+    """Return the form of a mapping of our keys, or of a sentence: one pair, the words before and after a colon."""
     say = "nếu là một câu, đặt cả câu trong ngoặc kép"
     lists = {**_items(Muc), **only((*SCALARS, "array"), True, say)}
     rest = lists if issubclass(model, Muc) else only(SCALARS, True, say)

@@ -16,7 +16,7 @@ PROSE = frozenset({"mo_dau", "ket_thuc", "doan", "doan_sau"})
 
 
 def to_data(plan: KeHoach) -> dict[str, Any]:
-    """Give `plan` as dicts, lists and texts; `KeHoach.model_validate` of it is `plan` again."""
+    """Return `plan` as dicts, lists and texts; `KeHoach.model_validate` of it is `plan` again."""
     return {"mau": plan.mau} | _fields(plan)
 
 

@@ -82,7 +82,7 @@ class TrinhBay(Part):
     le_phai: Annotated[float, bounded("le_phai")] | None = None
 
     def choices(self) -> dict[str, Any]:
-        """Give every choice, the author's or the default; `co_chu_dau` is left out while it is to be picked."""
+        """Return every choice, the author's or the default; `co_chu_dau` is left out while it is to be picked."""
         chosen = {name: value for name in type(self).model_fields if (value := getattr(self, name)) is not None}
         defaults = {name: value for name, value in DEFAULTS.items() if name != "co_chu_dau"}
         return defaults | chosen

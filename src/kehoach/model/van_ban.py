@@ -201,7 +201,7 @@ class VanBan(DauVanBan):
     @model_validator(mode="before")
     @classmethod
     def _attached_documents_are_not_signed(cls, data: Any) -> Any:
-        """A document issued with a decision has neither recipients nor signer of its own (Mẫu 1.3)."""
+        """Require neither recipients nor signer of a document issued with a decision (Mẫu 1.3)."""
         if isinstance(data, Mapping) and data.get("kem_theo_quyet_dinh") is not None:
             return {**data, **{key: () for key in ("noi_nhan", "nguoi_ky") if data.get(key) is None}}
         return data

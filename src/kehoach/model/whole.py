@@ -53,7 +53,7 @@ def _outline_takes_in_every_part_once(plan: "KeHoach") -> None:
 
 
 def _sections_are_printed(plan: "KeHoach") -> None:
-    """A section none of whose parts is there and which has nothing of its own is left out, and its title with it."""
+    """Refuse a title that is left out with its section: none of its parts is there, and it has nothing of its own."""
     present = dict(plan.parts())
     for loc, line in plan.outline():
         parts = [present[name] for name in line.gom if name in present]

@@ -12,12 +12,12 @@ def visible(text: str) -> str:
 
 
 def is_plain(char: str) -> bool:
-    """Tell whether a character may go to a terminal as it is."""
+    """Whether a character may go to a terminal as it is."""
     return char.isprintable() or unicodedata.category(char) == "Zs"  # all spaces but " " count as unprintable
 
 
 def shown_as(char: str) -> str:
-    """Give what stands for a character on the terminal, one column or more."""
+    """Return what stands for a character on the terminal, one column or more."""
     if is_plain(char):
         return char
     code = ord(char)
@@ -27,7 +27,7 @@ def shown_as(char: str) -> str:
 
 
 def _width(shown: str) -> int:
-    """The columns a terminal gives to what `shown_as` gave."""
+    """Return the columns a terminal gives to what `shown_as` gave."""
     if len(shown) > 1:
         return len(shown)
     if unicodedata.category(shown) in ("Mn", "Me"):

@@ -8,7 +8,7 @@ _LEVELS = {Severity.LOI: "error", Severity.CANH_BAO: "warning", Severity.GOI_Y: 
 
 
 def as_github(diagnostic: Diagnostic) -> str:
-    """Give a workflow command (docs.github.com, "Workflow commands"): `::error file=…,line=…::message`."""
+    """Return a workflow command (docs.github.com, "Workflow commands"): `::error file=…,line=…::message`."""
     file, line, column = position(diagnostic)
     properties = {"file": file, "line": line, "col": column, "title": diagnostic.code}
     given = ",".join(f"{key}={_escaped(str(value), '%:,')}" for key, value in properties.items() if value)

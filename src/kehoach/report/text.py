@@ -10,7 +10,7 @@ _COLOURS = {Severity.LOI: "31", Severity.CANH_BAO: "33", Severity.GOI_Y: "36"}
 
 
 def as_text(diagnostic: Diagnostic, *, room: int = ROOM, coloured: bool = False) -> str:
-    """Give the finding for people: one line to grep, the source line with a caret, the remedy, the clause."""
+    """Return the finding for people: one line to grep, the source line with a caret, the remedy, the clause."""
     place, severity = diagnostic.place, diagnostic.severity
     lead = painted(f"{severity}:", severity, coloured=coloured)
     lines = [f"{visible(str(place))}: {lead} {visible(diagnostic.message)} [{diagnostic.code}]"]

@@ -35,7 +35,7 @@ def _from_parts(entry: CanCu) -> Citation:
 
 
 def bare(text: str) -> str:
-    """Give the text of a căn cứ without the dash and the words "Căn cứ" that the program writes."""
+    """Return the text of a căn cứ without the dash and the words "Căn cứ" that the program writes."""
     return re.sub(r"^(?:[-–+•*] *)?(?:căn cứ:? )?(?:vào )?", "", text, count=1, flags=re.IGNORECASE)
 
 

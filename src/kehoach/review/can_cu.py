@@ -59,7 +59,7 @@ _SUMMARY = re.compile(r" (?:thông báo|kết luận|tăng cường|đẩy mạn
 
 
 def _may_be_there(name: str, entry: CanCu, citation: Citation) -> bool:
-    """Tell whether a text may well have a part that was not found in it: only what is surely absent is at fault."""
+    """Whether a text may well have a part that was not found in it: only what is surely absent is at fault."""
     text = entry.nguyen_van or ""
     match name:
         case "so_ky_hieu":
@@ -98,7 +98,7 @@ def _words(loc: Loc, entry: CanCu) -> Loc:
 
 
 def _plain_law(entry: CanCu, citation: Citation) -> str | Edit:
-    """Give a law without number and issuer; as an exact cure where nothing else is lost of what was typed."""
+    """Return a law without number and issuer; as an exact cure where nothing else is lost of what was typed."""
     if not citation.ngay:
         return "bỏ số, ghi ngày, tháng, năm"
     plain = replace(citation, so_ky_hieu=None, co_quan=None)

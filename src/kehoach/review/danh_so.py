@@ -133,7 +133,7 @@ def _beside(marks: Mapping[Loc, str], piece: Loc) -> tuple[str | None, str | Non
 
 
 def _piece(loc: Loc) -> Loc:
-    """Give the place of the piece whose words stand at `loc`."""
+    """Return the place of the piece whose words stand at `loc`."""
     steps = list(loc)
     while steps and (
         steps[-1] in ("doan", "tieu_de", "don_vi", "nhiem_vu", "cong_viec", "viec") or steps[-2:-1] == ["doan"]

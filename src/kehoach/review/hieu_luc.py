@@ -116,7 +116,7 @@ def nghi_het(plan: VanBan) -> Found:
 
 
 def _not_yet(plan: VanBan, *, sure: bool) -> Found:
-    """A plan to carry a new law out cites it before it begins, and says so in its summary."""
+    """Yield documents not yet in force. A plan that carries a new law out may cite it; its summary says so."""
     own = plan.ngay_ban_hanh
     if own is None or _CARRIES_OUT.search(plan.trich_yeu):
         return

@@ -90,7 +90,7 @@ def bang_ma(plan: VanBan) -> Found:
 
 
 def _misread(text: str) -> str:
-    """Give what a text says if it is UTF-8 that was read as Windows-1252; "" otherwise."""
+    """Return what a text says if it is UTF-8 that was read as Windows-1252; "" otherwise."""
     try:
         due = unicodedata.normalize("NFC", text.encode("cp1252").decode("utf-8"))
     except UnicodeError:
@@ -197,7 +197,7 @@ def html(plan: VanBan) -> Found:
 
 
 def _character(entity: str) -> str:
-    """Give the character of an entity, "" if there is no such one; a no-break space becomes a space."""
+    """Return the character of an entity, "" if there is no such one; a no-break space becomes a space."""
     from html import unescape  # 2 ms that only a text with an entity should cost
 
     due = unescape(entity)

@@ -51,7 +51,7 @@ class Mention:
         return f"{self.loai} số {self.so}"
 
     def dated(self, due: str) -> str | Edit:
-        """Give the cure that writes its date as `due`."""
+        """Return the cure that writes its date as `due`."""
         if self.date is None:
             return f"viết {due}"
         return Edit(self.date.string, due, self.date.end() - len(self.typed), self.date.end())

@@ -67,38 +67,38 @@ def _worded(kind: type[Part]) -> tuple[str, ...]:
 
 
 def walk(plan: VanBan) -> list[tuple[Loc, object]]:
-    """Give every part and every value of a plan."""
+    """Return every part and every value of a plan."""
     return content(plan).everything
 
 
 def texts(plan: VanBan) -> list[Words]:
-    """Give every text of a plan."""
+    """Return every text of a plan."""
     return content(plan).texts
 
 
 def field(loc: Loc) -> str:
-    """Give the field that the text at `loc` is in."""
+    """Return the field that the text at `loc` is in."""
     last = loc[-1]
     return last if isinstance(last, str) else field(loc[:-1])
 
 
 def is_paragraph(loc: Loc) -> bool:
-    """Tell whether running text of the body stands at `loc`: no title, and nothing in a table."""
+    """Whether running text of the body stands at `loc`: no title, and nothing in a table."""
     return loc[0] in BODY and field(loc) in PARAGRAPHS
 
 
 def is_title(loc: Loc) -> bool:
-    """Tell whether a title of the body stands at `loc`, be it a unit's name; tables have titles of their own."""
+    """Whether a title of the body stands at `loc`, be it a unit's name; tables have titles of their own."""
     return loc[0] in BODY and field(loc) in TITLES and "bang_bieu" not in loc
 
 
 def paragraphs(plan: VanBan) -> list[Words]:
-    """Give the running text of the body."""
+    """Return the running text of the body."""
     return content(plan).paragraphs
 
 
 def titles(plan: VanBan) -> list[Words]:
-    """Give the titles in the body."""
+    """Return the titles in the body."""
     return content(plan).titles
 
 

@@ -41,17 +41,17 @@ def spelled_out(name: str) -> str:
 
 
 def split(name: str) -> tuple[str, str]:
-    """Give a name without its place, and the place."""
+    """Return a name without its place, and the place."""
     return split_co_quan(name[:LONGEST_NAME])
 
 
 def same_name(name: str, other: str) -> bool:
-    """Tell whether two names are one, however abbreviated and capitalised."""
+    """Whether two names are one, however abbreviated and capitalised."""
     return plain(name) == plain(other)
 
 
 def may_be_same(name: str | None, other: str | None) -> bool:
-    """Tell whether two names may mean one agency: one may be left out, or lack its place."""
+    """Whether two names may mean one agency: one may be left out, or lack its place."""
     if not name or not other:
         return True
     first, second = plain(name), plain(other)
@@ -82,7 +82,7 @@ _CITY = re.compile(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE)
 
 
 def district_in(name: str) -> str | None:
-    """Give the word that makes `name` a body of a district; None when there is none."""
+    """Return the word that makes `name` a body of a district; None when there is none."""
     name = name[:LONGEST_NAME]
     if _PAST.search(name):
         return None
@@ -111,6 +111,6 @@ def other_city_in(name: str, on: Ngay) -> str | None:
 
 
 def without_districts(plan: VanBan) -> bool:
-    """Tell whether the plan is dated after the end of districts, as far as its date is known."""
+    """Whether the plan is dated after the end of districts, as far as its date is known."""
     day = plan.ngay_ban_hanh
     return day is not None and day.earliest >= END_OF_DISTRICTS

@@ -21,7 +21,7 @@ _OF_PROVINCE = re.compile(r"(?:UBND|HĐND|[ỦủUu][yỷ] ban nhân dân|[Hh]�
 
 
 def _provinces(plan: VanBan, names: list[tuple[Loc, str]]) -> Found:
-    """Tell of names with a province's name of another day; of a date not yet whole, its first day counts."""
+    """Yield names with a province's name of another day; of a date not yet whole, its first day counts."""
     day = plan.ngay_ban_hanh
     for loc, name in names if day else ():
         place = split(name)[1].rstrip(" .,;")

@@ -57,7 +57,7 @@ class OneOf(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A range with its ends. `by` names the author's choice, or is the value where he has none."""
+    """A range with its ends. `by` names the author's choice, or is the value where there is none."""
 
     low: float
     high: float

@@ -54,7 +54,7 @@ ND30: Mapping[Role, tuple[Spec, ...]] = MappingProxyType(
 
 @cache
 def cells(role: Role) -> Mapping[p.Property[Any], tuple[tuple[Spec, Requirement], ...]]:
-    """Every requirement for `role` with its sentence, by property, in the order of the table."""
+    """Return every requirement for `role` with its sentence, by property, in the order of the table."""
     found: dict[p.Property[Any], tuple[tuple[Spec, Requirement], ...]] = {}
     for each in ND30[role]:
         for needed in each.requirements:
@@ -63,17 +63,17 @@ def cells(role: Role) -> Mapping[p.Property[Any], tuple[tuple[Spec, Requirement]
 
 
 def requirement(role: Role, prop: p.Property[Any]) -> Requirement:
-    """What `role` must have for `prop`: the first that the table says of it."""
+    """Return what `role` must have for `prop`: the first that the table says of it."""
     return cells(role)[prop][0][1]
 
 
 def clause(role: Role, prop: p.Property[Any]) -> str:
-    """Where that requirement is written, in words."""
+    """Return where that requirement is written, in words."""
     return cells(role)[prop][0][0].where
 
 
 def pick(role: Role, prop: p.Property[Any], choices: Choices) -> Any:
-    """The value that `role` is written with under these choices."""
+    """Return the value that `role` is written with under these choices."""
     constraint = requirement(role, prop).constraint
     if isinstance(constraint, SameAs):
         return pick(constraint.role, prop, choices)

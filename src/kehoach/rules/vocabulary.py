@@ -36,7 +36,7 @@ class Requirement:
     level: Level = Level.ERROR
 
     def allows(self, value: Any, observed: Observed = NOTHING) -> bool:
-        """Tell whether a measured value will do."""
+        """Whether a measured value will do."""
         return self.constraint.allows(value, self.property.tolerance, observed)
 
     def __str__(self) -> str:
@@ -87,7 +87,7 @@ def spec(clause: str, quote: str, *requirements: Requirement) -> Spec:
 
 
 def quen_dung(requirement: Requirement) -> Requirement:
-    """What is done everywhere, though the decree does not say so, or only its templates show it."""
+    """Return a requirement that everybody keeps though the decree does not say so, or only its templates show it."""
     return replace(requirement, level=Level.HINT)
 
 

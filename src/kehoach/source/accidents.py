@@ -46,7 +46,7 @@ def check_indent(lines: Lines, number: int) -> None:
 
 
 def _respaced(lines: Lines, number: int) -> Cure:
-    """Spaces of the keyboard, as many as are seen, if the line then stands where one above it does."""
+    """Return as many spaces of the keyboard as are seen, if the line then stands where one above it does."""
     advice = "xóa rồi gõ lại bằng phím cách"
     line = lines[number]
     text = line.lstrip(f"{_BLANKS} ")
@@ -130,13 +130,13 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
 
 
 def second_document(lines: Lines, mark: Mark) -> InvalidDocument:
-    """A file is one plan."""
+    """Return the fault of a file that holds more than one plan."""
     hint = "mỗi tệp một kế hoạch: xóa dòng “---” hoặc “...”, hay tách phần sau sang tệp khác"
     return lines.fault("nhieu_van_ban", "từ chỗ này là văn bản thứ hai trong cùng tệp", mark, hint)
 
 
 def starts_a_token(lines: Lines, mark: Mark) -> InvalidDocument:
-    """A text whose first character means something to YAML: alias, anchor, tag, directive or block."""
+    """Return the fault of a text that begins with a sign of YAML: alias, anchor, tag, directive or block."""
     sign = lines[mark[0]][mark[1] : mark[1] + 1]
     rule = {"*": "neo", "&": "neo", "!": "the_kieu"}.get(sign, "ky_tu_dau")
     return lines.fault(
@@ -173,7 +173,7 @@ def _bad_brackets(lines: Lines, since: Mark, here: Mark) -> InvalidDocument:
 
 
 def colon_in_brackets(lines: Lines, mark: Mark) -> InvalidDocument:
-    """In brackets a colon with a comma or a bracket right after it: a text to some readers, a key to others."""
+    """Return the fault of a colon in brackets before a comma or bracket: a text to some readers, a key to others."""
     message = "trong [ ] hoặc { }, dấu hai chấm đứng sát dấu phẩy hoặc dấu ngoặc"
     hint = "nếu là chữ, đặt cả mục trong ngoặc kép; nếu là khóa, thêm dấu cách sau dấu hai chấm"
     return lines.fault("hai_cham_trong_ngoac", message, mark, hint)

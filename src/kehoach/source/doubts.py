@@ -14,7 +14,7 @@ _DASH = re.compile(rf"-(?:[^\W\d_]|[{ODD_SPACES}])")
 
 
 def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnostic]:
-    """What was probably meant otherwise in an unquoted text that YAML accepts."""
+    """Yield what was probably meant otherwise in an unquoted text that YAML accepts."""
     if dropped := _COMMENT.match(lines[end[0]], end[1]):
         yield lines.doubt(
             "thang_ghi_chu",
@@ -59,7 +59,7 @@ _OTHER_BODY = re.compile(r"(?:Sở|Phòng|Ban|Bộ|Văn phòng|Công an|UBND|HĐ
 
 
 def _is_rest_of_name(before: str, item: str) -> bool:
-    """Tell whether an item is what a comma cut off from the name before it."""
+    """Whether an item is what a comma cut off from the name before it."""
     if item[:1].islower() and _BODY.match(before):
         return True
     return bool(_BODY.match(before) and _END_OF_ROW.fullmatch(item) and not _OTHER_BODY.search(item))
@@ -79,7 +79,7 @@ _ESCAPED_END = re.compile(r"\\(?:\\|(?P<ma>[NLP]|x85|u0085|u202[89]))")
 
 
 def odd_line_ends(start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnostic]:
-    """Line ends that no keyboard has, written as escapes between double quotes."""
+    """Yield line ends that no keyboard has, written as escapes between double quotes."""
     for number in range(start[0], end[0] + 1):
         for found in _ESCAPED_END.finditer(lines[number], start[1] if number == start[0] else 0):
             if found["ma"]:
@@ -90,7 +90,7 @@ def odd_line_ends(start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnostic]:
 
 
 def split_names(items: Sequence[object], mark: Mark, lines: Lines) -> Iterator[Diagnostic]:
-    """A list in brackets in which a comma seems to have cut a name in two."""
+    """Yield a list in brackets in which a comma seems to have cut a name in two."""
     names = [item for item in items if isinstance(item, str)]
     if len(names) == len(items) and any(map(_is_rest_of_name, names, names[1:])):
         joined = ", ".join(map(str, items))

@@ -48,19 +48,19 @@ def dump(data: Any, *, header: str = "") -> str:
 
 
 def quoted(text: str) -> str:
-    """The text on one line in double quotes, or in single ones if that spares escapes."""
+    """Return the text on one line in double quotes, or in single ones if that spares escapes."""
     if ('"' in text or "\\" in text) and not _NOT_ON_ONE_LINE.search(text):
         return "'" + text.replace("'", "''") + "'"
     return f'"{escaped(text)}"'
 
 
 def escaped(text: str) -> str:
-    """The text as it stands between double quotes."""
+    """Return the text as it stands between double quotes."""
     return _ESCAPED.sub(lambda found: _SHORT.get(found[0]) or f"\\u{ord(found[0]):04X}", text)
 
 
 def scalar(text: str) -> str:
-    """The text on one line, in quotes where YAML would read something else without them."""
+    """Return the text on one line, in quotes where YAML would read something else without them."""
     return text if _PLAIN.fullmatch(text) and not UNPRINTABLE.search(text) else quoted(text)
 
 
@@ -73,7 +73,7 @@ def _inline(value: Any) -> str:
 
 
 def _block(data: dict[str, Any] | list[Any], pad: str) -> Iterator[str]:
-    """The lines of a container that is not empty."""
+    """Yield the lines of a container that is not empty."""
     if isinstance(data, list):
         for value in data:
             if value and isinstance(value, dict | list):
@@ -96,7 +96,7 @@ def _block(data: dict[str, Any] | list[Any], pad: str) -> Iterator[str]:
 
 
 def _entry(head: str, value: Any, pad: str) -> Iterator[str]:
-    """A head with its text after it, or below it when the text has lines; nothing after it is None."""
+    """Yield a head with its text after it, or below it when the text has lines; nothing after it is None."""
     if value is None:
         yield head
     elif isinstance(value, str) and _stands_literally(value):
@@ -107,7 +107,7 @@ def _entry(head: str, value: Any, pad: str) -> Iterator[str]:
 
 
 def _stands_literally(text: str) -> bool:
-    """Tell whether a literal block keeps the text: it has lines, the first not indented, none blank."""
+    """Whether a literal block keeps the text: it has lines, the first not indented, none blank."""
     lines = text.removesuffix("\n").split("\n")
     return (
         "\n" in text

@@ -38,22 +38,22 @@ class Lines:
     lines: Sequence[str]
 
     def __getitem__(self, number: int) -> str:
-        """The line; nothing beyond the end, where the parser may point."""
+        """Return the line; nothing beyond the end, where the parser may point."""
         return self.lines[number] if 0 <= number < len(self.lines) else ""
 
     def place(self, mark: Mark) -> YamlPlace:
-        """Where an editor shows `mark`; what lies beyond the end is the end."""
+        """Return where an editor shows `mark`; what lies beyond the end is the end."""
         line, column = mark
         if self.lines and line >= len(self.lines):
             line, column = len(self.lines) - 1, len(self.lines[-1])
         return YamlPlace(self.file, line + 1, column + 1, self[line])
 
     def fault(self, rule: str, message: str, mark: Mark, cure: Cure | str = "") -> InvalidDocument:
-        """What stops the reading, as one error."""
+        """Return what stops the reading, as one error."""
         return InvalidDocument([self._found(rule, Severity.LOI, message, mark, cure)])
 
     def doubt(self, rule: str, message: str, mark: Mark, cure: Cure | str) -> Diagnostic:
-        """What YAML reads, though hardly as it was meant."""
+        """Return what YAML reads, though hardly as it was meant."""
         return self._found(rule, Severity.CANH_BAO, message, mark, cure)
 
     def _found(self, rule: str, severity: Severity, message: str, mark: Mark, cure: Cure | str) -> Diagnostic:
@@ -61,12 +61,12 @@ class Lines:
         return Diagnostic(f"yaml.{rule}", severity, message, self.place(mark), hint, fix=fix)
 
     def parts(self, number: int) -> tuple[str, str, str, str]:
-        """Indentation with dashes, key, value and comment of a line; empty if it is too long to show."""
+        """Return the indentation with dashes, key, value and comment of a line; empty if it is too long to show."""
         match = _LINE.fullmatch(self[number]) if len(self[number]) <= _LONGEST_HINT else None
         return (match[1], match[3] or "", match[4], match[5] or "") if match else ("", "", "", "")
 
     def quoting(self, number: int, advice: str = "đặt cả câu trong ngoặc kép", *, first: int | None = None) -> Cure:
-        """Advice to quote the value that begins on a line (or on an earlier one, `first`), with the line to write."""
+        """Return advice to quote the value that begins on a line (or on `first`, an earlier one), with what to type."""
         begin = number if first is None else first
         last = max(begin, number)
         head, key, value, comment = self.parts(begin)
@@ -83,13 +83,13 @@ class Lines:
         return bool(_CONTINUES.match(line)) and _indent(line) > _indent(self[first])
 
     def writing(self, number: int, line: str, advice: str, *, last: int | None = None) -> Cure:
-        """Advice with what to write in place of a line (up to another, `last`), unless it is too long to print."""
+        """Return advice with what to write for a line (up to another, `last`), unless it is too long to print."""
         end = number if last is None else last
         fix = Fix((number + 1, 1), (end + 1, len(self[end]) + 1), line)
         return Cure(f"{advice}: {line.strip()}" if len(line) <= _LONGEST_HINT else advice, fix)
 
     def offering(self, number: int, advice: str) -> str:
-        """Advice that is for the author to decide on; if it is a text, with the line to write."""
+        """Return advice that is for the author to decide on; if it is a text, with the line to write."""
         return self.quoting(number, advice).hint
 
 
@@ -98,10 +98,10 @@ def _indent(line: str) -> int:
 
 
 def at(mark: Any) -> Mark:
-    """A parser's mark as a pair."""
+    """Return a parser's mark as a pair."""
     return (mark.line, mark.column)
 
 
 def shown(text: str) -> str:
-    """A text short enough to stand in a message."""
+    """Return a text short enough to stand in a message."""
     return text if len(text) <= 60 else f"{text[:59]}…"

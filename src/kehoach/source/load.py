@@ -39,7 +39,7 @@ class Source:
     set_by: Mapping[Path, int] = field(default_factory=dict)  # which setting gave the value
 
     def place(self, path: Path, *, key: bool = False, aliases: Mapping[str, str] = NO_ALIASES) -> YamlPlace:
-        """The deepest place on `path`.
+        """Return the deepest place on `path`.
 
         Steps that the file does not have are passed over: the model brings several ways of writing to one
         shape, so that its ("yeu_cau", "cac_muc", 0, "doan", 0) may be the file's ("yeu_cau", 0). `aliases` names
@@ -146,7 +146,7 @@ def with_settings(source: Source, settings: Sequence[str]) -> Source:
 
 
 def _with_value(data: Any, steps: list[str], value: Any, number: int, setting: str) -> tuple[Any, Path]:
-    """A copy of `data` with a value at the end of `steps`, and the path the steps stand for."""
+    """Return a copy of `data` with a value at the end of `steps`, and the path the steps stand for."""
     if not steps:
         return value, ()
     step, *others = steps
@@ -170,7 +170,7 @@ def _unsettable(number: int, setting: str, message: str) -> InvalidDocument:
 
 
 def _decode(content: bytes, file: str) -> str:
-    """UTF-8, with or without its mark; other encodings are named as far as they can be told."""
+    """Read UTF-8, with or without its mark; other encodings are named as far as they can be told."""
     advice = "mở lại bằng trình soạn thảo và lưu với mã UTF-8 (Notepad: Save As, Encoding: UTF-8)"
     if content.startswith(b"PK\x03\x04"):
         raise UnreadableFile(f"{file}: đây là tệp Word hoặc tệp nén, không phải tệp YAML")

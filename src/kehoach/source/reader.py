@@ -58,7 +58,7 @@ _PRIVATE = [chr(code) for code in range(0xE000, 0xE100)]
 
 
 def events(text: str) -> Iterator[Any]:
-    """The parser's events; a syntax fault is a `MarkedYAMLError` between two of them."""
+    """Yield the parser's events; a syntax fault is a `MarkedYAMLError` between two of them."""
     if not _WITHIN_TEXT.search(text):
         yield from _parsed(text)
         return
@@ -88,7 +88,7 @@ def _parsed(text: str) -> Iterator[Any]:
 
 
 def _from_one(mark: Mark) -> Mark:
-    """As editors count."""
+    """Return a mark as editors count, from one."""
     return (mark[0] + 1, mark[1] + 1)
 
 

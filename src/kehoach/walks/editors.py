@@ -8,7 +8,7 @@ from kehoach.files.writing import write_whole
 
 
 def json_schema() -> str:
-    """Give the JSON Schema (draft-07) of a plan, which tells an editor what a plan may hold, in Vietnamese."""
+    """Return the JSON Schema (draft-07) of a plan, which tells an editor what a plan may hold, in Vietnamese."""
     from importlib.resources import files
 
     return files("kehoach.templates").joinpath("kehoach.schema.json").read_text(encoding="utf-8")

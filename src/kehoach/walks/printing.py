@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def to_bytes(plan: "KeHoach") -> bytes:
-    """Give the .docx of `plan` as bytes: the same for the same plan, always."""
+    """Return the .docx of `plan` as bytes: the same for the same plan, always."""
     from kehoach.document.compose import compose
 
     return _written(compose(plan), plan)

@@ -62,7 +62,7 @@ def refuse_foreign(target: Path, *, force: bool) -> None:
 
 
 def _mark(content: bytes) -> bytes:
-    """Give the comment that ends a PDF of ours; readers pass over what stands after %%EOF."""
+    """Return the comment that ends a PDF of ours; readers pass over what stands after %%EOF."""
     return b"%kehoach " + hashlib.sha256(content).hexdigest().encode() + b"\n"
 
 

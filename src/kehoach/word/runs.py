@@ -6,7 +6,7 @@ from kehoach.wording.blanks import split_blanks
 
 
 def twips(mm: float) -> int:
-    """Give Word's unit for lengths, 1/1440 inch."""
+    """Return Word's unit for lengths, 1/1440 inch."""
     return round(mm * 1440 / 25.4)
 
 

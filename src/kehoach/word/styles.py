@@ -18,7 +18,7 @@ SHAPING = (
 
 
 def styles_xml(choices: Choices) -> bytes:
-    """Give word/styles.xml for these choices, which name every key of DEFAULTS."""
+    """Return word/styles.xml for these choices, which name every key of DEFAULTS."""
     sizes = choices["co_chu"], choices["co_chu_dau"]
     if sizes in READY_SIZES and all(choices[name] == DEFAULTS[name] for name in SHAPING):
         return ready_file(*sizes).read_bytes()

@@ -36,7 +36,7 @@ def table_xml(table: Table, layout: Layout, *, keep_last: bool = False) -> str:
 
 
 def column_widths(table: Table, layout: Layout) -> list[float]:
-    """Give the width of each column in mm; together they are the text area.
+    """Return the width of each column in mm; together they are the text area.
 
     Widths in mm and shares are kept while they leave the measured columns room for their longest word; the rest is
     shared out by what the texts would like, as browsers do with tables.
@@ -106,7 +106,7 @@ def _measured(table: Table, layout: Layout) -> tuple[list[float], list[float], l
 
 
 def _on_two_lines(title: str, size: float) -> float:
-    """Give the width at which a column's title takes no more than two lines."""
+    """Return the width at which a column's title takes no more than two lines."""
     if len(title) > LONG_TITLE:
         return 0.0
     whole = width(title, size, dam=True)

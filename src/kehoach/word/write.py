@@ -44,7 +44,7 @@ BETWEEN_TABLES = AFTER_TABLE.replace("<w:pPr>", "<w:pPr><w:keepNext/>")
 
 
 def write(document: Document, choices: Mapping[str, Any], properties: Properties) -> bytes:
-    """Give the .docx of `document`. Same input, same bytes, whatever the clock, the time zone or the hash seed."""
+    """Return the .docx of `document`. Same input, same bytes, whatever the clock, the time zone or the hash seed."""
     document = kept_together(document)
     layout = lay_out(document, choices)
     body = "".join(_body(document, layout))
@@ -138,7 +138,7 @@ def _indents(left: float, right: float) -> OwnProperties:
 
 
 def _box_width(paragraph: Paragraph, layout: Layout) -> float:
-    """Give the width of a stamp's frame: one of the decree's for an urgency (PL I.III.2.b), else the text and air."""
+    """Return the width of a stamp's frame: one of the decree's for an urgency (PL I.III.2.b), else the text and air."""
     needed = layout.text_width(paragraph) + 1
     if paragraph.role is Role.MUC_DO_KHAN:
         return min(width for width in (20.0, 30.0, 40.0) if width >= needed)

@@ -15,7 +15,7 @@ _NO_UNIT = {"hội", "ủy", "uỷ", "đoàn"}
 
 
 def split_co_quan(ten: str) -> tuple[str, str]:
-    """The name of an agency without its place, and the place, "" if there is none.
+    """Return the name of an agency without its place, and the place, "" if there is none.
 
     The place begins at the noun of an administrative unit that a proper name, a number or a blank to fill in
     follows: neither "Văn hóa - Xã hội" nor "Đô thị xã Long Hồ" is cut in the wrong place.
@@ -118,7 +118,7 @@ _KINDS = (
 
 
 def nguoi_dung_dau(co_quan: str) -> str | None:
-    """The title of an agency's head, as far as its name tells."""
+    """Return the title of an agency's head, as far as its name tells."""
     name = _plain(co_quan)
     if _begins(name, "công an"):
         # The police of a province have a director, those of a commune (and of a former district) a chief.
@@ -158,7 +158,7 @@ def has_one_head(co_quan: str) -> bool:
 
 
 def ten_tap_the(co_quan: str) -> str:
-    """The name that stands after "TM.": of the collective alone, without its field and place."""
+    """Return the name that stands after "TM.": of the collective alone, without its field and place."""
     kind = _kind_of(_plain(co_quan))
     if kind and kind.tap_the and kind.dung_dau:
         return kind.start
@@ -184,7 +184,7 @@ _VARIANTS = (
 
 
 def _plain(name: str) -> str:
-    """`name` in one spelling: no capitals, single spaces, ủ and not uỷ, common abbreviations in full."""
+    """Return `name` in one spelling: no capitals, single spaces, ủ and not uỷ, common abbreviations in full."""
     text = " ".join(unicodedata.normalize("NFC", name).casefold().split())
     for variant, full in _VARIANTS:
         text = text.replace(variant, full)
@@ -198,7 +198,7 @@ _NATURAL_BREAK = re.compile(rf"(?<=,) |(?<= -) | (?=và )|{_SCHOOL}", re.IGNOREC
 
 
 def printed_lines(ten: str) -> list[str]:
-    """The lines of an agency's name in the header: the place on one of its own, a long name broken where it pauses.
+    """Return the lines of an agency's name in the header: the place on its own, a long name broken where it pauses.
 
     "Sở Văn hóa, Thể thao và Du lịch" breaks after its comma, not within "Thể thao" as the widths alone would have it.
     """

@@ -15,7 +15,7 @@ def is_blank(text: str) -> bool:
 
 
 def has_blank(text: str) -> bool:
-    """Tell whether `text` still has something to fill in."""
+    """Whether `text` still has something to fill in."""
     return BLANK.search(text) is not None
 
 

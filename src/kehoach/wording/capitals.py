@@ -4,7 +4,7 @@ import unicodedata
 
 
 def in_capitals(text: str) -> str:
-    """`text` in capitals, composed (NFC), for names, titles and headings the decree wants "in hoa".
+    """Return `text` in capitals, composed (NFC), for names, titles and headings the decree wants "in hoa".
 
     Not for a ký hiệu: PL III.I gives its abbreviations lower-case letters (QyĐ, CTr, TTr).
     """

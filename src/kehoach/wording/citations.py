@@ -56,7 +56,7 @@ _ALWAYS_CAPITAL = re.compile(
 
 
 def lower_first(text: str) -> str:
-    """`text` as it goes on inside a sentence: the first letter of an ordinary word is lowered.
+    """Return `text` as it goes on inside a sentence: the first letter of an ordinary word is lowered.
 
     A name is told by its looks: another capital in the word ("UBND"), or one in the next word ("Hà Nội").
     """
@@ -70,7 +70,7 @@ def lower_first(text: str) -> str:
 
 
 def format_citation(citation: Citation) -> str:
-    """The citation in full, as the first mention and a căn cứ need it. What is not known is left out."""
+    """Return the citation in full, as the first mention and a căn cứ need it. What is not known is left out."""
     date = _date_words(citation.ngay) if citation.ngay else ""
     if citation.is_law:
         return _join(citation.loai, citation.ten, date)
@@ -84,7 +84,7 @@ def format_citation(citation: Citation) -> str:
 
 
 def format_trich_yeu(trich_yeu: str) -> str:
-    """A summary as it follows the issuer: with "về", unless a word that needs none opens it."""
+    """Return a summary as it follows the issuer: with "về", unless a word that needs none opens it."""
     text = _CONG_VAN.sub("về việc ", trich_yeu.strip(), count=1)
     if _OPENER.match(text):
         return text[0].lower() + text[1:]
@@ -92,7 +92,7 @@ def format_trich_yeu(trich_yeu: str) -> str:
 
 
 def missing(citation: Citation) -> list[str]:
-    """The fields PL I.II.6.a wants in a căn cứ that are not there; a date must be whole."""
+    """Return the fields PL I.II.6.a wants in a căn cứ that are not there; a date must be whole."""
     has_date = citation.ngay is not None and citation.ngay.whole
     if citation.is_law:
         # 6.a speaks of Luật and Pháp lệnh; there is one Hiến pháp, and its year tells it.
@@ -136,7 +136,7 @@ _END_MARKS = " \u00a0\t\n;,.:/"
 
 
 def parse_citation(text: str) -> Citation | None:
-    """The parts of a citation somebody wrote, None if the text names no document.
+    """Return the parts of a citation somebody wrote, None if the text names no document.
 
     It reads more than `format_citation` writes (dates in digits, a law's number, no "số"): write the parts
     again to see whether a citation was well put. What stands after all else is taken for the summary.
@@ -179,7 +179,7 @@ def _number(parts: dict[str, str | None]) -> str | None:
 
 
 def _parse_date(words: str | None) -> Ngay | None:
-    """The date in `words`; a day that is in no calendar counts as none."""
+    """Return the date in `words`; a day that is in no calendar counts as none."""
     numbers = [int(digits) for digits in re.findall(r"[0-9]+", words or "")]
     try:
         return Ngay(*reversed(numbers)) if numbers else None
@@ -195,7 +195,7 @@ def _parse_trich_yeu(text: str | None) -> str | None:
 
 
 def format_can_cu(texts: Sequence[str]) -> list[str]:
-    """The lines of the căn cứ: "Căn cứ" before each, ";" after each, "." after the last (PL I.II.6.a).
+    """Return the lines of the căn cứ: "Căn cứ" before each, ";" after each, "." after the last (PL I.II.6.a).
 
     Other usual beginnings stay ("Theo đề nghị của …"); end marks that were typed make room for the due ones.
     """
@@ -207,6 +207,6 @@ def format_can_cu(texts: Sequence[str]) -> list[str]:
 
 
 def parse_can_cu(lines: Sequence[str]) -> list[str]:
-    """The texts behind such lines, without "Căn cứ", dashes and end marks."""
+    """Return the texts behind such lines, without "Căn cứ", dashes and end marks."""
     bare = (line.strip().removeprefix("-").strip(_END_MARKS) for line in lines)
     return [re.sub(r"^Căn cứ\s+", "", text) for text in bare]

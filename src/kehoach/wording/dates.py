@@ -78,7 +78,7 @@ _SHORT_FORMS = tuple(
 
 
 def parse_ngay(text: str) -> Ngay:
-    """The date an author typed: 2026-01-05, 05/01/2026, the decree's words, or a month or a year of these."""
+    """Return the date an author typed: 2026-01-05, 05/01/2026, the decree's words, or a month or a year of these."""
     typed = unicodedata.normalize("NFC", text).strip()
     for form in _SHORT_FORMS:
         if found := form.fullmatch(typed):
@@ -104,7 +104,7 @@ _THOI_GIAN = re.compile(
 
 
 def format_thoi_gian(ngay: Ngay | None) -> str:
-    """The date in full words, "ngày 05 tháng 3 năm 2020", with room for what is still to be written in.
+    """Return the date in full words, "ngày 05 tháng 3 năm 2020", with room for what is still to be written in.
 
     A zero stands before days below ten and months 1 and 2, before no other (PL I.II.4.b).
     """
@@ -116,7 +116,7 @@ def format_thoi_gian(ngay: Ngay | None) -> str:
 
 
 def format_thang(thang: int) -> str:
-    """The number of a month: 01, 02, 3, 4 and so on (PL I.II.4.b)."""
+    """Return the number of a month: 01, 02, 3, 4 and so on (PL I.II.4.b)."""
     return f"{thang:02d}" if thang <= 2 else str(thang)
 
 
@@ -128,7 +128,7 @@ def format_ngay(ngay: Ngay) -> str:
 
 
 def parse_thoi_gian(text: str) -> Ngay | None:
-    """The date that such words give; None when all of it is blank.
+    """Return the date that such words give; None when all of it is blank.
 
     Numbers padded wrongly are read all the same: `format_thoi_gian` of the answer tells what was due.
     """

@@ -13,7 +13,7 @@ Mark = Literal["I.", "1.", "1.1", "a)", "-", "+", "không"]
 
 
 def letter(number: int) -> str:
-    """The letter of a điểm, counted from 1: the fifth is đ."""
+    """Return the letter of a điểm, counted from 1: the fifth is đ."""
     if not 1 <= number <= len(LETTERS):
         raise ValueError(
             f"không có chữ cái cho điểm thứ {number}: bảng chữ cái chỉ đến y (điểm thứ {len(LETTERS)}), "
@@ -23,7 +23,7 @@ def letter(number: int) -> str:
 
 
 def parse_letter(text: str) -> int:
-    """The place of a letter among the điểm, counted from 1."""
+    """Return the place of a letter among the điểm, counted from 1."""
     place = LETTERS.find(text) + 1 if len(text) == 1 else 0
     if not place:
         raise ValueError(f"“{text}” không phải chữ cái đánh thứ tự điểm: dùng {', '.join(LETTERS)} (PL I.II.6.đ)")
@@ -31,7 +31,7 @@ def parse_letter(text: str) -> int:
 
 
 def format_mark(mark: Mark, index_path: tuple[int, ...]) -> str:
-    """The mark before an item, with the space after it; "" for "không".
+    """Return the mark before an item, with the space after it; "" for "không".
 
     `index_path` ends with the item's own number, counted from 1. Only "1.1" also prints the numbers before
     it: give it those of the parents that are to show, at least one.
@@ -62,7 +62,7 @@ _MARK = re.compile(
 
 
 def parse_mark(text: str) -> tuple[Mark, tuple[int, ...], str] | None:
-    """The mark at the start of a line, its number or numbers (none for - and +) and the text after it.
+    """Return the mark at the start of a line, its number or numbers (none for - and +) and the text after it.
 
     Only what `format_mark` writes counts: "a.", "a/", "1/", "2.3" without its last point are no marks here.
     """

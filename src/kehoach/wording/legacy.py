@@ -95,7 +95,7 @@ def legacy(text: str) -> Legacy | None:
 
 
 def is_syllable(word: str) -> bool:
-    """Tell whether a word is built as Vietnamese syllables are, joined by hyphens or not, with one tone at most."""
+    """Whether a word is built as Vietnamese syllables are, joined by hyphens or not, with one tone at most."""
     return all(
         _SYLLABLE.fullmatch(unicodedata.normalize("NFC", _TONE.sub("", unicodedata.normalize("NFD", each))))
         and len(_TONE.findall(unicodedata.normalize("NFD", each))) <= 1

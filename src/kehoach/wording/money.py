@@ -66,7 +66,7 @@ def _hundreds(group: int, *, full: bool) -> list[str]:
 
 
 def _ones(tens: int, ones: int) -> str:
-    """The last digit changes its sound after tens: hai mươi mốt, hai mươi tư, mười lăm."""
+    """Return the last digit, which changes its sound after tens: hai mươi mốt, hai mươi tư, mười lăm."""
     if tens > 1 and ones == 1:
         return "mốt"
     if tens > 1 and ones == 4:

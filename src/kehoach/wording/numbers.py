@@ -11,7 +11,7 @@ _SO_VAN_BAN = re.compile(r"[0-9]{1,11}")  # eleven characters is what PL VI.II.I
 
 
 def format_la_ma(number: int) -> str:
-    """`number` in Roman numerals: 4 is IV."""
+    """Return `number` in Roman numerals: 4 is IV."""
     if not 1 <= number <= LARGEST_LA_MA:
         raise ValueError(f"không viết được {number} bằng số La Mã: chỉ có từ 1 đến {LARGEST_LA_MA}")
     letters = []
@@ -22,7 +22,7 @@ def format_la_ma(number: int) -> str:
 
 
 def parse_la_ma(text: str) -> int:
-    """The number a Roman numeral means; only the one right spelling counts (IV, neither IIII nor iv)."""
+    """Return the number a Roman numeral means; only the one right spelling counts (IV, neither IIII nor iv)."""
     number, rest = 0, text
     for value, numeral in _LA_MA:
         while rest.startswith(numeral):
@@ -33,14 +33,14 @@ def parse_la_ma(text: str) -> int:
 
 
 def format_so_van_ban(number: int) -> str:
-    """The number of a document: below ten with a zero before it (PL I.II.3.c), no padding from ten on."""
+    """Return the number of a document: below ten with a zero before it (PL I.II.3.c), no padding from ten on."""
     if number < 1:
         raise ValueError(f"số văn bản bắt đầu từ 01, không có số {number} (Đ15.1)")
     return f"{number:02d}"
 
 
 def parse_so_van_ban(text: str) -> int:
-    """The number meant, however it is padded: whether it is padded well, `format_so_van_ban` tells."""
+    """Return the number meant, however it is padded: whether it is padded well, `format_so_van_ban` tells."""
     stripped = text.strip()
     if not _SO_VAN_BAN.fullmatch(stripped) or int(stripped) == 0:
         raise ValueError(f"“{text}” không phải số văn bản: ghi bằng chữ số Ả Rập, từ 01 (PL I.II.3.a)")

@@ -9,7 +9,7 @@ _END_MARKS = " \u00a0\t;,."
 
 
 def format_noi_nhan(items: Sequence[tuple[str, str | None]], luu: Sequence[str]) -> list[str]:
-    """One line for each recipient and, if any, what it is for; the last line says where copies are kept.
+    """Return one line for each recipient and, if any, what it is for; the last line says where copies are kept.
 
     Each line starts with a dash and ends with ";", the last with "."; marks that were typed are not doubled.
     """
@@ -22,7 +22,7 @@ def format_noi_nhan(items: Sequence[tuple[str, str | None]], luu: Sequence[str])
 
 
 def parse_noi_nhan(lines: Sequence[str]) -> tuple[list[tuple[str, str | None]], list[str]]:
-    """The recipients with their purposes, and the units that keep copies; dashes and end marks are gone."""
+    """Return the recipients with their purposes, and the units that keep copies; dashes and end marks are gone."""
     items: list[tuple[str, str | None]] = []
     luu: list[str] = []
     for line in lines:

@@ -19,7 +19,7 @@ SIGNING_FORMS: tuple[tuple[str, ...], ...] = (
 
 
 def head_of(chuc_vu: str) -> str | None:
-    """The title of the head whose deputy `chuc_vu` names; None if it is no deputy's title."""
+    """Return the title of the head whose deputy `chuc_vu` names; None if it is no deputy's title."""
     title = " ".join(unicodedata.normalize("NFC", chuc_vu).split())
     title = re.sub(r"\s+(?:thường trực|phụ trách|điều hành)$", "", title, flags=re.IGNORECASE)
     word, _, rest = title.partition(" ")
@@ -38,7 +38,7 @@ def is_deputy(chuc_vu: str) -> bool:
 
 
 def derive(co_quan: str, chuc_vu: str) -> tuple[str, ...]:
-    """How the holder of `chuc_vu` signs for `co_quan`, unless told otherwise: as its head or a deputy."""
+    """Return how the holder of `chuc_vu` signs for `co_quan`, unless told otherwise: as its head or a deputy."""
     collective: tuple[str, ...] = ("TM",) if is_collective(co_quan) else ()
     return (*collective, "KT") if is_deputy(chuc_vu) else collective
 
@@ -46,7 +46,7 @@ def derive(co_quan: str, chuc_vu: str) -> tuple[str, ...]:
 def signing_lines(
     co_quan: str, quyen_han: Sequence[str], chuc_vu: str, dung_dau: str | None = None
 ) -> tuple[list[str], str]:
-    """The lines of authority, and the line with the signer's title, all in capitals (PL I.II.7.đ).
+    """Return the lines of authority, and the line with the signer's title, all in capitals (PL I.II.7.đ).
 
     What is not known yet (a draft's title, a head's title) leaves the abbreviation alone.
     """

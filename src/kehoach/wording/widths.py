@@ -25,7 +25,7 @@ class _Face(dict[str, int]):
 
 
 def _by_char(face: dict[int, str]) -> _Face:
-    """The file groups characters by width because that is short; here they are looked up one by one."""
+    """Return the width of each character; the file groups characters by width because that is short."""
     return _Face((char, units) for units, chars in face.items() for char in chars)
 
 
@@ -42,13 +42,13 @@ _BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=\w[-‐–—])(?=\w)")
 
 
 def width(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> float:
-    """The width of `text` in millimetres at `size` points. Word does not kern unless it is told to."""
+    """Return the width of `text` in millimetres at `size` points. Word does not kern unless it is told to."""
     units = sum(map(_FACES[dam, nghieng].__getitem__, unicodedata.normalize("NFC", text)))
     return units / _EM * size * _MM_PER_PT
 
 
 def wrap(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False) -> list[str]:
-    """The lines that Word makes of `text`; a line feed ends one, a word wider than the room has its own."""
+    """Return the lines that Word makes of `text`; a line feed ends one, a word wider than the room has its own."""
     lines = []
     for pieces in _paragraphs(text):
         line = ""
@@ -71,7 +71,7 @@ _MOST_BALANCED = 120  # words: a title has a dozen, and trying every break of a 
 
 
 def balanced(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False) -> list[str]:
-    """As many lines as `wrap` makes, but even: the longest as short as possible, then the next."""
+    """Return as many lines as `wrap` makes, but even: the longest as short as possible, then the next."""
     lines = []
     for pieces in _paragraphs(text):
         if len(pieces) > _MOST_BALANCED:
@@ -83,13 +83,13 @@ def balanced(text: str, size: float, room_mm: float, *, dam: bool = False, nghie
 
 
 def _paragraphs(text: str) -> Iterator[list[str]]:
-    """What stands between line feeds, cut wherever a line may end."""
+    """Yield what stands between line feeds, cut wherever a line may end."""
     for paragraph in unicodedata.normalize("NFC", text).split("\n"):
         yield _BREAK.split(paragraph.strip(" "))
 
 
 def _most_even(pieces: list[str], count: int, size: float, room_mm: float, *, dam: bool, nghieng: bool) -> list[str]:
-    """`pieces` on `count` lines whose widths, the widest first, are the least in that order.
+    """Return `pieces` on `count` lines whose widths, the widest first, are the least in that order.
 
     Built from the front: the best way to set the first pieces on n lines goes on from a best way to set fewer
     of them on n - 1, for one more line keeps the order of two lists of widths.

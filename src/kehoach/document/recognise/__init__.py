@@ -25,7 +25,7 @@ class Recognised(NamedTuple):
 
 
 def recognise(lines: Sequence[Seen]) -> Recognised:
-    """Tell what the lines of a page are. What a style of ours says of its paragraph is believed."""
+    """Return what the lines of a page are. What a style of ours says of its paragraph is believed."""
     kind, title = kind_of(lines)
     head = head_end(lines, title)
     closing = closing_lines(lines, head)

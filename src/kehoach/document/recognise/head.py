@@ -98,7 +98,7 @@ def _right_column(lines: Sequence[Seen], indexes: Iterable[int]) -> int | None:
 
 
 def _issuers(lines: Sequence[Seen], indexes: Sequence[int]) -> dict[int, Role | None]:
-    """Part the lines into names: the last is the issuer's, those above its parents', unless a dash joins them."""
+    """Split the lines into names: the last is the issuer's, those above its parents', unless a dash joins them."""
     names: list[list[int]] = []
     for index in indexes:
         text = lines[index].text

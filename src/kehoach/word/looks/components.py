@@ -79,7 +79,7 @@ def _drawn(ruled: Ruled, opened: Opened, role_of: RoleOf) -> Iterator[Component]
 
 
 def _column(paragraph: WordParagraph) -> object:
-    """Tell in which column a paragraph stands: its cell, or the text area of its section."""
+    """Return the column in which a paragraph stands: its cell, or the text area of its section."""
     return paragraph.cell or (paragraph.section, paragraph.story)
 
 

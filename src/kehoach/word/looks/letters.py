@@ -60,7 +60,7 @@ def _write_capitals(target: Element, value: bool) -> None:
 
 
 def _read_capitals(paragraph: WordParagraph) -> list[bool]:
-    """Tell capitals, typed or only shown, from small letters; say nothing of a number, of "VNPT" or "TƯ"."""
+    """Return whether letters are capitals, typed or only shown; nothing of a number, of "VNPT" or "TƯ"."""
     texts = (run.text.upper() if run.letters.caps else run.text for run in paragraph.visible_runs)
     words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", "".join(texts)))
     if any(char.islower() for word in words for char in word):

@@ -83,7 +83,7 @@ def _write_number_place(page: Page, place: str) -> None:
 
 
 def _add_margin(page: Page, story: Story) -> Element:
-    """Give the section a header or footer of its own for all its pages."""
+    """Add a header or footer of its own to the section, for all its pages."""
     package = page.opened.package
     root = page.opened.root.makeelement(W + {Story.HEADER: "hdr", Story.FOOTER: "ftr"}[story])
     relation = package.add(package.main, story.value, f"word/{story.value}-{page.section.number}.xml", root)

@@ -26,7 +26,7 @@ class Kind(Enum):
 
 
 def kind_of(content: bytes) -> Kind:
-    """Tell what `content` is. ZIP may be a .docx: the package is opened to know."""
+    """Return what `content` is. ZIP may be a .docx: the package is opened to know."""
     head = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not content.strip(b"\0 \t\r\n"):
         return Kind.EMPTY

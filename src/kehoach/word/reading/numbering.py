@@ -153,7 +153,7 @@ def _number(value: int, kind: str) -> str:
 
 
 def _letters(value: int, first: str) -> str:
-    """After z comes aa, then bb (§17.18.59)."""
+    """Return letters as Word counts them: after z comes aa, then bb (§17.18.59)."""
     if value < 1:
         return str(value)
     return chr(ord(first) + (value - 1) % 26) * min((value - 1) // 26 + 1, 20)
