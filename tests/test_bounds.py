@@ -11,7 +11,8 @@ from kehoach.pipeline import to_bytes
 from kehoach.report import characters
 from kehoach.review import mentions, review
 from kehoach.review.once import once
-from kehoach.source.load import load, with_settings
+from kehoach.source.load import load
+from kehoach.source.set_values import with_settings
 from kehoach.word.package import _styles_member
 from kehoach.wording.nfc import MOST_MARKS, nfc
 

@@ -7,7 +7,8 @@ import pytest
 from kehoach.diagnostics import Diagnostic
 from kehoach.errors import InvalidDocument
 from kehoach.source.codes import CODES
-from kehoach.source.load import load, with_settings
+from kehoach.source.load import load
+from kehoach.source.set_values import with_settings
 
 SHOWN = [(code, told) for code, told in CODES.items() if told.wrong]
 

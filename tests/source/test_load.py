@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from kehoach.diagnostics import Severity, YamlPlace
 from kehoach.errors import InvalidDocument, KehoachError, UnreadableFile
 from kehoach.source import reader
-from kehoach.source.load import load, with_settings
+from kehoach.source.load import load
 from kehoach.source.read_on import MOST_FAULTS
+from kehoach.source.set_values import with_settings
 
 PARSERS = {"libyaml": reader.CParser, "pure Python": None}
 
@@ -510,7 +511,7 @@ def _load_or_refuse(text, parser):
 def test_any_text_is_read_or_refused_and_nothing_else(text, parser):
     source = _load_or_refuse(text, parser)
     if source is not None:
-        assert all(source.place(path) for path in source.places)
+        assert all(source.place(path) for path in source.spots)
 
 
 @given(st.binary(max_size=200), st.sampled_from(list(PARSERS)))
@@ -548,7 +549,7 @@ def test_a_setting_is_seen_at_its_path_and_the_rest_stays(setting, path, value):
     assert after.place(path) == YamlPlace("--set", 1, 1, setting)
     assert after.place(path, key=True) == YamlPlace("--set", 1, 1, setting)
     assert before.data == load(SOURCE, "x").data
-    others = [kept for kept in before.places if kept[: len(path)] != path]
+    others = [kept for kept in before.spots if kept[: len(path)] != path]
     assert [after.place(kept) for kept in others] == [before.place(kept) for kept in others]
 
 
@@ -562,7 +563,7 @@ def test_the_later_of_two_settings_holds_and_is_named():
         3,
     ]
     again = with_settings(after, ["a.c=6"])
-    assert [again.place(path).line for path in [("a", "b"), ("a", "c")]] == [4, 6]
+    assert [again.place(path).line for path in [("a", "b"), ("a", "c")]] == [4, 1]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """Comments of a YAML file that speak to the program: `# kehoach: …`, where YAML reads a comment and no text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach.diagnostics import YamlPlace
+from kehoach.source.layers import Source
 from kehoach.source.lines import Lines, Mark
-from kehoach.source.load import Source
 
 _TO_US = re.compile(r"(?:^|(?<=\s))#\s*kehoach\s*:\s*(.*?)\s*$")  # YAML 1.2 §6.6: at the beginning or after a space
 _CONTENT = re.compile(r"\s*[^\s#]")
@@ -42,17 +42,19 @@ def comments(source: Source) -> Iterator[Comment]:
 
 def _texts(source: Source) -> Iterator[tuple[Mark, Mark]]:
     """Yield where texts begin and end in which a # is a letter: between quotes, and below | or >."""
-    for path, text in source.scalars.items():
-        key, (line, column) = source.places[path]
-        if text.style in ("|", ">"):  # a comment may stand behind the sign itself (§8.1.1)
-            yield (line, 0), text.end
-        elif text.style:
-            yield (line - 1, column - 1), text.end
-        if key and source.lines[key[0] - 1][key[1] - 1 : key[1]] in ("'", '"'):
-            yield (key[0] - 1, key[1] - 1), (line - 1, column - 1)
+    for spot in source.spots.values():
+        if not spot.text:
+            continue
+        line, _ = spot.start
+        if spot.text.style in ("|", ">"):  # a comment may stand behind the sign itself (§8.1.1)
+            yield (line + 1, 0), spot.text.end
+        elif spot.text.style:
+            yield spot.start, spot.text.end
+        if spot.key and source.lines[spot.key[0]][spot.key[1] : spot.key[1] + 1] in ("'", '"'):
+            yield spot.key, spot.start
 
 
-def _about(lines: tuple[str, ...], number: int, column: int) -> int:
+def _about(lines: Sequence[str], number: int, column: int) -> int:
     if lines[number][:column].strip():
         return number
     below = (at for at in range(number + 1, len(lines)) if _CONTENT.match(lines[at]))

@@ -58,7 +58,7 @@ class Reading:
         """Read `text`, which is the lines; mend and read again until there are no faults, or too many."""
         left = _READ_AGAIN
         while True:
-            reader = Reader(Lines(self.lines.file, self._now))
+            reader = Reader(Lines(self.lines.file, self._now), self.lines)
             fault = _first_fault(reader, text)
             if fault is None:
                 self.reader = reader

@@ -24,6 +24,7 @@ from kehoach.diagnostics import Diagnostic
 from kehoach.source.accidents import check_indent, colon_in_brackets, second_document, starts_a_token
 from kehoach.source.cures import Scalar
 from kehoach.source.doubts import LINE_ENDS, doubts, odd_line_ends, pasted_lines, split_names
+from kehoach.source.layers import Path, Spot
 from kehoach.source.lines import ODD_SPACES, Lines, Mark, at, shown
 from kehoach.wording.blanks import is_blank
 from kehoach.wording.nfc import nfc
@@ -33,9 +34,6 @@ try:  # libyaml, in ruamel.yaml.clib; it comes with no Python part to type-check
     from _ruamel_yaml import CParser  # type: ignore[import-not-found]
 except ImportError:
     CParser = None
-
-Path = tuple[str | int, ...]
-Span = tuple[Mark | None, Mark]  # where the key begins, if there is one, and the value; from 1
 
 # A plan of 300 lines has some 700 values, eight deep.
 MOST_NODES = 50_000
@@ -87,11 +85,6 @@ def _parsed(text: str) -> Iterator[Any]:
             yield event
 
 
-def _from_one(mark: Mark) -> Mark:
-    """Return a mark as editors count, from one."""
-    return (mark[0] + 1, mark[1] + 1)
-
-
 @dataclass(slots=True)
 class _Open:
     """A list or mapping still being read."""
@@ -107,15 +100,15 @@ class _Open:
 
 
 class Reader:
-    """Takes events one by one; its `data` and `places` are whole after the last."""
+    """Takes events one by one; its `data` and `spots` are whole after the last. `typed` is what the spots show."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, typed: Lines) -> None:
         self.data: Any = None
-        self.places: dict[Path, Span] = {}
-        self.scalars: dict[Path, Scalar] = {}
+        self.spots: dict[Path, Spot] = {}
         self.diagnostics: list[Diagnostic] = []
         self.last_quoted: tuple[Mark, Mark] | None = None
         self.lines = lines
+        self._typed = typed
         self._open: list[_Open] = []
         self._nodes = 0
 
@@ -141,7 +134,7 @@ class Reader:
             self._end(at(event.end_mark))
         elif kind is AliasEvent:
             raise starts_a_token(self.lines, at(event.start_mark))
-        elif kind is DocumentStartEvent and () in self.places:
+        elif kind is DocumentStartEvent and () in self.spots:
             raise second_document(self.lines, at(event.start_mark))
 
     def _check(self, event: Any, start: Mark) -> None:
@@ -184,8 +177,7 @@ class Reader:
             self.diagnostics.extend(doubts(text, start, end, self.lines))
         elif inside:
             inside.quoted = True
-        path = self._claim(start)
-        self.scalars[path] = Scalar(end, event.style or "", inside is not None and inside.flow)
+        self._claim(start, Scalar(end, event.style or "", inside is not None and inside.flow))
         self._put(None if plain and text in ("", "~", "null") else text)
 
     def _nfc(self, text: str, start: Mark) -> str:
@@ -204,9 +196,8 @@ class Reader:
         if plain and text == "":
             raise self.lines.fault("thieu_khoa", "thiếu khóa trước dấu hai chấm", mark, "viết “khóa: giá trị”")
         if text in mapping.data:
-            first = self.places[(*mapping.path, text)][0]
-            assert first is not None
-            message = f"khóa “{shown(text)}” đã có ở dòng {first[0]}"
+            first = self.spots[(*mapping.path, text)].place(key=True)
+            message = f"khóa “{shown(text)}” đã có ở dòng {first.line}"
             raise self.lines.fault("trung_khoa", message, mark, "giữ một, xóa hoặc gộp khóa kia")
         mapping.key, mapping.key_mark, mapping.after_key = text, mark, (end[0], end[1] + 1)
 
@@ -225,7 +216,7 @@ class Reader:
         if done.flow and isinstance(done.data, list):
             written = self.lines[end[0]][done.start[1] : end[1]] if end[0] == done.start[0] else ""
             if is_blank(text := self._nfc(written, done.start)):  # it is text, though YAML has it for a list
-                self.scalars[done.path] = Scalar(end, "", True)
+                self.spots[done.path] = self.spots[done.path]._replace(text=Scalar(end, "", True))
                 self._put(text)
                 return
             in_row = bool(self._open) and isinstance(self._open[-1].data, list)  # of a table: cells, not names
@@ -233,7 +224,7 @@ class Reader:
                 self.diagnostics.extend(split_names(done.data, done.start, self.lines))
         self._put(done.data)
 
-    def _claim(self, mark: Mark) -> Path:
+    def _claim(self, mark: Mark, text: Scalar | None = None) -> Path:
         """Record where the value that begins here stands, and give its path."""
         path: Path = ()
         key_mark = None
@@ -241,7 +232,7 @@ class Reader:
             inside = self._open[-1]
             path = (*inside.path, len(inside.data) if inside.key is None else inside.key)
             key_mark = inside.key_mark
-        self.places[path] = (key_mark and _from_one(key_mark), _from_one(mark))
+        self.spots[path] = Spot(self._typed, mark, key_mark, text)
         return path
 
     def _put(self, value: Any) -> None:

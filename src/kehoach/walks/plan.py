@@ -13,7 +13,7 @@ from kehoach.report.selection import Selection
 if TYPE_CHECKING:
     from kehoach.law.documents import Register
     from kehoach.model.ke_hoach import KeHoach
-    from kehoach.source.load import Source as Loaded
+    from kehoach.source.layers import Source as Loaded
 
 MOST_FINDINGS = 200  # nobody reads more at once
 EVERYTHING = Selection()
@@ -52,7 +52,8 @@ def examine(
     from kehoach.model.muc import ALIASES
     from kehoach.model.validate import validate_data
     from kehoach.review import RULES, asked, review
-    from kehoach.source.load import load, with_settings
+    from kehoach.source.load import load
+    from kehoach.source.set_values import with_settings
 
     text, name = read_text(source)
     seen: tuple[Diagnostic, ...] = ()

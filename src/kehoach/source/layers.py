@@ -1,0 +1,123 @@
+"""Values with the spot of each, and values from elsewhere laid over them: a value keeps the spot where it was written.
+
+A layer is a `Source` like any other: what `--set` gives, and a unit's profile or a table's row in the same way. What is
+found in a value of it is told there, `--set:2:1`, not in the file that it is laid over.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from kehoach.diagnostics import Diagnostic, Edit, Fix, YamlPlace
+from kehoach.source.cures import Scalar, fix_of
+from kehoach.source.lines import Lines, Mark
+
+Path = tuple[str | int, ...]
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+
+
+class Spot(NamedTuple):
+    """Where a value was written.
+
+    Attributes:
+        lines: the lines of the file, or whatever was typed.
+        start: where the value begins.
+        key: where its key begins, if it has one there.
+        text: how a text is written in YAML; None where it is no text, or nothing that a cure can be written into.
+    """
+
+    lines: Lines
+    start: Mark
+    key: Mark | None = None
+    text: Scalar | None = None
+
+    def place(self, *, key: bool = False) -> YamlPlace:
+        """Return the place that is told: of the value, or of its key."""
+        return self.lines.place(self.key if key and self.key else self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was written, and where.
+
+    Attributes:
+        data: dicts, lists, texts and None, nothing else.
+        spots: the spot of each value, by the way to it; () is the whole.
+        diagnostics: what is wrong or doubtful in how it is written.
+        unread: keys that may stand in the fields left out for their faults.
+    """
+
+    data: Any
+    spots: Mapping[Path, Spot]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def file(self) -> str:
+        """The name of the file that lies below all layers."""
+        return self.spots[()].lines.file
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The lines of that file."""
+        return self.spots[()].lines.lines
+
+    def place(self, path: Path, *, key: bool = False, aliases: Mapping[str, str] = NO_ALIASES) -> YamlPlace:
+        """Return the deepest place on `path`.
+
+        Steps that nobody wrote are passed over: the model brings several ways of writing to one shape, so that its
+        ("yeu_cau", "cac_muc", 0, "doan", 0) may be the file's ("yeu_cau", 0). `aliases` names keys of the model that
+        the file may have under another name.
+        """
+        return self.spots[self._deepest(path, aliases)].place(key=key)
+
+    def fix(self, path: Path, edit: Edit, *, aliases: Mapping[str, str] = NO_ALIASES) -> Fix | None:
+        """Return the change of the file that brings `edit` about; None where the text on `path` is not in the file."""
+        here = self._deepest(path, aliases)
+        value, spot = self._value(here), self.spots[here]
+        if isinstance(value, str) and spot.text:
+            return fix_of(edit, value, spot.text, spot.start, spot.lines.lines)
+        if isinstance(value, dict) and len(value) == 1:  # a sentence that YAML split at its colon
+            [(key, rest)] = value.items()
+            last = self.spots[(*here, key)].text
+            if last and not last.style and (rest is None or isinstance(rest, str)):
+                sentence = f"{key}: {rest}" if rest else f"{key}:"
+                return fix_of(edit, sentence, last, spot.start, spot.lines.lines)
+        return None
+
+    def _deepest(self, path: Path, aliases: Mapping[str, str]) -> Path:
+        here: Path = ()
+        for step in path:
+            for name in (step, aliases.get(str(step), step)):
+                if (*here, name) in self.spots:
+                    here = (*here, name)
+                    break
+        return here
+
+    def _value(self, path: Path) -> Any:
+        value = self.data
+        for step in path:
+            value = value[step]
+        return value
+
+
+def lay(source: Source, path: Path, layer: Source) -> Source:
+    """Return `source` with the data of `layer` at `path`, which leads through no text and past the end of no list."""
+    spots = {old: spot for old, spot in source.spots.items() if old[: len(path)] != path}
+    for length in range(len(path)):  # mappings that are there for the layer only
+        spots.setdefault(path[:length], layer.spots[()])
+    spots |= {(*path, *inner): spot for inner, spot in layer.spots.items()}
+    return replace(source, data=_laid(source.data, path, layer.data), spots=spots)
+
+
+def _laid(data: Any, path: Path, value: Any) -> Any:
+    """Return a copy of `data` with `value` at `path`."""
+    if not path:
+        return value
+    step, rest = path[0], path[1:]
+    if isinstance(data, list):
+        index = int(step)
+        return [*data[:index], _laid(data[index], rest, value), *data[index + 1 :]]
+    below = data or {}
+    return {**below, step: _laid(below.get(step), rest, value)}
