@@ -273,6 +273,10 @@ CASES = [
     # Blanks
     ("hoan_thien.cho_trong", "gợi ý", ITEM, doan("Chi [điền: số tiền] đồng."), doan("Chi … đồng.")),
     ("hoan_thien.danh_dau_khac", "cảnh báo", ITEM, doan("Chi ......... đồng."), doan("Chi ... đồng.")),
+    ("hoan_thien.danh_dau_khac", "cảnh báo", ITEM, doan("Chi [...] đồng."), doan("Chi (...) đồng.")),
+    ("hoan_thien.danh_dau_khac", "cảnh báo", ITEM, doan("Vào ngày … tháng 3."), doan("Vào các ngày… trong tháng 3.")),
+    ("hoan_thien.danh_dau_khac", "cảnh báo", ITEM, doan("Theo số …/KH-UBND."), doan("Sách…/hoặc vở.")),
+    ("hoan_thien.danh_dau_khac", "cảnh báo", ITEM, doan("Chi [dien so tien] đồng."), doan("Chi [diện rộng] đồng.")),
 ]  # fmt: skip
 
 

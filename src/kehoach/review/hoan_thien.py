@@ -45,7 +45,13 @@ def con_cho_trong(plan: VanBan) -> Found:
     yield from _blanks(plan)
 
 
-_PLACEHOLDER = re.compile(r"\.{4,}|…{2,}|_{3,}|\{\{|(?<!\w)TODO(?!\w)|\[\s*\]|(?:…|\.{3}) ?/ ?(?:…|\.{3})")
+_DOTS = r"(?:…|\.{3})"
+# The last lines: a hint of ours pasted as it is, a number and a date left open, a blank typed without its marks.
+_PLACEHOLDER = re.compile(
+    rf"\.{{4,}}|\.(?: \.){{3,}}|…{{2,}}|_{{3,}}|\{{\{{|(?<!\w)TODO(?!\w)|\[\s*{_DOTS}?\s*\]|{_DOTS} ?/ ?{_DOTS}"
+    rf"|(?<!\w)ngày {_DOTS} ?tháng(?!\w)|{_DOTS} ?/(?-i:[A-ZĐ]{{2}})|(?<!\w)xx/xx(?!\w)|\[ *dien(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @rule(
