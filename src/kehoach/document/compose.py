@@ -14,6 +14,7 @@ from kehoach.document.blocks import Block, Document, Paragraph
 from kehoach.document.body import Body, Words
 from kehoach.document.loader import environment
 from kehoach.document.markup import parse
+from kehoach.document.separate import signature_info
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
 from kehoach.model.ke_hoach import KeHoach
@@ -42,6 +43,7 @@ def compose(plan: KeHoach) -> Document:
     body, numbered = Body(words, tasks(plan)), outline(plan)
     around = _template("ke_hoach.xml.j2").render(
         pham_vi_luu_hanh=in_capitals(plan.pham_vi_luu_hanh or ""),
+        thong_tin_ky_so=signature_info(plan) if plan.is_signed_apart else "",
         co_quan=_agency_lines(plan.co_quan),
         so_van_ban=so_van_ban(plan),
         ky_hieu=ky_hieu(plan),

@@ -3,15 +3,21 @@
 from dataclasses import replace
 
 from kehoach.document.blocks import Document, Paragraph
-from kehoach.model.derived import ky_hieu, so_van_ban
+from kehoach.model.derived import NO_NUMBER, ky_hieu, so_van_ban
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.rules.roles import Role
 from kehoach.wording.instants import format_thong_tin_ky_so
 
 
+def signature_info(plan: KeHoach) -> str:
+    """Return number and moment of the signature; of what goes with a decision the number is the decision's."""
+    decision = plan.kem_theo_quyet_dinh
+    number = (decision.so_ky_hieu or f"{NO_NUMBER}/…") if decision else f"{so_van_ban(plan)}/{ky_hieu(plan)}"
+    return format_thong_tin_ky_so(number, plan.thoi_gian_ky)
+
+
 def separate(document: Document, plan: KeHoach) -> tuple[Document, list[Document]]:
     """Return the plan without its appendices, and each appendix with the line that its signature belongs to."""
-    info = format_thong_tin_ky_so(f"{so_van_ban(plan)}/{ky_hieu(plan)}", plan.thoi_gian_ky)
-    line = Paragraph(Role.THONG_TIN_KY_SO, info, ("thoi_gian_ky",))
+    line = Paragraph(Role.THONG_TIN_KY_SO, signature_info(plan), ("thoi_gian_ky",))
     alone = [Document((line, *each.blocks), kho_ngang=each.kho_ngang) for each in document.phu_luc]
     return replace(document, phu_luc=()), alone

@@ -198,6 +198,11 @@ class VanBan(DauVanBan):
     dia_chi: Text | None = None
     trinh_bay: TrinhBay = TrinhBay()
 
+    @property
+    def is_signed_apart(self) -> bool:
+        """Whether it is an electronic document in a file beside its decision's, with a signature line (PL I.II.8.b)."""
+        return self.kem_theo_quyet_dinh is not None and self.ban_phat_hanh == "dien_tu"
+
     @model_validator(mode="before")
     @classmethod
     def _attached_documents_are_not_signed(cls, data: Any) -> Any:

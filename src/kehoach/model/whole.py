@@ -126,7 +126,7 @@ def _has_nothing_of_the_decision(plan: "KeHoach") -> None:
 
 
 def _time_of_signing_has_a_place(plan: "KeHoach") -> None:
-    if plan.thoi_gian_ky and not plan.phu_luc:
+    if plan.thoi_gian_ky and not plan.phu_luc and not plan.is_signed_apart:
         raise _refuse("thoi_gian_ky.khong_phu_luc", ("thoi_gian_ky",))
 
 

@@ -7,7 +7,7 @@ from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
 from kehoach.review.places import field, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
-from kehoach.review.ten_co_quan import may_be_same, plain
+from kehoach.review.ten_co_quan import may_be_same, plain, without_districts
 from kehoach.rules.loai_van_ban import KE_HOACH
 
 
@@ -98,7 +98,7 @@ def luu_trong_danh_sach(plan: VanBan) -> Found:
 
 @rule(
     GOI_Y,
-    needs="luu kem_theo_quyet_dinh",
+    needs="luu kem_theo_quyet_dinh co_quan ngay_ban_hanh",
     clause="PL I.II.9.d",
     wrong="luu: [VT]",
     right="luu: [VT, VHXH]",
