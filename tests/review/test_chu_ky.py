@@ -63,7 +63,13 @@ def test_what_contradicts_the_decree_is_found(
         (SO, ["KT"], "Phó Giám đốc", None),
         ("Ban Quản lý dự án", ["TL"], "Trưởng phòng", "Giám đốc"),
         ("Ủy ban Dân tộc", ["KT"], "Thứ trưởng, Phó Chủ nhiệm", "Bộ trưởng, Chủ nhiệm"),
-        # a kind of body unknown here may be a collective
+        # a kind of body unknown here, or whose name does not tell, may be a collective
+        ("Ban Kinh tế - Ngân sách Hội đồng nhân dân xã An Phú", ["TM"], "Trưởng ban", None),
+        ("Ban An toàn giao thông tỉnh Bình An", ["TM"], "Trưởng ban", None),
+        ("Ban Dân tộc", [], "Trưởng ban", None),
+        ("Tổ công tác Đề án 06", ["TM", "KT"], "Phó Tổ trưởng", None),
+        ("Ủy ban bầu cử xã An Phú", ["TM"], "Chủ tịch", None),
+        ("Trạm Y tế xã An Phú", [], "Giám đốc", None),
         ("Hội Nông dân xã An Phú", ["TM"], "Chủ tịch", None),
         # drafts
         (UBND, ["TM", "KT"], "", None),

@@ -50,6 +50,12 @@ def test_a_good_plan_has_no_findings(find):
         {"khau_hieu": ["Toàn dân đoàn kết", "CẢI CÁCH HÀNH CHÍNH VÌ NHÂN DÂN"]},
         {"ngay_ban_hanh": "2021-01", "can_cu": None, "noi_nhan": ["UBND thị xã", "Các ban, ngành"]},
         {"mo_dau": "không", "ket_thuc": "không", "yeu_cau": None},
+        {"noi_nhan": ["Quỹ tín dụng nhân dân thị trấn Long Hồ", "Agribank chi nhánh huyện Châu Phú", "Các phòng"]},
+        {"noi_nhan": ["Hội đồng hương huyện Bình Sơn", "Ban Dân tộc HĐND tỉnh", "Các phòng"]},
+        {"can_cu": ["Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", {"loai": "Hiến pháp", "ngay": "2013"}]},
+        {"yeu_cau": ["Quỹ tín dụng nhân dân, Ban Thanh tra nhân dân, hội thẩm nhân dân.", "An ninh nhân dân."]},
+        {"yeu_cau": ["Theo Kế hoạch chuyển đổi số số 12/KH-UBND.", "Theo tên “Đề án 08-ĐA/TU” đã có."]},
+        {"yeu_cau": ["Xã hội hóa; Tỉnh ủy; cơ quan nhà nước; luật sư.", "Họp thứ Hai, ngày 19/01/2026."]},
     ],
 )
 def test_other_good_plans_have_none_either(find, changes):

@@ -89,7 +89,7 @@ SENTENCES: dict[str, Sentence] = {
         "bảng từ công việc có quá {nhieu_nhat} nhóm, số La Mã không đánh số hết", "gộp bớt các mục có tiêu đề"
     ),
     "thoi_gian_ky.khong_phu_luc": Sentence(
-        "thoi_gian_ky chỉ in ở phụ lục nằm trong tệp riêng; kế hoạch này không có phụ lục",
+        "thoi_gian_ky chỉ in ở phụ lục nằm trong tệp riêng, ở kế hoạch điện tử kèm quyết định; đây không có chỗ in",
         "bỏ thoi_gian_ky",
         "PL I.III.1.d",
     ),

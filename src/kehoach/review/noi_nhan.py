@@ -106,13 +106,11 @@ def luu_trong_danh_sach(plan: VanBan) -> Found:
 def luu_don_vi(plan: VanBan) -> Found:
     """Sau VT trong dòng Lưu là chữ viết tắt đơn vị soạn thảo.
 
-    Only of a line that was written: the form of some kinds prints "Lưu: VT." bare.
+    Only of a line that was written, and of an agency that has units: a school or a unit drafts by itself.
     """
-    if (
-        "luu" in plan.model_fields_set
-        and not plan.kem_theo_quyet_dinh
-        and [unit.casefold() for unit in plan.luu] == ["vt"]
-    ):
+    cap, units = plan.co_quan[0].cap, [unit.casefold() for unit in plan.luu]
+    has_units = cap in ("tinh", "so", "huyen") or (cap == "xa" and without_districts(plan))
+    if has_units and "luu" in plan.model_fields_set and not plan.kem_theo_quyet_dinh and units == ["vt"]:
         yield ("luu", 0), "dòng Lưu chưa có đơn vị soạn thảo", "ghi thêm sau VT, ví dụ luu: [VT, VHXH]"
 
 

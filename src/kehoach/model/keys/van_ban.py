@@ -89,7 +89,8 @@ VAN_BAN: Rows = {
     ),
     "thoi_gian_ky": Key(  # on appendices in files of their own
         "Thời gian ký số", "moment of the digital signature", FORMATTED, f.moment,
-        sentence="Thời điểm ký số, ghi ở phụ lục nằm trong tệp riêng (PL I.III.1.d).",
+        sentence="Thời điểm ký số, ghi ở phụ lục nằm trong tệp riêng (PL I.III.1.d), ở kế hoạch điện tử kèm quyết "
+        "định (PL I.II.8.b).",
         examples=("2026-01-15T14:05:33+07:00",),
     ),
     "do_khan": Key(
