@@ -49,3 +49,12 @@ def test_every_component_is_seen_again(resaved):
 
 def test_no_look_is_faulted(resaved):
     assert [str(fault) for pair in resaved for path in pair for fault in looks(path)] == []
+
+
+def test_the_checker_finds_nothing_that_was_not_there(resaved):
+    for ours, theirs in resaved:
+        before, after = (kehoach.check_docx(path) for path in (ours, theirs))
+        assert [str(each).split(": ", 2)[2] for each in after.findings] == [
+            str(each).split(": ", 2)[2] for each in before.findings
+        ]
+        assert after.kind == before.kind

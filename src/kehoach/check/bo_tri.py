@@ -9,7 +9,7 @@ from kehoach.check.rule import CANH_BAO, GOI_Y, LOI, page_rule
 from kehoach.check.weights import begins_bold
 from kehoach.document.recognise.body import ARTICLE
 from kehoach.document.recognise.kind import DATE, MOTTO, NATION, NUMBER
-from kehoach.rules.loai_van_ban import ANY
+from kehoach.rules.loai_van_ban import ANY, KE_HOACH
 from kehoach.rules.roles import Role
 from kehoach.wording.enumeration import format_mark, parse_mark
 
@@ -209,7 +209,8 @@ def dau_ket_thuc(page: Page) -> Iterator[Said]:
     yield Said([last], "hết nội dung không có dấu “./.”", "kết thúc bằng “./.”")
 
 
-@page_rule(GOI_Y, clause="thông lệ", needs=(Role.NOI_DUNG_DIEM,))
+# Of a plan `noi_dung.thieu_dau_cuoi` and `noi_dung.tieu_de_dau_cuoi` of the review ask the same.
+@page_rule(GOI_Y, clause="thông lệ", needs=(Role.NOI_DUNG_DIEM,), of=ANY - KE_HOACH)
 def dau_cuoi(page: Page) -> Iterator[Said]:
     """Mỗi điểm, mỗi câu kết thúc bằng dấu câu."""
     bare = [line for line, below in pairwise(page.main) if _is_sentence(line) and _ends_here(line, below)]
@@ -228,7 +229,7 @@ def _ends_here(line: Line, below: Line) -> bool:
     return below.role in (line.role, Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN)
 
 
-@page_rule(GOI_Y, clause="thông lệ", needs=(Role.TIEU_DE_KHOAN,))
+@page_rule(GOI_Y, clause="thông lệ", needs=(Role.TIEU_DE_KHOAN,), of=ANY - KE_HOACH)
 def dau_cuoi_tieu_de(page: Page) -> Iterator[Said]:
     """Sau tiêu đề của mục, khoản không có dấu."""
     lines = [line for line in page.of(Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN) if line.text.endswith((":", ".", ";"))]

@@ -152,7 +152,7 @@ def danh_sach_noi_nhan(page: Page) -> Iterator[Said]:
 @page_rule(CANH_BAO, clause="II khoản 9 điểm d", needs=(Role.DANH_SACH_NOI_NHAN,))
 def luu(page: Page) -> Iterator[Said]:
     """Nơi nhận có dòng “Lưu: VT” ở cuối."""
-    lines = _filled(page, Role.DANH_SACH_NOI_NHAN)
+    lines = page.of(Role.DANH_SACH_NOI_NHAN)
     if lines and not any(HOLDS.search(line.text) for line in lines):
         yield Said([lines[-1]], "nơi nhận không có dòng “Lưu”", "thêm dòng “- Lưu: VT, đơn vị soạn thảo.”")
 
