@@ -21,6 +21,7 @@ NOT_ON_THE_PAGE = {
     "bo_cuc.thieu_tieu_de": "a section without a title has no words",
     "so_lieu.hai_cach_doc": "figures of tables are not read back",
     "nguoi_ky.chua_ro_tap_the": "the authority is printed, so that nothing is left to ask",
+    "noi_nhan.luu_don_vi": "“Lưu: VT.” may be what the program wrote itself",
     "noi_dung.thieu_dau_cuoi": "a line that stands above others is read as their title",
 }
 # What is said of the page besides, since it shows there.

@@ -53,7 +53,7 @@ def sections(lines: Lines) -> dict[str, Any]:
 
 
 def _split(lines: Lines) -> list[list[tuple[Seen, Role | None]]]:
-    """Part the lines at the appendices: the text first, up to its closing. What is not called one is none."""
+    """Split the lines at the appendices: the text first, up to its closing. What is not called one is none."""
     if not lines.of(Role.TU_PHU_LUC):
         return [[pair for pair in lines.pairs if not _after_closing(lines, pair[0])]]
     pieces: list[list[tuple[Seen, Role | None]]] = [[]]

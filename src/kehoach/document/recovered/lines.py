@@ -26,7 +26,7 @@ class Lines:
             self.places.setdefault(loc, line.number)
 
     def move(self, old: Loc, new: Loc) -> None:
-        """Call what was noted below `old` by its place below `new`."""
+        """Keep what was noted below `old` as noted below `new`."""
         size = len(old)
         self.places = {(*new, *loc[size:]) if loc[:size] == old else loc: at for loc, at in self.places.items()}
 
