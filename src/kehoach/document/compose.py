@@ -28,12 +28,13 @@ from kehoach.wording.citations import Citation, format_can_cu, format_citation, 
 from kehoach.wording.dates import format_thoi_gian
 from kehoach.wording.money import format_tien
 from kehoach.wording.numbers import format_la_ma
+from kehoach.wording.patterns import compiled
 from kehoach.wording.periods import format_khoang
 from kehoach.wording.recipients import format_noi_nhan
 from kehoach.wording.signing import derive, signing_lines
 
 KHONG = ("không",)  # no opening or closing is wanted, not even the usual one
-END_MARKS = re.compile(r"\s*(?:\./\.|(?<!\.)[.;,])?\s*$")  # one mark; "..." is the author's
+END_MARKS = compiled(r"\s*(?:\./\.|(?<!\.)[.;,])?\s*$")  # one mark; "..." is the author's
 
 
 def compose(plan: KeHoach) -> Document:

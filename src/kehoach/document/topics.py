@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from kehoach.wording.patterns import compiled
+
 # What people say before the subject itself, by the kind of plan it makes.
 _BEFORE = {
     "tuyen_truyen": ("công tác tuyên truyền", "tuyên truyền về", "tuyên truyền"),
@@ -27,7 +29,7 @@ _VERBS = (
 )  # fmt: skip
 # What is held, not carried out.
 _EVENTS = ("đại hội", "hội nghị", "hội thi", "lễ", "ngày hội", "tết", "tuần lễ")
-_YEAR = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?$")
+_YEAR = compiled(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?$")
 
 
 @dataclass(frozen=True, slots=True)

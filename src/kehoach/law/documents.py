@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kehoach.wording.citations import LAWS, Citation
 from kehoach.wording.dates import Ngay, parse_ngay
+from kehoach.wording.patterns import compiled
 
 # A document as the compiled facts hold it, days as texts, "" and () for what is not known: loai, ngay, co_quan, ten
 # (of a law its name, else the summary), hieu_luc_tu, het_hieu_luc, thay_the_boi, sua_doi_boi, chu_de, ghi_chu,
@@ -158,7 +159,7 @@ def register() -> Register:
     return Register(VAN_BAN, parse_ngay(DATA_UNTIL))
 
 
-_HAS_YEAR = re.compile(r"/(?:19|20)[0-9]{2}(?:/|$)")
+_HAS_YEAR = compiled(r"/(?:19|20)[0-9]{2}(?:/|$)")
 
 
 def plain_name(text: str) -> str:

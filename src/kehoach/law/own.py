@@ -1,14 +1,14 @@
 """A unit's own documents: a TOML file like ours, held to the same checks, laid over the register."""
 
-import re
 import tomllib
 
 from kehoach.law.documents import Register
 from kehoach.law.records import document_row, faults_of_sense, faults_of_shape
+from kehoach.wording.patterns import compiled
 
 MOST_CHARACTERS = 2**20  # ours has a tenth of it
 _MOST_FAULTS = 20
-_PLACE = re.compile(r"at line (?P<dong>\d+), column (?P<cot>\d+)")
+_PLACE = compiled(r"at line (?P<dong>\d+), column (?P<cot>\d+)")
 
 
 def with_own_documents(register: Register, text: str) -> Register:

@@ -1,6 +1,5 @@
 """Tables as an author writes them: columns with titles, rows of cells, full-width group rows."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
@@ -10,11 +9,12 @@ from pydantic_core import PydanticCustomError
 from kehoach.model.base import Line, Part, as_list, as_text
 from kehoach.wording.figures import format_so
 from kehoach.wording.money import format_tien, parse_tien
+from kehoach.wording.patterns import compiled
 from kehoach.wording.yes_no import parse_co_khong
 
 KieuCot = Literal["so", "tien"]
 CanhO = Literal["trai", "giua", "phai", "deu"]
-WIDTH = re.compile(r"(\d{1,3}(?:[.,]\d)?) ?(mm|%)?")
+WIDTH = compiled(r"(\d{1,3}(?:[.,]\d)?) ?(mm|%)?")
 MOST_COLUMNS = 63  # Word's own limit
 MOST_HEADER_ROWS = 3
 

@@ -13,10 +13,11 @@ from kehoach.errors import InvalidDocument
 from kehoach.wording.blanks import is_blank
 from kehoach.wording.figures import from_number
 from kehoach.wording.nfc import nfc
+from kehoach.wording.patterns import compiled
 
-KEY = re.compile(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
-LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")  # of all systems, and of Unicode (UAX 14, BK and NL)
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0 §2.2
+KEY = compiled(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
+LINE_END = compiled("\r\n?|[\x85\u2028\u2029]")  # of all systems, and of Unicode (UAX 14, BK and NL)
+UNPRINTABLE = compiled(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0 §2.2
 
 
 class Part(BaseModel):

@@ -13,6 +13,7 @@ from kehoach.model.base import Line, Part, as_blank, one_line, plain, single_pai
 from kehoach.model.cong_viec import CongViec
 from kehoach.wording.enumeration import LETTERS
 from kehoach.wording.numbers import LARGEST_LA_MA
+from kehoach.wording.patterns import compiled
 
 DanhDau = Literal["1.", "1.1", "a)", "-", "+", "không"]
 # Tables made from the tasks of the whole plan: who does what, when (by month or quarter), for how much.
@@ -22,7 +23,7 @@ BangNhiemVu = Literal["phan_cong", "tien_do_thang", "tien_do_quy", "kinh_phi"]
 ALIASES = {"cac_muc": "nhiem_vu", "doan": "nhiem_vu"}  # what an author may call these below a don_vi
 MOST_PIECES = LARGEST_LA_MA
 MOST_LEVELS = 10  # the decree knows three below a section; what is dumped must not be too deep for YAML either
-LIST_LINE = re.compile(r"\n[ \t]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ")
+LIST_LINE = compiled(r"\n[ \t]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ")
 
 
 def paragraphs(data: Any) -> Any:

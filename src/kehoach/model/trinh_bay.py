@@ -1,6 +1,5 @@
 """The author's own choices of format: free within the decree's ranges, which are the rules table's, not this file's."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any
@@ -12,9 +11,10 @@ from kehoach.model.base import Part
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import DEFAULTS, clause, requirement
 from kehoach.rules.roles import Role
+from kehoach.wording.patterns import compiled
 
 MOST = 10_000  # no more digits than a text may have
-NUMBER = re.compile(r"(\d{1,4})(?:[.,](\d{1,3}))? ?(mm|pt|dòng)?")
+NUMBER = compiled(r"(\d{1,4})(?:[.,](\d{1,3}))? ?(mm|pt|dòng)?")
 
 
 def number(data: Any) -> float | None:

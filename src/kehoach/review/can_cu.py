@@ -12,6 +12,7 @@ from kehoach.review.ten_co_quan import may_be_same
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.citations import LAWS, Citation, format_citation, missing
 from kehoach.wording.dates import Ngay
+from kehoach.wording.patterns import compiled
 
 # Of the examples.
 _DECREE = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
@@ -52,10 +53,10 @@ def _example(citation: Citation) -> str:
     return f"viết {citation.loai} số {citation.so_ky_hieu or '…'} ngày … tháng … năm … của … về …"
 
 
-_DATE_SOMEWHERE = re.compile(r"\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}")
+_DATE_SOMEWHERE = compiled(r"\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}")
 _LONGEST_ISSUER = 12  # words; longer, and it has taken in a summary whose first word does not tell it
-_SUMMARY_FIRST = re.compile(rf"(?:{KINDS}) (?:về|ban hành|phê duyệt|quy định) ")
-_SUMMARY = re.compile(r" (?:thông báo|kết luận|tăng cường|đẩy mạnh|nâng cao|tiếp tục|tổ chức) ")
+_SUMMARY_FIRST = compiled(rf"(?:{KINDS}) (?:về|ban hành|phê duyệt|quy định) ")
+_SUMMARY = compiled(r" (?:thông báo|kết luận|tăng cường|đẩy mạnh|nâng cao|tiếp tục|tổ chức) ")
 
 
 def _may_be_there(name: str, entry: CanCu, citation: Citation) -> bool:
@@ -212,10 +213,10 @@ def gach_dau(plan: VanBan) -> Found:
             yield loc, message, Edit(typed, capital(bare(typed)))
 
 
-_LOWER_KIND = re.compile(rf"(?P<loai>{KINDS}|{'|'.join(LAWS)}) ", re.IGNORECASE)
+_LOWER_KIND = compiled(rf"(?P<loai>{KINDS}|{'|'.join(LAWS)}) ", re.IGNORECASE)
 
 
-_SECOND = re.compile(rf"; *(?:và )?(?:[Cc]ăn cứ )?(?:(?:{KINDS}) số|Luật [A-ZĐ])")
+_SECOND = compiled(rf"; *(?:và )?(?:[Cc]ăn cứ )?(?:(?:{KINDS}) số|Luật [A-ZĐ])")
 
 
 @rule(

@@ -1,6 +1,5 @@
 """Rules on districts, which ended on 01/7/2025: as issuers, as recipients, with tasks, in the text."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.diagnostics import Loc
@@ -9,6 +8,7 @@ from kehoach.review.mentions import mentions_in
 from kehoach.review.places import field, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import district_in, is_district_organ, other_city_in, without_districts
+from kehoach.wording.patterns import compiled
 
 _HINT = "ghi cơ quan cấp tỉnh hoặc cấp xã; nếu ngày ban hành sai thì sửa ngay_ban_hanh"
 
@@ -118,10 +118,10 @@ def thanh_pho(plan: VanBan) -> Found:
             yield loc, message, _HINT
 
 
-_PEOPLES_COMMITTEE = re.compile(
+_PEOPLES_COMMITTEE = compiled(
     r"(?<!của )(?:UBND|[Ủủ]y ban nhân dân) (?:các |cấp )?(?:huyện|quận|thị xã|thị trấn)(?!\w)"
 )
-_PAST = re.compile(r"(?<!\w)(?:cũ|trước đây|trước ngày|trước khi sáp nhập|tiếp nhận từ|chuyển từ)(?!\w)")
+_PAST = compiled(r"(?<!\w)(?:cũ|trước đây|trước ngày|trước khi sáp nhập|tiếp nhận từ|chuyển từ)(?!\w)")
 
 
 @rule(

@@ -10,6 +10,7 @@ from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.so_lieu import figure_cells
 from kehoach.wording.blanks import BLANK
 from kehoach.wording.figures import UNIT
+from kehoach.wording.patterns import compiled
 
 # Lines set by hand are printed in capitals; symbols have rules of their own.
 NO_PROSE = frozenset({"dong", "viet_tat", "so_ky_hieu"})
@@ -26,8 +27,8 @@ def _covered(blank: re.Match[str]) -> str:
     return "x" * len("".join(blank[0].split()))
 
 
-_TWO_SPACES = re.compile(r"(?=(\S[ \u00a0]{2,}\S))\S")
-_SPACE_BEFORE = re.compile(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(“] \S")
+_TWO_SPACES = compiled(r"(?=(\S[ \u00a0]{2,}\S))\S")
+_SPACE_BEFORE = compiled(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(“] \S")
 
 
 @rule(
@@ -59,7 +60,7 @@ def cach_truoc_dau(plan: VanBan) -> Found:
             yield loc, f"thừa dấu cách ở {quoted(around)}", cure
 
 
-_NO_SPACE = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
+_NO_SPACE = compiled(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
 
 
 @rule(
@@ -81,7 +82,7 @@ def thieu_dau_cach(plan: VanBan) -> Found:
             yield loc, message, Edit(text, f"{before} {after}", *span)
 
 
-_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_HIDDEN = compiled("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 
 @rule(
@@ -102,7 +103,7 @@ def ky_tu_an(plan: VanBan) -> Found:
             yield loc, message, cure
 
 
-_COUNCIL = re.compile(r"(?<!\w)(?:[uủ][ỷy] ban|hội đồng) nhân dân(?!\w)", re.IGNORECASE)
+_COUNCIL = compiled(r"(?<!\w)(?:[uủ][ỷy] ban|hội đồng) nhân dân(?!\w)", re.IGNORECASE)
 
 
 @rule(
@@ -125,7 +126,7 @@ def uy_ban_nhan_dan(plan: VanBan) -> Found:
 
 
 # Not in names of bodies, and not where "nhân" ends one word and "dân" begins the next.
-_PEOPLE = re.compile(r"(?<!\w)(?P<truoc>[^\W\d_]+ )?nhân dân(?! (?:tệ|gian|tộc|số|sự|cư|tộc|chủ|dụng|quân|vận))(?!\w)")
+_PEOPLE = compiled(r"(?<!\w)(?P<truoc>[^\W\d_]+ )?nhân dân(?! (?:tệ|gian|tộc|số|sự|cư|tộc|chủ|dụng|quân|vận))(?!\w)")
 _NOT_THE_PEOPLE = frozenset(
     {"ban", "đồng", "án", "sát", "an", "đội", "trang", "dụng", "tra", "thẩm", "ninh", "tranh", "phòng"}
     | {"nghệ", "bệnh", "cá", "công", "tư", "pháp", "thương", "nạn", "phạm", "tội", "chủ", "nguyên", "doanh", "tác"}
@@ -151,8 +152,8 @@ def nhan_dan(plan: VanBan) -> Found:
 
 
 # Before a unit, so that it is neither a day (30.4) nor a number of an item (2.3). Three decimals may be thousands.
-_DECIMAL_POINT = re.compile(rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNIT})")
-_THOUSANDS_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,5}(?![\d,])")
+_DECIMAL_POINT = compiled(rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNIT})")
+_THOUSANDS_COMMA = compiled(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,5}(?![\d,])")
 
 
 @rule(

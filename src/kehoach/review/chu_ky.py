@@ -10,6 +10,7 @@ from kehoach.model.van_ban import CoQuan, NguoiKy, VanBan
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.wording.agencies import has_one_head, is_collective, nguoi_dung_dau
 from kehoach.wording.blanks import has_blank
+from kehoach.wording.patterns import compiled
 from kehoach.wording.signing import derive, head_of
 
 
@@ -53,7 +54,7 @@ def _signatures(plan: VanBan) -> Iterator[_Signature]:
         yield _Signature(index, agency.ten, told or nguoi_dung_dau(agency.ten), bool(told), tuple(rights), title)
 
 
-_TYPED = re.compile(r"\s*(?:(?:TM|KT|TL|TUQ)\b|Q\.|[TK]/[MTL]\b)", re.IGNORECASE)
+_TYPED = compiled(r"\s*(?:(?:TM|KT|TL|TUQ)\b|Q\.|[TK]/[MTL]\b)", re.IGNORECASE)
 
 
 def _listed(rights: tuple[str, ...]) -> str:
@@ -235,7 +236,7 @@ def khong_phai_nguoi_dung_dau(plan: VanBan) -> Found:
             yield each.at_title, message, hint
 
 
-_ACTING = re.compile(r"quyền (?=[^\W\d_])", re.IGNORECASE)
+_ACTING = compiled(r"quyền (?=[^\W\d_])", re.IGNORECASE)
 
 
 @rule(

@@ -19,6 +19,7 @@ from kehoach.review.places import BODY, texts
 from kehoach.review.ten_co_quan import may_be_same
 from kehoach.wording.citations import Citation, parse_citation
 from kehoach.wording.dates import Ngay
+from kehoach.wording.patterns import compiled
 
 
 class Cited(NamedTuple):
@@ -30,12 +31,12 @@ class Cited(NamedTuple):
     document: LegalDocument
 
 
-PAST = re.compile(
+PAST = compiled(
     r"(?<!\w)(?:thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hủy bỏ|hết hiệu lực|hợp nhất|đính chính|rà soát|hệ thống hóa"
     r"|tổng kết|sơ kết|đánh giá|kết quả (?:thực hiện|triển khai|thi hành)|trước đây|đã ban hành|chấm dứt|cũ)(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.;:](?:\s|$)")
+_SENTENCE_END = compiled(r"[.;:](?:\s|$)")
 
 
 @once
@@ -83,8 +84,8 @@ def find(citation: Citation, register: Register) -> LegalDocument | None:
     return document
 
 
-_YEAR = re.compile(r"/(?:19|20)\d\d/")
-_OF_LAW = re.compile(
+_YEAR = compiled(r"/(?:19|20)\d\d/")
+_OF_LAW = compiled(
     r"(?:,? \(?số:? (?P<so>\d{1,3}/\d{4}/[A-Z-]{1,10}\d{1,2})\)?)?"
     r"(?:,? ngày (?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})"
     r"|,? (?:năm )?(?P<rieng>(?:19|20)\d\d))?"

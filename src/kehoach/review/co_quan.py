@@ -9,6 +9,7 @@ from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import same_name, spelled_out, split
 from kehoach.wording.agencies import UNITS
 from kehoach.wording.blanks import has_blank
+from kehoach.wording.patterns import compiled
 
 _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân", "thường trực hội đồng nhân dân")
 
@@ -92,7 +93,7 @@ def chu_quan_trung(plan: VanBan) -> Found:
             yield loc, "cơ quan chủ quản trùng với cơ quan ban hành", "ghi cơ quan cấp trên trực tiếp, hoặc bỏ"
 
 
-_NO_PLACE = re.compile(rf"(?:UBND|HĐND|[uủ][ỷy] ban nhân dân|hội đồng nhân dân)(?: (?:{UNITS}))?", re.IGNORECASE)
+_NO_PLACE = compiled(rf"(?:UBND|HĐND|[uủ][ỷy] ban nhân dân|hội đồng nhân dân)(?: (?:{UNITS}))?", re.IGNORECASE)
 
 
 @rule(
@@ -112,7 +113,7 @@ def chu_quan_thieu_dia_danh(plan: VanBan) -> Found:
                 yield loc, message, "ví dụ: UBND tỉnh Lào Cai, UBND xã An Phú"
 
 
-_DEPARTMENT = re.compile(r"Sở(?: [^\W\d_,-]+[ ,-]*)+")
+_DEPARTMENT = compiled(r"Sở(?: [^\W\d_,-]+[ ,-]*)+")
 
 
 @rule(
@@ -154,9 +155,9 @@ def thieu_viet_tat(plan: VanBan) -> Found:
             yield ("co_quan", index), message, f"thêm viet_tat, ví dụ viet_tat: {initials or 'SNV'}"
 
 
-_GROUPS = re.compile(r"[^\W_](?:[^\W_]|&)*(?:-[^\W_](?:[^\W_]|&)*)*")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TYPED_KIND = re.compile(r"^/?KH *[-–] *")
+_GROUPS = compiled(r"[^\W_](?:[^\W_]|&)*(?:-[^\W_](?:[^\W_]|&)*)*")
+_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TYPED_KIND = compiled(r"^/?KH *[-–] *")
 LONGEST_SYMBOL = 30  # PL VI.II.I
 
 
@@ -217,7 +218,7 @@ def viet_tat_dai(plan: VanBan) -> Found:
             yield loc, f"ký hiệu dài hơn {LONGEST_SYMBOL} ký tự", "chọn chữ viết tắt ngắn hơn"
 
 
-_PARTY = re.compile(
+_PARTY = compiled(
     r"(?:Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|(?:Tỉnh|Thành|Huyện) (?:ủy|uỷ)|Ban Thường vụ (?:Tỉnh|Thành|Đảng|Huyện)"
     r"|Văn phòng (?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|Ban Tuyên giáo|Ban Xây dựng Đảng)(?!\w)",
     re.IGNORECASE,

@@ -9,13 +9,14 @@ from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.agencies import UNITS
 from kehoach.wording.blanks import has_blank
+from kehoach.wording.patterns import compiled
 from kehoach.wording.people import PEOPLE
 
 LOC = ("dia_danh",)
-_UNIT = re.compile(rf"(?:{UNITS}) ", re.IGNORECASE)
+_UNIT = compiled(rf"(?:{UNITS}) ", re.IGNORECASE)
 # A unit named after a person, an event or by a number keeps its noun, and Hồ Chí Minh and Thủ đô Hà Nội do.
-_NOUN = re.compile(rf"(?P<loai>Thủ đô|{UNITS}) (?P<ten>.+)", re.IGNORECASE)
-_STREET = re.compile(r"(?:số|đường|phố|thôn|ấp|tổ)(?!\w)|.*[,;]", re.IGNORECASE)
+_NOUN = compiled(rf"(?P<loai>Thủ đô|{UNITS}) (?P<ten>.+)", re.IGNORECASE)
+_STREET = compiled(r"(?:số|đường|phố|thôn|ấp|tổ)(?!\w)|.*[,;]", re.IGNORECASE)
 
 
 @rule(

@@ -17,6 +17,7 @@ from kehoach.review.cited import Cited, cited
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.wording.citations import Citation, format_citation, missing
 from kehoach.wording.dates import format_ngay
+from kehoach.wording.patterns import compiled
 
 _DEAD = "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ về thực hiện cơ chế một cửa"
 _ALIVE = "Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ về thực hiện thủ tục hành chính"
@@ -129,7 +130,7 @@ def _not_yet(plan: VanBan, *, sure: bool) -> Found:
             yield each.loc, message, "căn cứ văn bản đang có hiệu lực, hoặc xem lại ngay_ban_hanh"
 
 
-_CARRIES_OUT = re.compile(
+_CARRIES_OUT = compiled(
     r"(?<!\w)(?:thi hành|triển khai|thực hiện|phổ biến|tuyên truyền|quán triệt|tập huấn)(?!\w)", re.IGNORECASE
 )
 

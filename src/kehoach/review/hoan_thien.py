@@ -7,6 +7,7 @@ from kehoach.model.van_ban import VanBan
 from kehoach.review.places import texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, Stage, quoted, rule
 from kehoach.wording.blanks import split_blanks
+from kehoach.wording.patterns import compiled
 
 
 def _blanks(plan: VanBan) -> Found:
@@ -47,7 +48,7 @@ def con_cho_trong(plan: VanBan) -> Found:
 
 _DOTS = r"(?:…|\.{3})"
 # The last lines: a hint of ours pasted as it is, a number and a date left open, a blank typed without its marks.
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = compiled(
     rf"\.{{4,}}|\.(?: \.){{3,}}|…{{2,}}|_{{3,}}|\{{\{{|(?<!\w)TODO(?!\w)|\[\s*{_DOTS}?\s*\]|{_DOTS} ?/ ?{_DOTS}"
     rf"|(?<!\w)ngày {_DOTS} ?tháng(?!\w)|{_DOTS} ?/(?-i:[A-ZĐ]{{2}})|(?<!\w)xx/xx(?!\w)|\[ *dien(?!\w)",
     re.IGNORECASE,

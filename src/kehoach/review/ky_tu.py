@@ -8,9 +8,10 @@ from kehoach.model.van_ban import VanBan
 from kehoach.review.places import texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.legacy import legacy
+from kehoach.wording.patterns import compiled
 
-_BULLET = re.compile(r"[\uf000-\uf0ff]\s*(?=\S)")  # Word's Symbol and Wingdings fonts: the bullet is U+F0B7
-_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+_BULLET = compiled(r"[\uf000-\uf0ff]\s*(?=\S)")  # Word's Symbol and Wingdings fonts: the bullet is U+F0B7
+_PRIVATE = compiled(r"[\ue000-\uf8ff]")
 
 
 @rule(
@@ -45,7 +46,7 @@ def dau_dong(plan: VanBan) -> Found:
 
 
 _STROKED = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"})
-_WITH_ETH = re.compile(r"\w{0,40}[\u00d0\u00f0\u0189\u0256]\w{0,40}")
+_WITH_ETH = compiled(r"\w{0,40}[\u00d0\u00f0\u0189\u0256]\w{0,40}")
 
 
 @rule(
@@ -114,11 +115,11 @@ def mat_chu(plan: VanBan) -> Found:
             yield loc, message, "gõ lại chữ này theo bản gốc"
 
 
-_COMPATIBLE = re.compile(
+_COMPATIBLE = compiled(
     r"[^\s\uff01-\uff5e\ufb00-\ufb06]{0,40}[\uff01-\uff5e\ufb00-\ufb06\U0001d400-\U0001d7ff]\S{0,40}"
 )
 _LIKE_LATIN = str.maketrans("аеорсухіјАВЕКМНОРСТХІ", "aeopcyxijABEKMHOPCTXI")  # Cyrillic on the left
-_MIXED = re.compile(r"(?<!\w)(?=\w{0,40}[a-zA-Z])(?=\w{0,40}[\u0400-\u04ff])\w+")
+_MIXED = compiled(r"(?<!\w)(?=\w{0,40}[a-zA-Z])(?=\w{0,40}[\u0400-\u04ff])\w+")
 
 
 @rule(
@@ -142,10 +143,10 @@ def chu_giong(plan: VanBan) -> Found:
 
 
 _MARKDOWN = (
-    (re.compile(r"\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*"), r"\1", "dấu ** của Markdown"),
-    (re.compile(r"`(?=\S)([^`\n]{1,300}?)(?<=\S)`"), r"\1", "dấu ` của Markdown"),
-    (re.compile(r"\[([^\[\]\n]{1,300})\]\(((?:https?://|mailto:)[^()\s]{1,300})\)"), r"\1 (\2)", "liên kết Markdown"),
-    (re.compile(r"\A#{1,6} +(\S.*)", re.DOTALL), r"\1", "dấu # của Markdown"),
+    (compiled(r"\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*"), r"\1", "dấu ** của Markdown"),
+    (compiled(r"`(?=\S)([^`\n]{1,300}?)(?<=\S)`"), r"\1", "dấu ` của Markdown"),
+    (compiled(r"\[([^\[\]\n]{1,300})\]\(((?:https?://|mailto:)[^()\s]{1,300})\)"), r"\1 (\2)", "liên kết Markdown"),
+    (compiled(r"\A#{1,6} +(\S.*)", re.DOTALL), r"\1", "dấu # của Markdown"),
 )
 
 
@@ -167,12 +168,12 @@ def markdown(plan: VanBan) -> Found:
                     yield loc, message, Edit.of(found, found.expand(due))
 
 
-_TAG = re.compile(
+_TAG = compiled(
     r"</?(?P<ten>b|i|u|em|strong|span|font|sub|sup|br|p|div|ul|ol|li|a|h[1-6]|table|tr|td|th)(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
 )
 _OF_LETTERS = frozenset({"b", "i", "u", "em", "strong", "span", "font"})  # without them the words are the same
-_ENTITY = re.compile(r"(?:\S?\s{0,9}&nbsp;)+\s{0,9}\S?|&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+_ENTITY = compiled(r"(?:\S?\s{0,9}&nbsp;)+\s{0,9}\S?|&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 
 
 @rule(

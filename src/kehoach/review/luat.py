@@ -1,13 +1,12 @@
 """Rules on how laws are named in the running text, where they have neither number nor day (PL I.II.6.b)."""
 
-import re
-
 from kehoach.diagnostics import Edit
 from kehoach.model.van_ban import VanBan
 from kehoach.review.places import paragraphs
 from kehoach.review.rule import GOI_Y, Found, quoted, rule
+from kehoach.wording.patterns import compiled
 
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?<!\w)(?P<luat>(?:Bộ luật|Luật|Pháp lệnh) [^\W\d_][^.;:()“”0-9]{1,120}?)"
     r"(?P<so> số:? \d{1,3}/\d{4}/(?:QH\d{1,2}|(?:PL-)?UBTVQH\d{1,2}))(?!\w)"
 )

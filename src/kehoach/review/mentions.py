@@ -10,6 +10,7 @@ from kehoach.review.once import once
 from kehoach.review.places import texts
 from kehoach.wording.citations import parse_citation
 from kehoach.wording.dates import Ngay
+from kehoach.wording.patterns import compiled
 
 # Kinds of documents that bear a number: PL III.I, and what the Party and the assemblies issue.
 KINDS = (
@@ -17,13 +18,13 @@ KINDS = (
     "Chương trình hành động|Chương trình|Đề án|Hướng dẫn|Thông báo|Kết luận|Công văn|Công điện|Tờ trình|Báo cáo"
 )
 NUMBER = r"\d[^\s,;()“”\"]{0,60}"
-_MENTION = re.compile(rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>{NUMBER})", re.IGNORECASE)
-_DATE = re.compile(r",? ngày (?P<ngay>\d{1,2})(?P<nganh>/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)")
-ANY_DATE = re.compile(
+_MENTION = compiled(rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>{NUMBER})", re.IGNORECASE)
+_DATE = compiled(r",? ngày (?P<ngay>\d{1,2})(?P<nganh>/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)")
+ANY_DATE = compiled(
     r"(?<!\w)ngày (?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)", re.IGNORECASE
 )
 LONGEST = 2000  # characters of one citation: what follows is none any more
-_SENTENCE_END = re.compile(r"[.;](?:\s|$)")
+_SENTENCE_END = compiled(r"[.;](?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from kehoach.model.van_ban import VanBan
 from kehoach.review.places import field, paragraphs, titles
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
+from kehoach.wording.patterns import compiled
 
 
 @rule(
@@ -83,8 +84,8 @@ def in_hoa(plan: VanBan) -> Found:
             yield loc, message, hint
 
 
-_OWN_NOUN = re.compile(r"(?:UBND|[Ủủ]y ban nhân dân) (?P<loai>xã|phường|đặc khu)(?= [^\W\d_A-ZĐ]| *[.;:]|$)")
-_OR_ANOTHER = re.compile(r" (?:và|hoặc|hay)(?!\w)")
+_OWN_NOUN = compiled(r"(?:UBND|[Ủủ]y ban nhân dân) (?P<loai>xã|phường|đặc khu)(?= [^\W\d_A-ZĐ]| *[.;:]|$)")
+_OR_ANOTHER = compiled(r" (?:và|hoặc|hay)(?!\w)")
 _NOUNS = ("xã", "phường", "đặc khu")
 
 

@@ -9,6 +9,7 @@ from kehoach.review.places import field, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same, plain, without_districts
 from kehoach.rules.loai_van_ban import KE_HOACH
+from kehoach.wording.patterns import compiled
 
 
 @rule(
@@ -114,7 +115,7 @@ def luu_don_vi(plan: VanBan) -> Found:
         yield ("luu", 0), "dòng Lưu chưa có đơn vị soạn thảo", "ghi thêm sau VT, ví dụ luu: [VT, VHXH]"
 
 
-_TYPED_WORD = re.compile(r"^lưu *:? *", re.IGNORECASE)
+_TYPED_WORD = compiled(r"^lưu *:? *", re.IGNORECASE)
 
 
 @rule(
@@ -154,12 +155,12 @@ def luu_go_chu(plan: VanBan) -> Found:
 
 
 # A line that names a class of bodies may hold any unit.
-_GROUP = re.compile(
+_GROUP = compiled(
     r"(?:các|thủ trưởng|lãnh đạo|trưởng|tất cả|toàn thể|thành viên|cơ quan|đơn vị|phòng, ban|ban, ngành)(?!\w)",
     re.IGNORECASE,
 )
 MANY = 200  # recipients: nobody looks for a single unit among so many
-_CALLED_ON = re.compile(r"(?:đề nghị|yêu cầu|giao|mời|đối với) ", re.IGNORECASE)
+_CALLED_ON = compiled(r"(?:đề nghị|yêu cầu|giao|mời|đối với) ", re.IGNORECASE)
 
 
 @rule(
@@ -196,7 +197,7 @@ def _holds(recipient: str, unit: str) -> bool:
     return may_be_same(recipient, unit) or unit.casefold() in recipient.casefold()
 
 
-_SIGN = re.compile(r"[^\W\d_]{1,4}")
+_SIGN = compiled(r"[^\W\d_]{1,4}")
 
 
 @rule(

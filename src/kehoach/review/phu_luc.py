@@ -8,11 +8,12 @@ from kehoach.model.van_ban import VanBan
 from kehoach.review.places import BODY, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.numbers import format_la_ma
+from kehoach.wording.patterns import compiled
 
-_NUMBERED = re.compile(r"(?<!\w)phụ lục (?:số )?(?P<so>[IVX]{1,6}|0*\d{1,2})(?!\w)", re.IGNORECASE)
+_NUMBERED = compiled(r"(?<!\w)phụ lục (?:số )?(?P<so>[IVX]{1,6}|0*\d{1,2})(?!\w)", re.IGNORECASE)
 # "các Phụ lục kèm theo", "Phụ lục I đến Phụ lục IV" speak of several.
-_SEVERAL = re.compile(r"(?<!\w)(?:các|những) phụ lục(?!\w)|(?<!\w)phụ lục [IVX]{1,6} (?:đến|-) ", re.IGNORECASE)
-_ANY = re.compile(r"(?<!\w)phụ lục(?!\w)", re.IGNORECASE)
+_SEVERAL = compiled(r"(?<!\w)(?:các|những) phụ lục(?!\w)|(?<!\w)phụ lục [IVX]{1,6} (?:đến|-) ", re.IGNORECASE)
+_ANY = compiled(r"(?<!\w)phụ lục(?!\w)", re.IGNORECASE)
 
 
 @rule(
@@ -41,7 +42,7 @@ def chua_chi_dan(plan: VanBan) -> Found:
 
 
 _TWO = "phu_luc: [{tieu_de: A, doan: Biểu.}, {tieu_de: B, doan: Biểu.}]"
-_ARABIC = re.compile(r"(?<!\w)[Pp]hụ lục (?:số )?(?P<so>0*(?P<gia_tri>\d{1,2}))(?![\w/]|\.\d)(?! (?:của|ban hành) )")
+_ARABIC = compiled(r"(?<!\w)[Pp]hụ lục (?:số )?(?P<so>0*(?P<gia_tri>\d{1,2}))(?![\w/]|\.\d)(?! (?:của|ban hành) )")
 
 
 @rule(

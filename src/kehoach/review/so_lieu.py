@@ -1,15 +1,14 @@
 """Rules on figures in tables: one that may be two numbers is printed as it was typed, and asked about."""
 
-import re
-
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu
 from kehoach.model.van_ban import VanBan
 from kehoach.review.places import walk
 from kehoach.review.rule import CANH_BAO, Found, quoted, rule
 from kehoach.wording.figures import Figure, readings
+from kehoach.wording.patterns import compiled
 
-_BROKEN = re.compile(r"[-−+]?[0-9][0-9., ]*[., ][0-9]{3}(?: ?(?:đồng|đ))?")  # 1.50.000
+_BROKEN = compiled(r"[-−+]?[0-9][0-9., ]*[., ][0-9]{3}(?: ?(?:đồng|đ))?")  # 1.50.000
 
 
 @rule(

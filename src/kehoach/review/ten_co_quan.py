@@ -7,6 +7,7 @@ from kehoach.law.provinces import central_cities
 from kehoach.model.van_ban import VanBan
 from kehoach.wording.agencies import split_co_quan
 from kehoach.wording.dates import Ngay
+from kehoach.wording.patterns import compiled
 
 LONGEST_NAME = 300  # characters; PL VI.II.I has room for 200
 
@@ -30,7 +31,7 @@ IN_FULL = {
     "Q.": "quận ",
     "H.": "huyện ",
 }
-_SHORT = re.compile(
+_SHORT = compiled(
     r"(?<!\w)(?:TP\.|[PXQH]\.(?= ?\w)|(?:" + "|".join(key for key in IN_FULL if key[-1] != ".") + r")(?!\w))"
 )
 
@@ -64,21 +65,21 @@ def plain(name: str) -> str:
 
 
 # "Đô thị xã Long Hồ" has no thị xã in it.
-_DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|(?<!đô )thị xã|thị trấn)(?!\w)|(?<!\w)thị [uủ][ỷy](?!\w)", re.IGNORECASE)
+_DISTRICT = compiled(r"(?<!\w)(?:huyện|quận|(?<!đô )thị xã|thị trấn)(?!\w)|(?<!\w)thị [uủ][ỷy](?!\w)", re.IGNORECASE)
 # A school or hospital may keep the name of the district it stands in; "cũ" speaks of the past.
-_KEEPS_ITS_NAME = re.compile(
+_KEEPS_ITS_NAME = compiled(
     r"(?<!\w)(?:trường|bệnh viện|trung tâm|chợ|công ty|nhà máy|bến xe|khu|tuyến|đường|quỹ tín dụng|chi nhánh"
     r"|phòng giao dịch|ngân hàng|agribank|hợp tác xã|hội đồng hương|câu lạc bộ|nghĩa trang|di tích|đền|chùa)(?!\w)",
     re.IGNORECASE,
 )
-_OF_DISTRICT = re.compile(
+_OF_DISTRICT = compiled(
     r"(?:(?:lãnh đạo|chủ tịch|thường trực|các|văn phòng|đề nghị|giao|yêu cầu) )*"
     r"(?:UBND|HĐND|[uủ][yỷ] ban nhân dân|hội đồng nhân dân|phòng|huyện|quận|thị xã|thị trấn|thị [uủ][yỷ]|công an"
     r"|ban chỉ huy quân sự|tòa án|viện kiểm sát|thanh tra)(?!\w)",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
-_CITY = re.compile(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE)
+_PAST = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
+_CITY = compiled(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE)
 
 
 def district_in(name: str) -> str | None:

@@ -15,9 +15,10 @@ from kehoach.review.places import field, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.dates import format_ngay
+from kehoach.wording.patterns import compiled
 
 # Bodies that are of the province itself; a hospital or school may keep its name when the province has another.
-_OF_PROVINCE = re.compile(r"(?:UBND|HĐND|[ỦủUu][yỷ] ban nhân dân|[Hh]ội đồng nhân dân|Sở)(?!\w)")
+_OF_PROVINCE = compiled(r"(?:UBND|HĐND|[ỦủUu][yỷ] ban nhân dân|[Hh]ội đồng nhân dân|Sở)(?!\w)")
 
 
 def _provinces(plan: VanBan, names: list[tuple[Loc, str]]) -> Found:
@@ -71,7 +72,7 @@ def tinh_cu_nhan(plan: VanBan) -> Found:
 
 # Districts are cap_huyen's; papers and subjects of a law keep their names where people still have them.
 _BODIES = frozenset({"bo", "so", "cap_xa", "tu_phap", "nganh_doc", "to_chuc"})
-_OF_COUNCIL = re.compile(r" (?:của )?(?:HĐND|Hội đồng nhân dân)", re.IGNORECASE)
+_OF_COUNCIL = compiled(r" (?:của )?(?:HĐND|Hội đồng nhân dân)", re.IGNORECASE)
 
 
 def _said(text: str, loc: Loc, name: FormerName) -> tuple[Loc, str, str, str]:
@@ -89,7 +90,7 @@ def _former(plan: VanBan, text: str) -> Iterator[tuple[int, int, FormerName]]:
             yield start, end, name
 
 
-_OLD = re.compile(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
+_OLD = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
 
 
 def _bodies(plan: VanBan, *, sure: bool) -> Iterator[tuple[Loc, str, str, str]]:
@@ -126,7 +127,7 @@ def nghi_ten_cu(plan: VanBan) -> Found:
         yield loc, f"có thể {message}", f"chưa kiểm chứng, cần đối chiếu; nếu đúng thì {hint}", clause
 
 
-_ACTS = re.compile(
+_ACTS = compiled(
     r"(?:(?<!\w)(?:báo cáo|gửi|đề nghị|giao|trình|phối hợp với|xin ý kiến|yêu cầu|hướng dẫn của)"
     r" (?:với )?|(?:^|[.;:] ))$",
     re.IGNORECASE,
@@ -164,7 +165,7 @@ def tu_ngu_cu(plan: VanBan) -> Found:
 
 
 _SERVICE = "dịch vụ công trực tuyến mức độ"
-_LEVEL = re.compile(
+_LEVEL = compiled(
     r"(?<!\w)dịch vụ công(?: trực tuyến)?(?: \(DVCTT\))? (?:ở )?mức(?: độ)? (?P<muc>[1-4])"
     r"(?P<con_nua>(?:,| và| hoặc) (?:mức(?: độ)? )?[1-4])?",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from kehoach.review.places import paragraphs, texts, walk
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.rules.loai_van_ban import KE_HOACH
 from kehoach.wording.dates import Ngay
+from kehoach.wording.patterns import compiled
 
 
 @rule(
@@ -27,7 +28,7 @@ def khong_co(plan: VanBan) -> Found:
                 yield loc, f"không có {quoted(found[0])} trong lịch", "xem lại ngày, tháng"
 
 
-_DEADLINE = re.compile(
+_DEADLINE = compiled(
     r"(?:chậm nhất(?: là)?|xong|hoàn thành|báo cáo|gửi) (?:trước )?ngày "
     r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ def han_da_qua(plan: KeHoach) -> Found:
 
 
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")  # of the week, from Monday; Sunday is "Chủ nhật"
-_WEEKDAY = re.compile(
+_WEEKDAY = compiled(
     r"(?<!\w)(?P<thu>thứ (?P<ten>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?:,| \()? ?(?:ngày )?"
     r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from kehoach.review.places import field, is_paragraph, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same
 from kehoach.wording.dates import Ngay, format_thoi_gian
+from kehoach.wording.patterns import compiled
 
 
 @rule(
@@ -44,7 +45,7 @@ def hai_ngay(plan: VanBan) -> Found:
 
 
 # Symbols of one issuer alone; "KH-UBND" may be any of thousands.
-_NATIONAL = re.compile(r"-(?:CP|TTg)$|/QH\d+$|/UBTVQH\d+$|-[A-Z]+/TW$|/TT-B[A-ZĐ]+$")
+_NATIONAL = compiled(r"-(?:CP|TTg)$|/QH\d+$|/UBTVQH\d+$|-[A-Z]+/TW$|/TT-B[A-ZĐ]+$")
 
 
 def _digits(ngay: Ngay) -> str:
@@ -131,7 +132,7 @@ def so_khong(plan: VanBan) -> Found:
             yield each.loc, message, each.dated(due)
 
 
-_SYMBOL = re.compile(r"\d ?/ ?[A-ZĐ]{2,10}(?!\w)(?: ?[-–] ?[A-ZĐ]{2,10}(?!\w))*")
+_SYMBOL = compiled(r"\d ?/ ?[A-ZĐ]{2,10}(?!\w)(?: ?[-–] ?[A-ZĐ]{2,10}(?!\w))*")
 
 
 @rule(
@@ -193,11 +194,11 @@ def ngay_viet_tat(plan: VanBan) -> Found:
             yield each.loc, message, each.dated(format_thoi_gian(day))
 
 
-_NO_WORD = re.compile(
+_NO_WORD = compiled(
     rf"(?<!\w)(?P<loai>{KINDS}) (?P<so>\d{{1,6}}[a-z]?(?:/\d{{4}})?[/-][A-ZĐ][^\s,;()]{{1,40}})", re.IGNORECASE
 )
-_DATED = re.compile(r",? ngày \d")
-_TWICE = re.compile(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE)
+_DATED = compiled(r",? ngày \d")
+_TWICE = compiled(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE)
 
 
 @rule(
@@ -237,11 +238,11 @@ def lap_so(plan: VanBan) -> Found:
             yield loc, "chữ “số” viết hai lần", Edit.of(found, "số", says="bỏ một chữ “số”")
 
 
-_ARTICLE = re.compile(
+_ARTICLE = compiled(
     r"(?<!\w)(?:điều \d{1,3}(?!\w)|(?:phần|chương|mục|tiểu mục) (?:\d{1,3}|[IVXL]{1,7})"
     r"(?= (?:của )?(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Kế hoạch|Quy ))(?!\w))"
 )
-_CLAUSE = re.compile(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ](?=,? [Kk]hoản \d))")
+_CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ](?=,? [Kk]hoản \d))")
 
 
 @rule(

@@ -1,14 +1,13 @@
 """Rules on the capitals of PL II that can be judged safely, as hints: Nhà nước, names of laws, nouns of units."""
 
-import re
-
 from kehoach.diagnostics import Edit
 from kehoach.model.van_ban import VanBan
 from kehoach.review.chinh_ta import prose
 from kehoach.review.rule import GOI_Y, Found, quoted, rule
+from kehoach.wording.patterns import compiled
 from kehoach.wording.people import PEOPLE
 
-_STATE = re.compile(
+_STATE = compiled(
     r"(?<!\w)(?P<truoc>Đảng(?:,| và|, chính sách của) |pháp luật của |chính sách của )(?P<ten>nhà nước)(?!\w)"
 )
 
@@ -29,7 +28,7 @@ def nha_nuoc(plan: VanBan) -> Found:
             yield loc, "“nhà nước” viết hoa: Nhà nước", Edit(text, "Nhà nước", *found.span("ten"))
 
 
-_LAW = re.compile(
+_LAW = compiled(
     r"(?<![\w])(?<!pháp )(?<!dự án )(?<!dự thảo )(?P<loai>bộ luật|(?<!bộ )luật|pháp lệnh) (?P<ten>[^\W\d_]+)"
 )
 
@@ -53,7 +52,7 @@ def ten_luat(plan: VanBan) -> Found:
             yield loc, f"tên văn bản cụ thể viết hoa chữ đầu: {due}", Edit(text, due, *found.span("loai"))
 
 
-_UNIT = re.compile(r"(?<=[\w,] )(?P<loai>Xã|Tỉnh|Huyện|Thị trấn) (?P<ten>[^\W\d_]+(?: [^\W\d_]+)*)")
+_UNIT = compiled(r"(?<=[\w,] )(?P<loai>Xã|Tỉnh|Huyện|Thị trấn) (?P<ten>[^\W\d_]+(?: [^\W\d_]+)*)")
 
 
 @rule(

@@ -9,14 +9,15 @@ from kehoach.diagnostics import Diagnostic, Fix
 from kehoach.errors import InvalidDocument
 from kehoach.source.dump import UNPRINTABLE
 from kehoach.source.lines import ODD_SPACES, Cure, Lines, Mark, at
+from kehoach.wording.patterns import compiled
 
 _UNSEEN, _WIDE = frozenset("\u200b\u2060"), frozenset("\u2003\u2001\u3000")
 _BLANKS = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x2060, 0x3000)))
-_ODD_INDENT = re.compile(f" *[{ODD_SPACES}]")
+_ODD_INDENT = compiled(f" *[{ODD_SPACES}]")
 
 # A key or dash of a line with its text right after it, or after a space that is none to YAML.
 _BLOCK = "sau dấu | hoặc > phải xuống dòng; nếu là chữ, đặt cả câu trong ngoặc kép"
-_NO_SPACE = re.compile(rf"( *(?:- +)*[a-z_]+:| *-)([{ODD_SPACES}]*)([^ \t-].*)")
+_NO_SPACE = compiled(rf"( *(?:- +)*[a-z_]+:| *-)([{ODD_SPACES}]*)([^ \t-].*)")
 
 
 def odd_characters(text: str, file: str) -> Iterator[Diagnostic]:

@@ -1,15 +1,15 @@
 """Comments of a YAML file that speak to the program: `# kehoach: …`, where YAML reads a comment and no text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach.diagnostics import YamlPlace
 from kehoach.source.layers import Source
 from kehoach.source.lines import Lines, Mark
+from kehoach.wording.patterns import compiled
 
-_TO_US = re.compile(r"(?:^|(?<=\s))#\s*kehoach\s*:\s*(.*?)\s*$")  # YAML 1.2 §6.6: at the beginning or after a space
-_CONTENT = re.compile(r"\s*[^\s#]")
+_TO_US = compiled(r"(?:^|(?<=\s))#\s*kehoach\s*:\s*(.*?)\s*$")  # YAML 1.2 §6.6: at the beginning or after a space
+_CONTENT = compiled(r"\s*[^\s#]")
 
 
 class Comment(NamedTuple):

@@ -4,7 +4,6 @@ Between the value and the file lie quotes, escapes, folding and NFC. All of them
 single character, never the order: so the n-th character that is no space is found on both sides by counting.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -12,12 +11,13 @@ from unicodedata import combining, normalize
 from kehoach.diagnostics import Edit, Fix
 from kehoach.source.dump import UNPRINTABLE, escaped, quoted, scalar
 from kehoach.source.lines import Mark
+from kehoach.wording.patterns import compiled
 
-_DOUBLE = re.compile(r"\\(?:x..|u....|U.{8}|[\s\S])|\S")
-_SINGLE = re.compile(r"''|\S")
-_INK = re.compile(r"\S")
-_SPACE = re.compile(r"\s")
-_OF_FLOW = re.compile(r"[,\[\]{}]")
+_DOUBLE = compiled(r"\\(?:x..|u....|U.{8}|[\s\S])|\S")
+_SINGLE = compiled(r"''|\S")
+_INK = compiled(r"\S")
+_SPACE = compiled(r"\s")
+_OF_FLOW = compiled(r"[,\[\]{}]")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v"} | {
     "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029", "\n": " ", "\t": "\t",
 }  # fmt: skip

@@ -7,10 +7,11 @@ from kehoach.diagnostics import Diagnostic, Fix, Severity
 from kehoach.source.dump import quoted
 from kehoach.source.lines import ODD_SPACES, Cure, Lines, Mark, shown
 from kehoach.wording.pasted import pasted
+from kehoach.wording.patterns import compiled
 
-_COMMENT = re.compile(r"\s*(#\w.*)")
-_CURLY = re.compile('[“”„‘’][^“”]+[“”‘’"]')
-_DASH = re.compile(rf"-(?:[^\W\d_]|[{ODD_SPACES}])")
+_COMMENT = compiled(r"\s*(#\w.*)")
+_CURLY = compiled('[“”„‘’][^“”]+[“”‘’"]')
+_DASH = compiled(rf"-(?:[^\W\d_]|[{ODD_SPACES}])")
 
 
 def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnostic]:
@@ -53,9 +54,9 @@ def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnost
 
 
 # "Phòng Kinh tế, Hạ tầng và Đô thị": one name. What follows the comma begins with no noun of a body, but ends a row.
-_BODY = re.compile(r"(?:Sở|Phòng|Ban|Bộ|Văn phòng|Trung tâm|Chi cục|Cục|Khoa|Ủy ban|Uỷ ban) ")
-_END_OF_ROW = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} và [^\W\d_]+(?: [^\W\d_]+){0,3}")
-_OTHER_BODY = re.compile(r"(?:Sở|Phòng|Ban|Bộ|Văn phòng|Công an|UBND|HĐND|Hội|Đoàn|Trường|Trạm)(?!\w)")
+_BODY = compiled(r"(?:Sở|Phòng|Ban|Bộ|Văn phòng|Trung tâm|Chi cục|Cục|Khoa|Ủy ban|Uỷ ban) ")
+_END_OF_ROW = compiled(r"[^\W\d_]+(?: [^\W\d_]+){0,3} và [^\W\d_]+(?: [^\W\d_]+){0,3}")
+_OTHER_BODY = compiled(r"(?:Sở|Phòng|Ban|Bộ|Văn phòng|Công an|UBND|HĐND|Hội|Đoàn|Trường|Trạm)(?!\w)")
 
 
 def _is_rest_of_name(before: str, item: str) -> bool:
@@ -74,8 +75,8 @@ def pasted_lines(lines: Lines, number: int) -> Diagnostic:
     return Diagnostic("yaml.noi_dong", Severity.GOI_Y, message, lines.place(mark), hint)
 
 
-LINE_ENDS = re.compile("[\x85\u2028\u2029]")
-_ESCAPED_END = re.compile(r"\\(?:\\|(?P<ma>[NLP]|x85|u0085|u202[89]))")
+LINE_ENDS = compiled("[\x85\u2028\u2029]")
+_ESCAPED_END = compiled(r"\\(?:\\|(?P<ma>[NLP]|x85|u0085|u202[89]))")
 
 
 def odd_line_ends(start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnostic]:

@@ -4,22 +4,23 @@ A writer of our own: ruamel.yaml's emitters want events or nodes, put list dashe
 what `load` warns of.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 from unicodedata import normalize
 
+from kehoach.wording.patterns import compiled
+
 # Not to stand in a YAML file as they are: controls, exotic line ends, byte order marks, what is no character.
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+UNPRINTABLE = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _UNWRITABLE = UNPRINTABLE.pattern[1:-1] + "\t\r"
-_ESCAPED = re.compile(rf'[{_UNWRITABLE}\n"\\]')
-_NOT_LITERAL = re.compile(f"[{_UNWRITABLE}]")
-_NOT_ON_ONE_LINE = re.compile(f"[{_UNWRITABLE}\n]")
+_ESCAPED = compiled(rf'[{_UNWRITABLE}\n"\\]')
+_NOT_LITERAL = compiled(f"[{_UNWRITABLE}]")
+_NOT_ON_ONE_LINE = compiled(f"[{_UNWRITABLE}\n]")
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 # Neither an indicator or a space first, nor a space last, nor ": " and " #" within, nor a word of YAML's own.
 # A curly quote first would be read back too, but with a warning.
-_PLAIN = re.compile(
+_PLAIN = compiled(
     r"(?!(?:~|null|<<)$|\.\.\. )[^\s\u200b\u2060\-?:,\[\]{}#&*!|>'\"%@`“”„‘’](?:[^\s:#]|:(?! |$)|(?<! )#| )*(?<! )"
 )
 

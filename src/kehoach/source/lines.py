@@ -1,6 +1,5 @@
 """The lines of a YAML file, and what can be said about them: a finding at a place, a line to paste."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -8,6 +7,7 @@ from typing import Any, NamedTuple
 from kehoach.diagnostics import Diagnostic, Fix, Severity, YamlPlace
 from kehoach.errors import InvalidDocument
 from kehoach.source.dump import quoted
+from kehoach.wording.patterns import compiled
 
 Mark = tuple[int, int]  # line and column, both from 0, as the parser counts
 
@@ -16,11 +16,11 @@ ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
 
 # A line cut into indentation with dashes, a key (after a dash one of ours: "- Gồm: …" is a sentence), its value, and a
 # comment after it.
-_LINE = re.compile(r"(\s*(- +)*)((?(2)[a-z_]+|\w[\w ]*?):\s+)?(.*?)(\s+#(?:\s.*)?)?\s*")
+_LINE = compiled(r"(\s*(- +)*)((?(2)[a-z_]+|\w[\w ]*?):\s+)?(.*?)(\s+#(?:\s.*)?)?\s*")
 _LONGEST_HINT = 300  # characters; a longer line is not worth printing twice
 
 
-_CONTINUES = re.compile(r"\s*(?![-#]|[a-z_]+:(?:\s|$))\S")  # a line that may run on from the one above
+_CONTINUES = compiled(r"\s*(?![-#]|[a-z_]+:(?:\s|$))\S")  # a line that may run on from the one above
 
 
 class Cure(NamedTuple):

@@ -15,6 +15,7 @@ from kehoach.errors import InvalidDocument
 from kehoach.source.accidents import explain, starts_a_token
 from kehoach.source.lines import ODD_SPACES, Lines
 from kehoach.source.reader import Reader, events
+from kehoach.wording.patterns import compiled
 
 MOST_FAULTS = 20
 _READ_AGAIN = 400_000  # characters, all readings after the first: a plan of 300 lines, twenty times
@@ -35,10 +36,10 @@ _OF_A_VALUE = {
 
 _OF_LINES = {"yaml.cu_phap", "yaml.thieu_khoa", "yaml.thut_dong", "yaml.trung_khoa"}  # about a line among others
 
-_FIELD = re.compile(r"[\w\"'][^:]*:")  # where a top-level field begins, perhaps with no space after its colon
-_HEAD = re.compile(r"((?: *- )* *)([a-z_]+:(?=\s))?")
-_NAME = re.compile(rf"[\s\-{ODD_SPACES}]*(?:([^\W\d][\w .-]*?) *(?::|$)|([a-z_]+)\b)")
-_CLOSING = re.compile(r"\s*[\]}]")
+_FIELD = compiled(r"[\w\"'][^:]*:")  # where a top-level field begins, perhaps with no space after its colon
+_HEAD = compiled(r"((?: *- )* *)([a-z_]+:(?=\s))?")
+_NAME = compiled(rf"[\s\-{ODD_SPACES}]*(?:([^\W\d][\w .-]*?) *(?::|$)|([a-z_]+)\b)")
+_CLOSING = compiled(r"\s*[\]}]")
 
 
 class Reading:

@@ -29,6 +29,7 @@ from kehoach.source.lines import ODD_SPACES, Lines, Mark, at, shown
 from kehoach.wording.blanks import is_blank
 from kehoach.wording.nfc import nfc
 from kehoach.wording.pasted import pasted
+from kehoach.wording.patterns import compiled
 
 try:  # libyaml, in ruamel.yaml.clib; it comes with no Python part to type-check
     from _ruamel_yaml import CParser  # type: ignore[import-not-found]
@@ -40,18 +41,18 @@ MOST_NODES = 50_000
 DEEPEST = 32
 
 # XML 1.0 §2.2: what a .docx cannot hold, not even escaped.
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_ODD_START = re.compile(f"[{ODD_SPACES}]")
+NOT_XML = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ODD_START = compiled(f"[{ODD_SPACES}]")
 
 
 # "[1, 05:30]", "[https://a.vn]", "[Khi nào?]" are texts in YAML 1.2, as editors read them; libyaml refuses them, since
 # in its 1.1 a colon and a question mark end a text inside brackets. A colon right after a quote does separate.
-_WITHIN_TEXT = re.compile(r"""(?<!["'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[\]{}"'])\?""")
-_REFUSED = re.compile(r"""["']:(?=\S)|:\Z""")  # what libyaml refuses then, whatever the parser
+_WITHIN_TEXT = compiled(r"""(?<!["'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[\]{}"'])\?""")
+_REFUSED = compiled(r"""["']:(?=\S)|:\Z""")  # what libyaml refuses then, whatever the parser
 # Tabs after a colon, before a comment, at a line's end and in a text are white space to libyaml,
 # while pure Python refuses them.
-_TAB_APART = re.compile(r"(?<=:)[ \t]+|(?<=\S)[ \t]+(?=#|$)", re.MULTILINE)
-_TAB_WITHIN = re.compile(r"(?<=[^\s:-])[ \t]+(?=\S)")
+_TAB_APART = compiled(r"(?<=:)[ \t]+|(?<=\S)[ \t]+(?=#|$)", re.MULTILINE)
+_TAB_WITHIN = compiled(r"(?<=[^\s:-])[ \t]+(?=\S)")
 _PRIVATE = [chr(code) for code in range(0xE000, 0xE100)]
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach.wording.blanks import BLANK
+from kehoach.wording.patterns import compiled
 
 # The nouns of administrative units; those of districts stand in older documents.
 UNITS = "tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn"
-_UNIT = re.compile(rf"(?<!\w)(?:{UNITS.replace('thị xã', '(?<!đô )thị xã')})(?!\w)", re.IGNORECASE)
+_UNIT = compiled(rf"(?<!\w)(?:{UNITS.replace('thị xã', '(?<!đô )thị xã')})(?!\w)", re.IGNORECASE)
 # Words that make another word of a capital noun: Xã hội, Tỉnh ủy, Huyện Đoàn.
 _NO_UNIT = {"hội", "ủy", "uỷ", "đoàn"}
 
@@ -194,7 +195,7 @@ def _plain(name: str) -> str:
 _ONE_LINE = 24  # characters: in capitals of 13 points some 64 mm, the agency's column
 # After the kind of a school its name begins; none of these words is ever torn.
 _SCHOOL = r"(?<=trung học cơ sở) |(?<=trung học phổ thông) |(?<=tiểu học) |(?<=mầm non) |(?<=mẫu giáo) "
-_NATURAL_BREAK = re.compile(rf"(?<=,) |(?<= -) | (?=và )|{_SCHOOL}", re.IGNORECASE)
+_NATURAL_BREAK = compiled(rf"(?<=,) |(?<= -) | (?=và )|{_SCHOOL}", re.IGNORECASE)
 
 
 def printed_lines(ten: str) -> list[str]:

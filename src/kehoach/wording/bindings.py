@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from kehoach.wording.compounds import COMPOUNDS
+from kehoach.wording.patterns import compiled
 
 SPACE = "\u00a0"
 # Word's own sign for it before .docx: a control character, which no plan and no XML can hold, so nobody typed it.
@@ -26,14 +27,14 @@ def _after(nouns: str) -> str:
 
 
 # Space first: the pattern then looks at few places of a text. "điểm a khoản 1", not "trọng điểm y tế".
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf" (?:(?=\d)(?:{_after(_COUNTED)})|(?=[IVX]+\b)(?:{_after(_ROMAN)})|(?=[a-eđghikl][ ,;)])(?:(?<=\bđiểm )))"
 )
-_RANGE = re.compile(r"(?<![\d/.,])(\d{1,4}) ([-–]) (?=\d{1,4}(?![\d/]))")  # not of days, which are long
-_SYMBOL = re.compile(r"-(?=[A-ZĐƯÔƠÂ0-9])(?<=[A-ZĐƯÔƠÂ0-9]-)")
-_ROLES = re.compile(r"(?<=[Cc]hủ) (?=trì\b)|(?<=[Pp]hối) (?=hợp\b)")
-_PURPOSE = re.compile(r"\((?:để|thay) [^()]{1,20}\)")
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị trấn)(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){1,3}")
+_RANGE = compiled(r"(?<![\d/.,])(\d{1,4}) ([-–]) (?=\d{1,4}(?![\d/]))")  # not of days, which are long
+_SYMBOL = compiled(r"-(?=[A-ZĐƯÔƠÂ0-9])(?<=[A-ZĐƯÔƠÂ0-9]-)")
+_ROLES = compiled(r"(?<=[Cc]hủ) (?=trì\b)|(?<=[Pp]hối) (?=hợp\b)")
+_PURPOSE = compiled(r"\((?:để|thay) [^()]{1,20}\)")
+_PLACE = compiled(r"\b(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị trấn)(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){1,3}")
 
 
 def bound(text: str) -> str:

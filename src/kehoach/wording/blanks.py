@@ -6,7 +6,9 @@ This alone says what a blank is: the YAML reader, the model, the review and what
 import re
 from collections.abc import Iterator
 
-BLANK = re.compile(r"\[ *điền(?!\w)[^\[\]\n]*\]", re.IGNORECASE)  # a name printed in capitals may be a blank too
+from kehoach.wording.patterns import compiled
+
+BLANK = compiled(r"\[ *điền(?!\w)[^\[\]\n]*\]", re.IGNORECASE)  # a name printed in capitals may be a blank too
 
 
 def is_blank(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach.wording.dates import Ngay, format_thang, format_thoi_gian
+from kehoach.wording.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,14 @@ _OPENERS = (
     "hướng dẫn", "công bố", "công nhận", "thành lập", "kiện toàn", "thông qua", "phân công", "phân cấp",
     "triển khai", "thực hiện", "phát động", "giao(?! (?:thông|dịch|lưu|tiếp))",
 )  # fmt: skip
-_OPENER = re.compile(
+_OPENER = compiled(
     r"(?:" + "|".join(f"[{opener[0].upper()}{opener[0]}]{opener[1:]}" for opener in _OPENERS) + r")(?!\w)"
 )
-_CONG_VAN = re.compile(r"V/v:?\s+")  # how a công văn begins its own summary (PL I.II.5.b)
+_CONG_VAN = compiled(r"V/v:?\s+")  # how a công văn begins its own summary (PL I.II.5.b)
 
 # Capital wherever they stand: PL II.V.1 (Nhân dân, Nhà nước), V.4 (Đảng), V.6 (documents), IV.1 (bodies; here
 # those whose second word has no capital to tell them by).
-_ALWAYS_CAPITAL = re.compile(
+_ALWAYS_CAPITAL = compiled(
     r"(?:Nhân dân|Nhà nước|Đảng|Quốc hội|Chính phủ|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|Nghị quyết"
     rf"|{'|'.join(LAWS)}|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Đề án|Dự án|Quy chế)(?!\w)"
 )
@@ -124,14 +125,14 @@ _DATE = (
     r"(?P<thoi_gian>ngày\s+[0-9]{1,2}(?:\s+tháng\s+|/)[0-9]{1,2}(?:\s+năm\s+|/)[0-9]{4}"
     r"|(?:tháng\s+[0-9]{1,2}\s+)?năm\s+[0-9]{4})(?!\w)"
 )
-_AFTER_LAW = re.compile(rf"(?:^|\s+)(?:{_NUMBER}(?:,?\s+{_DATE})?|{_DATE.replace('thoi_gian', 'ngay_thang')})")
-_NUMBERED = re.compile(rf"(?P<loai>[^\W\d_]+(?:\s+[^\W\d_]+){{0,5}}?)\s+{_NUMBER}(?:,?\s+{_DATE})?(?P<rest>.*)")
-_UNNUMBERED = re.compile(rf"(?P<loai>{'|'.join(_KINDS)})(?:\s+{_DATE}|(?=,?\s+của\s))(?P<rest>.*)")
-_ISSUER = re.compile(r",?\s*của\s+(?P<co_quan>.+?)(?:,?\s+(?P<trich_yeu>" + _OPENER.pattern + r".*))?")
-_ABOUT = re.compile(r"\A[Vv]ề\s+")
+_AFTER_LAW = compiled(rf"(?:^|\s+)(?:{_NUMBER}(?:,?\s+{_DATE})?|{_DATE.replace('thoi_gian', 'ngay_thang')})")
+_NUMBERED = compiled(rf"(?P<loai>[^\W\d_]+(?:\s+[^\W\d_]+){{0,5}}?)\s+{_NUMBER}(?:,?\s+{_DATE})?(?P<rest>.*)")
+_UNNUMBERED = compiled(rf"(?P<loai>{'|'.join(_KINDS)})(?:\s+{_DATE}|(?=,?\s+của\s))(?P<rest>.*)")
+_ISSUER = compiled(r",?\s*của\s+(?P<co_quan>.+?)(?:,?\s+(?P<trich_yeu>" + _OPENER.pattern + r".*))?")
+_ABOUT = compiled(r"\A[Vv]ề\s+")
 
 _LEADS = ("Căn cứ", "Theo đề nghị", "Theo", "Xét", "Thực hiện")
-_LEAD = re.compile(rf"\A(?:{'|'.join(_LEADS)})\s+", re.IGNORECASE)
+_LEAD = compiled(rf"\A(?:{'|'.join(_LEADS)})\s+", re.IGNORECASE)
 _END_MARKS = " \u00a0\t\n;,.:/"
 
 

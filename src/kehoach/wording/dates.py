@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import total_ordering
 
+from kehoach.wording.patterns import compiled
+
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 
 
@@ -68,7 +70,7 @@ def _days_in_month(nam: int, thang: int) -> int:
 
 
 _SHORT_FORMS = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         r"(?P<nam>[0-9]{4})(?:-(?P<thang>[0-9]{2})(?:-(?P<ngay>[0-9]{2}))?)?",
         r"(?:(?P<ngay>[0-9]{1,2})/)?(?P<thang>[0-9]{1,2})/(?P<nam>[0-9]{4})",
@@ -95,7 +97,7 @@ def _ngay_of(found: re.Match[str]) -> Ngay:
 _BLANK, _BLANK_YEAR = " " * 3, " " * 5
 
 _NO_NUMBER = r"[\s.…_]*"  # blanks, or the dots some leave in a draft
-_THOI_GIAN = re.compile(
+_THOI_GIAN = compiled(
     rf"ngày(?P<ngay>\s*[0-9]{{1,2}}\s*|{_NO_NUMBER})"
     rf"tháng(?P<thang>\s*[0-9]{{1,2}}\s*|{_NO_NUMBER})"
     rf"năm(?P<nam>\s*[0-9]{{4}}|{_NO_NUMBER})",

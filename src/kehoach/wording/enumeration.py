@@ -1,10 +1,10 @@
 """What stands before an item: I. 1. 1.1 a) - + as literal text, with the letters in Vietnamese order."""
 
-import re
 from typing import Literal
 
 from kehoach.wording.figures import UNIT
 from kehoach.wording.numbers import format_la_ma, parse_la_ma
+from kehoach.wording.patterns import compiled
 
 # PL I.II.6.đ: "theo thứ tự bảng chữ cái tiếng Việt". The decree's own lists leave out ă, â, ê, ô, ơ, ư.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -55,7 +55,7 @@ def format_mark(mark: Mark, index_path: tuple[int, ...]) -> str:
 
 # Roman without C, D and M: "C." and "D." that head a line are letters ("A. …, B. …"), no hundredth section.
 # Items have at most three digits and no zero in front, so that a year or "1.000" is no number of an item.
-_MARK = re.compile(
+_MARK = compiled(
     r"(?:(?P<la_ma>[IVXL]+)\.|(?P<a_rap>[1-9][0-9]{0,2})\.|(?P<nhieu_cap>[1-9][0-9]?(?:\.[1-9][0-9]?)+)\."
     rf"|(?P<chu_cai>[{LETTERS}])\)|(?P<gach>-)|(?P<cong>\+))(?:\s+|$)"
 )
@@ -90,12 +90,12 @@ def parse_mark(text: str) -> tuple[Mark, tuple[int, ...], str] | None:
 
 # Marks that people type and the decree does not write. "2.3" without its last point goes before a capital; before a
 # small letter or a unit it is a decimal or a day: "2.5 tỷ", "30.4 ha", "1.5 GB", "01.01.26 bắt đầu".
-_OTHER_MARK = re.compile(
+_OTHER_MARK = compiled(
     r"(?:[•*–—▪◦·●]|[a-zđ][./]|[A-ZĐ]\.|[0-9]{1,2}[/)]"
     rf"|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}(?= +(?!(?i:{UNIT}))(?P<chu>[^\W\d_])))(?: +|$)"
 )
-_INITIAL = re.compile(r"[A-ZĐ][a-zđ]?\. ?\S")
-_CAPITAL = re.compile(r"[A-ZĐ]\.")
+_INITIAL = compiled(r"[A-ZĐ][a-zđ]?\. ?\S")
+_CAPITAL = compiled(r"[A-ZĐ]\.")
 
 
 def typed_mark(text: str) -> tuple[str, str] | None:

@@ -10,6 +10,8 @@ from decimal import Decimal
 from math import isfinite
 from typing import NamedTuple
 
+from kehoach.wording.patterns import compiled
+
 CURRENCY = ("đồng", "đ", "VNĐ", "VND")
 _CURRENCY = frozenset(name.casefold() for name in CURRENCY)
 SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
@@ -21,18 +23,18 @@ MEASURES = (
 UNIT = rf"(?:[%‰]|(?:{'|'.join([*SCALES, *MEASURES])})(?!\w))"
 
 _LONGEST = 40  # characters: no figure is longer, and no longer text is searched for one
-_FIGURE = re.compile(
+_FIGURE = compiled(
     r"(?P<sign>[-−+]?)(?P<number>[0-9](?:[0-9., \u00a0\u2009\u202f]*[0-9])?)"
     rf"(?P<unit> ?[%‰]|[ \u00a0]?(?:(?:{'|'.join(SCALES)})(?:[ \u00a0]đồng)?|{'|'.join([*MEASURES, *CURRENCY])}))?",
     re.IGNORECASE,
 )
 # Whole numbers in groups of three, or in one piece; then decimals after the other sign.
 _WHOLE = r"(?P<whole>[1-9][0-9]{{0,2}}(?:{sign}[0-9]{{3}})+|[0-9]{{1,15}})"
-_VIETNAMESE = re.compile(_WHOLE.format(sign=r"\.") + "(?:,(?P<fraction>[0-9]{1,15}))?")
-_ENGLISH = re.compile(_WHOLE.format(sign=",") + r"(?:\.(?P<fraction>[0-9]{1,15}))?")
-_SPACED = re.compile(r"(?P<whole>[1-9][0-9]{0,2}(?: [0-9]{3})+)(?:(?:,|\.(?![0-9]{3}$))(?P<fraction>[0-9]{1,15}))?")
-_RUN_ON = re.compile("[1-9][0-9]{3,14}[.,][0-9]{3}")  # 1500.000: is a sign missing, or are there three decimals?
-_YEAR = re.compile("19[0-9]{2}|20[0-9]{2}|2100")
+_VIETNAMESE = compiled(_WHOLE.format(sign=r"\.") + "(?:,(?P<fraction>[0-9]{1,15}))?")
+_ENGLISH = compiled(_WHOLE.format(sign=",") + r"(?:\.(?P<fraction>[0-9]{1,15}))?")
+_SPACED = compiled(r"(?P<whole>[1-9][0-9]{0,2}(?: [0-9]{3})+)(?:(?:,|\.(?![0-9]{3}$))(?P<fraction>[0-9]{1,15}))?")
+_RUN_ON = compiled("[1-9][0-9]{3,14}[.,][0-9]{3}")  # 1500.000: is a sign missing, or are there three decimals?
+_YEAR = compiled("19[0-9]{2}|20[0-9]{2}|2100")
 
 
 class Figure(NamedTuple):

@@ -1,11 +1,11 @@
 """The moment of a digital signature (PL I.III.1.d): date, time and the offset of Vietnam's time zone."""
 
-import re
 from dataclasses import dataclass
 
 from kehoach.wording.dates import Ngay
+from kehoach.wording.patterns import compiled
 
-_FORM = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d):(\d\d) ?(?:\+07:?00)?")
+_FORM = compiled(r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d):(\d\d) ?(?:\+07:?00)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from kehoach.wording.patterns import compiled
+
 _TCVN3 = dict(
     zip(
         "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
@@ -62,18 +64,18 @@ def _pairs() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, _vni()), key=len, reverse=True)))
 
 
-_UNICODE_ONLY = re.compile("[ăĂđĐĩĨơƠưƯũŨ\u1ea0-\u1ef9]")  # not in Latin-1: whoever types these has Unicode
-_ODD = re.compile("[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de-\u00df"
+_UNICODE_ONLY = compiled("[ăĂđĐĩĨơƠưƯũŨ\u1ea0-\u1ef9]")  # not in Latin-1: whoever types these has Unicode
+_ODD = compiled("[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de-\u00df"
                   "\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]")  # fmt: skip
 _PUNCTUATION = " .,;:!?()[]“”\"'…/–-%+*=<>0123456789&"
 _NUCLEI = (
     "iêu|yêu|oai|oay|oao|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|"
     "uê|ui|uô|uơ|uy|ưa|ươ|ưi|ưu|yê|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y"
 )
-_SYLLABLE = re.compile(
+_SYLLABLE = compiled(
     rf"(?:ngh?|[cknpt]h|gh|gi|qu|tr|[bcdđghklmnpqrstvx])?(?:{_NUCLEI})(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
 )
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_TONE = compiled("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def legacy(text: str) -> Legacy | None:

@@ -4,11 +4,12 @@ Ordering the marks over a letter costs the square of their number: a megabyte of
 UAX #15 §13 (Stream-Safe Text Format) knows no language that needs more than 30.
 """
 
-import re
 from unicodedata import combining, normalize
 
+from kehoach.wording.patterns import compiled
+
 MOST_MARKS = 30
-_NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")  # marks are among them
+_NO_LETTERS = compiled(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")  # marks are among them
 
 
 def nfc(text: str) -> str:

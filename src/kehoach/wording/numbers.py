@@ -1,13 +1,13 @@
 """Numbers as the decree writes them: Roman for sections and appendices, the document's own in two digits."""
 
-import re
+from kehoach.wording.patterns import compiled
 
 _LA_MA = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 LARGEST_LA_MA = 3999
-_SO_VAN_BAN = re.compile(r"[0-9]{1,11}")  # eleven characters is what PL VI.II.I has room for
+_SO_VAN_BAN = compiled(r"[0-9]{1,11}")  # eleven characters is what PL VI.II.I has room for
 
 
 def format_la_ma(number: int) -> str:

@@ -1,12 +1,13 @@
 """Lines that were pasted as paragraphs, one a line, told from lines that an editor wrapped."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_ENDS = re.compile(r"[.;:!?]\s*\Z")
-_NOT_THE_END = re.compile(r"(?:\bv\.v|\.\.|\b(?:TP|TS|ThS|PGS|GS|BS|KS|tr|Đ/c|Ths))\.\s*\Z")
-_BEGINS = re.compile(r"\s*(?:[-–—+•*●▪·]\s|\d{1,3}[.)/]|[a-zđ]\)|[“\"(]?[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ])")
+from kehoach.wording.patterns import compiled
+
+_ENDS = compiled(r"[.;:!?]\s*\Z")
+_NOT_THE_END = compiled(r"(?:\bv\.v|\.\.|\b(?:TP|TS|ThS|PGS|GS|BS|KS|tr|Đ/c|Ths))\.\s*\Z")
+_BEGINS = compiled(r"\s*(?:[-–—+•*●▪·]\s|\d{1,3}[.)/]|[a-zđ]\)|[“\"(]?[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ])")
 NARROW = 60  # columns: nobody wraps at less
 
 

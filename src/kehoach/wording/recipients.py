@@ -1,10 +1,11 @@
 """The list under "Nơi nhận:", line by line with its dashes and end marks (PL I.II.9.d)."""
 
-import re
 from collections.abc import Sequence
 
-_LUU = re.compile(r"Lưu\s*:\s*(?P<luu>.*)")
-_PURPOSE = re.compile(r"(?P<ten>.*\S)\s*\(\s*để\s+(?P<de>[^()]+)\)")
+from kehoach.wording.patterns import compiled
+
+_LUU = compiled(r"Lưu\s*:\s*(?P<luu>.*)")
+_PURPOSE = compiled(r"(?P<ten>.*\S)\s*\(\s*để\s+(?P<de>[^()]+)\)")
 _END_MARKS = " \u00a0\t;,."
 
 

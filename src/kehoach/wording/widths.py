@@ -1,11 +1,11 @@
 """How wide a text prints in Times New Roman, and so where Word breaks its lines."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from kehoach.wording import metrics
 from kehoach.wording.bindings import HYPHEN
+from kehoach.wording.patterns import compiled
 
 _EM = 2048
 _MM_PER_PT = 25.4 / 72
@@ -38,7 +38,7 @@ _FACES = {  # by (dam, nghieng)
 
 # Word breaks a line at spaces (which stay on the line before and may hang into the margin) and after a hyphen
 # or dash inside a word: "12/KH-" | "UBND". The no-break space and the no-break hyphen are not among them.
-_BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=\w[-‐–—])(?=\w)")
+_BREAK = compiled(r"(?<= )(?=[^ ])|(?<=\w[-‐–—])(?=\w)")
 
 
 def width(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> float:
