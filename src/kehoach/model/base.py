@@ -11,13 +11,15 @@ from pydantic_core import PydanticCustomError
 from kehoach.diagnostics import DataPlace
 from kehoach.errors import InvalidDocument
 from kehoach.wording.blanks import is_blank
+from kehoach.wording.characters import CONTROLS, NOT_XML
 from kehoach.wording.figures import from_number
 from kehoach.wording.nfc import nfc
 from kehoach.wording.patterns import compiled
 
 KEY = compiled(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
 LINE_END = compiled("\r\n?|[\x85\u2028\u2029]")  # of all systems, and of Unicode (UAX 14, BK and NL)
-UNPRINTABLE = compiled(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0 §2.2
+UNPRINTABLE = compiled(f"[{NOT_XML}{CONTROLS}]")
+LONGEST_NAME = 300  # characters; PL VI gives an agency 200, an office 100, a person 50
 
 
 class Part(BaseModel):
@@ -132,7 +134,7 @@ def one_line(text: str) -> str:
 Text = Annotated[str, BeforeValidator(as_text)]
 Line = Annotated[str, BeforeValidator(lambda data: one_line(text) if isinstance(text := as_text(data), str) else text)]
 
-Name = Annotated[Line, Field(max_length=300)]  # PL VI gives an agency 200 characters, an office 100, a person 50
+Name = Annotated[Line, Field(max_length=LONGEST_NAME)]
 
 
 def as_list(data: Any) -> Any:

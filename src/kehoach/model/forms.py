@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from math import inf
 from typing import Any
 
+from kehoach.model.base import LONGEST_NAME
 from kehoach.rules.constraints import Between, OneOf
 from kehoach.rules.nd30 import requirement
 from kehoach.rules.properties import Property
@@ -18,7 +19,6 @@ from kehoach.rules.roles import Role
 Schema = dict[str, Any]
 Form = Callable[[bool], Schema]  # called with whether the value may be left empty
 
-LONGEST_NAME = 300
 SCALARS = ("string", "number", "boolean")
 KEY = "^[a-z0-9_]+$"
 SENTENCE = "[^a-z0-9_]"  # of the text before a colon: no key of ours

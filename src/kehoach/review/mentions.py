@@ -8,15 +8,14 @@ from kehoach.diagnostics import Edit, Loc
 from kehoach.model.van_ban import VanBan
 from kehoach.review.once import once
 from kehoach.review.places import texts
+from kehoach.wording import citations
 from kehoach.wording.citations import parse_citation
 from kehoach.wording.dates import Ngay
 from kehoach.wording.patterns import compiled
 
-# Kinds of documents that bear a number: PL III.I, and what the Party and the assemblies issue.
-KINDS = (
-    "Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Kế hoạch|"
-    "Chương trình hành động|Chương trình|Đề án|Hướng dẫn|Thông báo|Kết luận|Công văn|Công điện|Tờ trình|Báo cáo"
-)
+# Kinds of documents that bear a number of their own.
+_NO_NUMBER = frozenset({"Dự án", "Quy chế", "Quy định", "Lệnh", "Phương án"})
+KINDS = "|".join(kind for kind in citations.KINDS if kind not in _NO_NUMBER)
 NUMBER = r"\d[^\s,;()“”\"]{0,60}"
 _MENTION = compiled(rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>{NUMBER})", re.IGNORECASE)
 _DATE = compiled(r",? ngày (?P<ngay>\d{1,2})(?P<nganh>/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)")

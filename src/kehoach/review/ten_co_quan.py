@@ -4,12 +4,11 @@ import re
 
 from kehoach.law.milestones import END_OF_DISTRICTS
 from kehoach.law.provinces import central_cities
+from kehoach.model.base import LONGEST_NAME
 from kehoach.model.van_ban import VanBan
 from kehoach.wording.agencies import split_co_quan
 from kehoach.wording.dates import Ngay
 from kehoach.wording.patterns import compiled
-
-LONGEST_NAME = 300  # characters; PL VI.II.I has room for 200
 
 IN_FULL = {
     "UBND": "Ủy ban nhân dân",

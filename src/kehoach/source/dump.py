@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 from unicodedata import normalize
 
+from kehoach.wording.characters import CONTROLS, NOT_XML
 from kehoach.wording.patterns import compiled
 
 # Not to stand in a YAML file as they are: controls, exotic line ends, byte order marks, what is no character.
-UNPRINTABLE = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+UNPRINTABLE = compiled(f"[{NOT_XML}{CONTROLS}\u2028\u2029\ufeff]")
 _UNWRITABLE = UNPRINTABLE.pattern[1:-1] + "\t\r"
 _ESCAPED = compiled(rf'[{_UNWRITABLE}\n"\\]')
 _NOT_LITERAL = compiled(f"[{_UNWRITABLE}]")

@@ -27,6 +27,7 @@ from kehoach.source.doubts import LINE_ENDS, doubts, odd_line_ends, pasted_lines
 from kehoach.source.layers import Path, Spot
 from kehoach.source.lines import ODD_SPACES, Lines, Mark, at, shown
 from kehoach.wording.blanks import is_blank
+from kehoach.wording.characters import NOT_XML
 from kehoach.wording.nfc import nfc
 from kehoach.wording.pasted import pasted
 from kehoach.wording.patterns import compiled
@@ -40,8 +41,7 @@ except ImportError:
 MOST_NODES = 50_000
 DEEPEST = 32
 
-# XML 1.0 §2.2: what a .docx cannot hold, not even escaped.
-NOT_XML = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+UNWRITABLE = compiled(f"[{NOT_XML}]")
 _ODD_START = compiled(f"[{ODD_SPACES}]")
 
 
@@ -162,7 +162,7 @@ class Reader:
                 self.diagnostics.extend(odd_line_ends(start, end, self.lines))
             if event.style in ("|", ">") and (index := pasted(self.lines.lines[start[0] + 1 : end[0]])):
                 self.diagnostics.append(pasted_lines(self.lines, start[0] + 1 + index))
-            if found := NOT_XML.search(text):
+            if found := UNWRITABLE.search(text):
                 message = f"có mã của ký tự điều khiển U+{ord(found[0]):04X}"
                 raise self.lines.fault("ky_tu_la", message, start, "xóa mã này")
         elif _ODD_START.match(text):

@@ -8,7 +8,7 @@ from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.errors import InvalidDocument
 from kehoach.source.layers import Path, Source, Spot, lay
 from kehoach.source.lines import Lines, shown
-from kehoach.source.reader import DEEPEST, NOT_XML
+from kehoach.source.reader import DEEPEST, UNWRITABLE
 from kehoach.wording.nfc import nfc
 
 
@@ -22,7 +22,7 @@ def with_settings(source: Source, settings: Sequence[str]) -> Source:
         except ValueError as problem:
             raise _unsettable(spot, str(problem)) from None
         steps = dotted.strip().split(".")
-        if not equals or not all(steps) or len(steps) > DEEPEST or NOT_XML.search(setting):
+        if not equals or not all(steps) or len(steps) > DEEPEST or UNWRITABLE.search(setting):
             raise _unsettable(spot, "giá trị đặt thêm phải có dạng duong.dan=gia_tri")
         source = lay(source, _path(source.data, steps, spot), Source(value or None, {(): spot}))
     return source

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
+from kehoach.word.parts import XML
+
 MARK = "docProps/custom.xml"
 # Far more than any file of ours has. Who reads a directory of millions of entries wastes the user's time.
 _MOST_DIRECTORY, _MOST_MARK = 64 * 1024, 2000
@@ -21,7 +23,7 @@ def mark_xml(entries: Iterable[Entry], phu_luc: int = 0) -> str:
     mark = hashlib.sha256(repr(sorted(entries)).encode()).hexdigest()
     number = '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="phu_luc">'
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f"{XML}"
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
         'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
         '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="kehoach">'

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from kehoach.document.markup import escape
 from kehoach.rules.constraints import Choices
 from kehoach.word.mark import MARK, mark_xml
+from kehoach.word.parts import STATIC, XML
 from kehoach.word.styles import styles_xml
 from kehoach.word.zipped import Member, archive, deflate
 
-STATIC = files("kehoach.word") / "static"
 # Part name → file in static/; [Content_Types].xml stands first, where readers look for it.
 FIXED_PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -24,7 +23,6 @@ FIXED_PARTS = {
     "word/footer2.xml": "footer2.xml",
     "docProps/app.xml": "app.xml",
 }
-XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 class Properties(NamedTuple):

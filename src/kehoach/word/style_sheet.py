@@ -10,8 +10,8 @@ from kehoach.rules.roles import Role
 from kehoach.word.looks.lenses import LENSES
 from kehoach.word.looks.paragraph import fix_line, spacing_of
 from kehoach.word.looks.tree import child, set_value, twips
+from kehoach.word.parts import STATIC, XML
 from kehoach.word.reading.xml import Element, W
-from kehoach.word.styles import STATIC
 from kehoach.word.unprescribed import PLAIN, SIGN_OFF_GAP_PT, UNPRESCRIBED, Unprescribed
 
 SKELETON = STATIC / "styles-skeleton.xml"
@@ -30,7 +30,7 @@ def build(choices: Choices) -> bytes:
     gap = root.find(f"{W}style[@{W}styleId='cuoi_van_ban']//{W}top")
     gap.set(W + "w", twips(SIGN_OFF_GAP_PT))
     xml = etree.tostring(root, encoding="unicode", pretty_print=True)
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}'.encode()
+    return f"{XML}{xml}".encode()
 
 
 def _add_style(root: Element, role: Role, place: int) -> Element:

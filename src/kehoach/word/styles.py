@@ -1,13 +1,12 @@
 """word/styles.xml: read from a committed file for the common choices, built for any other."""
 
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import product
 
 from kehoach.rules.constraints import Choices
 from kehoach.rules.nd30 import DEFAULTS
+from kehoach.word.parts import STATIC
 
-STATIC = files("kehoach.word") / "static"
 READY_SIZES = frozenset(product((13, 14), ("nho", "lon")))  # of the body and of the header
 SHAPING = (
     "lui_dau_dong",

@@ -15,6 +15,7 @@ from kehoach.word.element_order import KEEP_NEXT, NONE, paragraph_properties, ro
 from kehoach.word.element_order import Properties as OwnProperties
 from kehoach.word.package import Properties, pack
 from kehoach.word.page import section_xml
+from kehoach.word.parts import XML
 from kehoach.word.runs import runs, twips
 from kehoach.word.signatures import signatures_xml
 from kehoach.word.tables import table_xml
@@ -22,7 +23,6 @@ from kehoach.word.together import kept_together
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # Texts that stand alone in the middle of their room: broken evenly where they need several lines.
 CENTRED = frozenset(

@@ -30,7 +30,7 @@ class Citation:
 LAWS = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
 
 # Recognised without a number after them; with one, any words before "số" are taken for the kind of document.
-_KINDS = (
+KINDS = (  # of PL III.I, and what the Party and the assemblies issue
     "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư liên tịch",
     "Thông tư", "Kế hoạch", "Chương trình hành động", "Chương trình", "Đề án", "Dự án", "Hướng dẫn",
     "Thông báo", "Kết luận", "Quy chế", "Quy định", "Công văn", "Công điện", "Tờ trình", "Báo cáo", "Lệnh",
@@ -127,7 +127,7 @@ _DATE = (
 )
 _AFTER_LAW = compiled(rf"(?:^|\s+)(?:{_NUMBER}(?:,?\s+{_DATE})?|{_DATE.replace('thoi_gian', 'ngay_thang')})")
 _NUMBERED = compiled(rf"(?P<loai>[^\W\d_]+(?:\s+[^\W\d_]+){{0,5}}?)\s+{_NUMBER}(?:,?\s+{_DATE})?(?P<rest>.*)")
-_UNNUMBERED = compiled(rf"(?P<loai>{'|'.join(_KINDS)})(?:\s+{_DATE}|(?=,?\s+của\s))(?P<rest>.*)")
+_UNNUMBERED = compiled(rf"(?P<loai>{'|'.join(KINDS)})(?:\s+{_DATE}|(?=,?\s+của\s))(?P<rest>.*)")
 _ISSUER = compiled(r",?\s*của\s+(?P<co_quan>.+?)(?:,?\s+(?P<trich_yeu>" + _OPENER.pattern + r".*))?")
 _ABOUT = compiled(r"\A[Vv]ề\s+")
 
