@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kehoach.rules.roles import Role
+from kehoach.word.headings import style_id
 
 # The decree gives the lines and frames no thickness; its own templates and documents of 2026 draw 0.75 pt.
 BORDER_PT = 0.75
@@ -25,8 +26,7 @@ class Unprescribed:
     exact_line: float | None = None  # a line of exactly this height
     keep_next: bool = False  # on one page with what follows
     keep_lines: bool = False  # not broken over two pages
-    outline_level: int | None = None  # for Word's navigation pane; 0 is the highest
-    followed_by: Role | None = None  # what Enter at its end begins
+    followed_by: str | None = None  # the style that Enter at its end begins; its own where nobody says
 
 
 PLAIN = Unprescribed()
@@ -38,32 +38,37 @@ UNPRESCRIBED: Mapping[Role, Unprescribed] = MappingProxyType(
     {
         Role.DUONG_KE_TIEU_NGU: RULED,
         Role.DUONG_KE_CO_QUAN: RULED,
-        Role.DUONG_KE_TRICH_YEU: replace(RULED, space_after=12),
+        Role.DUONG_KE_TRICH_YEU: replace(RULED, space_after=12, followed_by=Role.LOI_VAN),
+        Role.QUOC_HIEU: Unprescribed(followed_by=Role.TIEU_NGU),
+        Role.CO_QUAN_CHU_QUAN: Unprescribed(followed_by=Role.CO_QUAN_BAN_HANH),
         # Số and date share a row below the two lines, and a box below them must not touch them.
         Role.SO_KY_HIEU: Unprescribed(space_before=6),
         Role.DIA_DANH_THOI_GIAN: Unprescribed(space_before=6),
         Role.MUC_DO_KHAN: Unprescribed(space_before=10),
-        Role.TEN_LOAI: Unprescribed(space_before=18, keep_next=True),
+        Role.TEN_LOAI: Unprescribed(space_before=18, keep_next=True, followed_by=Role.TRICH_YEU),
         Role.TRICH_YEU: Unprescribed(keep_next=True, keep_lines=True),
-        Role.TIEU_DE_MUC: replace(HEADING, outline_level=0),
-        Role.TIEU_DE_KHOAN: replace(HEADING, outline_level=1),
-        Role.TU_PHAN: Unprescribed(space_before=12, keep_next=True, outline_level=0),
-        Role.TIEU_DE_PHAN: Unprescribed(space_after=6, keep_next=True, keep_lines=True),
+        Role.TIEU_DE_MUC: HEADING,
+        Role.TIEU_DE_KHOAN: HEADING,
+        Role.TU_PHAN: Unprescribed(space_before=12, keep_next=True, followed_by=Role.TIEU_DE_PHAN),
+        Role.TIEU_DE_PHAN: Unprescribed(
+            space_after=6, keep_next=True, keep_lines=True, followed_by=style_id(Role.TIEU_DE_MUC, 2)
+        ),
         Role.TIEU_DE_BANG: Unprescribed(space_before=6, space_after=6, keep_next=True),
         Role.TIEU_DE_COT: CELL,
         Role.SO_COT: CELL,
         Role.O_BANG: CELL,
-        Role.NHOM_HANG: replace(CELL, keep_next=True),
+        Role.NHOM_HANG: replace(CELL, keep_next=True, followed_by=Role.O_BANG),
         Role.GHI_CHU_BANG: Unprescribed(space_before=6, space_after=6),
-        Role.TU_PHU_LUC: Unprescribed(keep_next=True, outline_level=0),
-        Role.TEN_PHU_LUC: Unprescribed(keep_next=True, keep_lines=True),
+        Role.TU_PHU_LUC: Unprescribed(keep_next=True, followed_by=Role.TEN_PHU_LUC),
+        Role.TEN_PHU_LUC: Unprescribed(keep_next=True, keep_lines=True, followed_by=Role.KEM_THEO),
         Role.KEM_THEO: Unprescribed(keep_next=True, keep_lines=True),
-        Role.DUONG_KE_KEM_THEO: replace(RULED, space_after=12),
-        Role.QUYEN_HAN: Unprescribed(keep_next=True),
-        Role.CHUC_VU: Unprescribed(keep_next=True),
+        Role.DUONG_KE_KEM_THEO: replace(RULED, space_after=12, followed_by=Role.LOI_VAN),
+        Role.TU_NOI_NHAN: Unprescribed(followed_by=Role.DANH_SACH_NOI_NHAN),
+        Role.QUYEN_HAN: Unprescribed(keep_next=True, followed_by=Role.CHUC_VU),
+        Role.CHUC_VU: Unprescribed(keep_next=True, followed_by=Role.HO_TEN),
         # About 30 mm for the signature (ô 7c), as space and not as paragraphs, which go astray in editing; above the
         # signer's other office, where there is one, and then not above the name.
-        Role.CHUC_VU_KHAC: Unprescribed(space_before=SIGNATURE_PT, keep_next=True),
+        Role.CHUC_VU_KHAC: Unprescribed(space_before=SIGNATURE_PT, keep_next=True, followed_by=Role.HO_TEN),
         Role.HO_TEN: Unprescribed(space_before=SIGNATURE_PT),
         Role.NGUOI_SOAN_THAO: Unprescribed(space_before=3),
         Role.DIA_CHI: Unprescribed(keep_lines=True),

@@ -13,6 +13,7 @@ from kehoach.document.layout import MEASURED_BY, Layout, lay_out
 from kehoach.rules.roles import Role
 from kehoach.word.element_order import KEEP_NEXT, NONE, paragraph_properties, row_properties
 from kehoach.word.element_order import Properties as OwnProperties
+from kehoach.word.headings import heading_styles
 from kehoach.word.package import Properties, pack
 from kehoach.word.page import section_xml
 from kehoach.word.parts import XML
@@ -76,6 +77,7 @@ def _body(document: Document, layout: Layout) -> Iterable[str]:
 def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
     """Write the blocks; what introduces the next one stays on its page."""
     keep = _kept(blocks, layout)
+    styles = dict(heading_styles(blocks))
     for index, block in enumerate(blocks):
         match block:
             case Columns():
@@ -89,7 +91,7 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
                 own = keep.get(index, NONE)
                 if index and isinstance(blocks[index - 1], Table) and block.role is not Role.GHI_CHU_BANG:
                     own = {**own, **AFTER_A_TABLE}
-                yield _paragraph(block, layout, layout.area, above, own)
+                yield _paragraph(block, layout, layout.area, above, own, styles.get(index))
 
 
 def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, OwnProperties]:
@@ -119,9 +121,17 @@ def _is_title(block: Paragraph, following: Paragraph) -> bool:
 
 
 def _paragraph(
-    paragraph: Paragraph, layout: Layout, room: float, before: Iterable[Block] = (), own: OwnProperties = NONE
+    paragraph: Paragraph,
+    layout: Layout,
+    room: float,
+    before: Iterable[Block] = (),
+    own: OwnProperties = NONE,
+    style: str | None = None,
 ) -> str:
-    """Write a paragraph; `before` is what a ruled line measures itself by, `own` what stands beside the style."""
+    """Write a paragraph; `before` is what a ruled line measures itself by, `own` what stands beside the style.
+
+    The style is the component's, or that of a heading's level.
+    """
     if paragraph.role in MEASURED_BY:
         above = [block for block in before if isinstance(block, Paragraph)]
         own = {**own, **_indents(side := layout.line_indent(paragraph.role, above, room), side)}
@@ -130,7 +140,7 @@ def _paragraph(
     elif paragraph.role in BOXED:
         box = _box_width(paragraph, layout)
         own = {**own, **(_indents(0, room - box) if paragraph.role is Role.MUC_DO_KHAN else _indents(room - box, 0))}
-    return f"<w:p>{paragraph_properties(paragraph.role, own)}{runs(paragraph.text)}</w:p>"
+    return f"<w:p>{paragraph_properties(style or paragraph.role, own)}{runs(paragraph.text)}</w:p>"
 
 
 def _indents(left: float, right: float) -> OwnProperties:
