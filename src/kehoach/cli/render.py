@@ -2,8 +2,10 @@
 
 import os
 import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +16,9 @@ from kehoach.cli.written import Written
 from kehoach.errors import KehoachError, UnwritableFile
 from kehoach.files.looking import destination, is_folder
 from kehoach.files.writing import make_folder
+
+if TYPE_CHECKING:
+    from kehoach.pipeline import Examination
 
 STDOUT = "-"
 
@@ -52,6 +57,8 @@ def render(
     from kehoach import pipeline
 
     selection = pipeline.selection_of(select or (), ignore or ())
+    into_folder = output is not None and _is_folder(output)
+    way = _Way(despite_errors, force, pdf, separate, durable=len(plans) == 1, into_folder=into_folder)
     done = 0
     written = Written()
     for plan, target in zip(plans, targets, strict=True):
@@ -59,35 +66,59 @@ def render(
             source = source_of(plan)
             examination = pipeline.examine(source, settings=settings or (), final=final, selection=selection)
             report.take(examination)
-            content = examination.draft if despite_errors else examination.plan
-            if content is None:
+            files = way.write(examination, target)
+            if files is None:
                 continue
-            if target is None:
-                console.result_bytes(pipeline.to_bytes(content))
-            else:
-                if output is not None and _is_folder(output):
-                    make_folder(target.parent)
-                if pdf:
-                    pipeline.refuse_foreign_pdf(target, force=force)
-                files = (
-                    pipeline.render_separately(content, target, force=force)
-                    if separate
-                    else [pipeline.render(content, target, force=force, durable=len(plans) == 1)]
-                )
-                for file in files:
-                    written.add(file)
+            for file in files:
+                written.add(file)
             done += 1
             if examination.plan is None and form not in console.WHOLE:
                 console.talk(f"{plan}: còn lỗi, tệp Word chỉ để xem thử, chưa ký, chưa gửi được")
-            for file in pipeline.convert_all_to_pdf(files, force=force) if target is not None and pdf else ():
+            for file in way.convert(files):
                 written.add(file)
                 if not pipeline.pdf_is_compared():
                     console.talk(f"{file}: chưa đối chiếu với tệp Word (cần cài thêm: pip install 'kehoach[pdf]')")
-            if target is not None and separate:
+            if separate:
                 _warn_of_stale(report, plan, pipeline.stale_appendices(files))
     report.close(_remark(done, len(plans)))
     written.close()
     return report.exit_code
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How plans are written, as the options say; `durable`: only one is, so that the disk is waited for."""
+
+    despite_errors: bool
+    force: bool
+    pdf: bool
+    separate: bool
+    durable: bool
+    into_folder: bool
+
+    def write(self, examination: "Examination", target: Path | None) -> list[Path] | None:
+        """Write what is printed of a plan; return its Word files: [] if it went to stdout, None if nothing is."""
+        from kehoach import pipeline
+
+        plan = examination.draft if self.despite_errors else examination.plan
+        if plan is None:
+            return None
+        if target is None:
+            console.result_bytes(pipeline.to_bytes(plan))
+            return []
+        if self.into_folder:
+            make_folder(target.parent)
+        if self.pdf:
+            pipeline.refuse_foreign_pdf(target, force=self.force)
+        if self.separate:
+            return pipeline.render_separately(plan, target, force=self.force)
+        return [pipeline.render(plan, target, force=self.force, durable=self.durable)]
+
+    def convert(self, files: list[Path]) -> Iterable[Path]:
+        """Yield the PDF of each file, where they are wanted."""
+        from kehoach import pipeline
+
+        return pipeline.convert_all_to_pdf(files, force=self.force) if self.pdf and files else ()
 
 
 def _warn_of_stale(report: Report, plan: str, stale: list[Path]) -> None:

@@ -8,6 +8,7 @@ stands in the file alone: plans, `Document` and findings have plain spaces and h
 import re
 from itertools import pairwise
 
+from kehoach.wording.agencies import UNITS
 from kehoach.wording.compounds import COMPOUNDS
 from kehoach.wording.patterns import compiled
 
@@ -34,7 +35,7 @@ _RANGE = compiled(r"(?<![\d/.,])(\d{1,4}) ([-–]) (?=\d{1,4}(?![\d/]))")  # not
 _SYMBOL = compiled(r"-(?=[A-ZĐƯÔƠÂ0-9])(?<=[A-ZĐƯÔƠÂ0-9]-)")
 _ROLES = compiled(r"(?<=[Cc]hủ) (?=trì\b)|(?<=[Pp]hối) (?=hợp\b)")
 _PURPOSE = compiled(r"\((?:để|thay) [^()]{1,20}\)")
-_PLACE = compiled(r"\b(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị trấn)(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){1,3}")
+_PLACE = compiled(rf"\b(?:{UNITS})(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){{1,3}}")
 
 
 def bound(text: str) -> str:
