@@ -15,8 +15,8 @@ from kehoach.document.layout import LEAST_LEFT, SLACK, Layout, lay_out
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.rules.nd30 import DEFAULTS
 from kehoach.rules.roles import Role
+from kehoach.word.columns import CELL_PADDING, LEAST_COLUMN, WIDEST_MEASURED, column_widths, fitted
 from kehoach.word.runs import twips
-from kehoach.word.tables import CELL_PADDING, LEAST_COLUMN, WIDEST_MEASURED, column_widths
 from kehoach.wording.widths import balanced, width, wrap
 from samples import FRAME, NAMES, SENTENCE, plan
 from strategies import texts
@@ -38,6 +38,30 @@ def document(date=SHORT_DATE, agency=("ỦY BAN NHÂN DÂN", "XÃ AN PHÚ"), par
         ((Paragraph(Role.SO_KY_HIEU, "Số: 08/KH-UBND"),), (Paragraph(Role.DIA_DANH_THOI_GIAN, date),)),
     )
     return Document((Columns("dau_van_ban", rows),))
+
+
+def full_table(columns, text="1.500.000.000"):
+    """A table of as many sums as it has columns."""
+    head = tuple(TableCell(f"Năm {2020 + number}", Role.TIEU_DE_COT) for number in range(columns))
+    return Table(("*",) * columns, (head,), ((TableCell(text),) * columns,))
+
+
+@pytest.mark.parametrize(("columns", "small", "padding"), [(4, False, 1.5), (6, True, 1.5), (6, True, 0.8)])
+def test_a_full_table_goes_down_to_11_points_and_then_to_narrower_cells(columns, small, padding):
+    text = "1.500.000.000" if padding == 1.5 else "1.500.000.000đ"
+    found = fitted(full_table(columns, text), LAYOUT)
+    assert (found.is_small, found.padding) == (small, padding)
+    size = 11 if small else 12
+    assert min(found.widths) >= width(text, size) + 2 * padding
+
+
+def test_the_title_of_a_long_text_does_not_get_the_narrowest_column():
+    title = TableCell("Nội dung công việc được giao theo chương trình " * 6, Role.TIEU_DE_COT)
+    table = Table(
+        ("*",) * 3, ((TableCell("STT", Role.TIEU_DE_COT), title, TableCell("Chủ trì", Role.TIEU_DE_COT)),), ()
+    )
+    widths = column_widths(table, LAYOUT)
+    assert widths[1] == max(widths)
 
 
 # -- the head -----------------------------------------------------------------------------------------------------------
@@ -236,7 +260,8 @@ def least_widths(table):
             for row in (*table.head, *table.rows)
             for word in wrap(row[column].text, 12, 0.0)  # what no line break can part
         ]
-        yield max(LEAST_COLUMN, min(max(words, default=0), WIDEST_MEASURED) + 2 * CELL_PADDING)
+        least = LEAST_COLUMN if table.rong[column] == "*" else 0.0
+        yield max(least, min(max(words, default=0), WIDEST_MEASURED) + 2 * CELL_PADDING)
 
 
 def in_mm(text):
@@ -268,10 +293,11 @@ def test_a_measured_column_has_room_for_its_longest_word_where_that_is_possible(
 @given(tables(ROOMY, most=4))
 def test_widths_that_were_asked_for_are_kept_where_there_is_room(table):
     asked = [in_mm(text) for text in table.rong]
-    needs = [need + 1 if value is None else value for need, value in zip(least_widths(table), asked, strict=True)]
+    needs = [max(need + 1, value or 0.0) for need, value in zip(least_widths(table), asked, strict=True)]
     assume(sum(needs) <= AREA and None in asked)
-    pairs = zip(column_widths(table, LAYOUT), asked, strict=True)
-    assert [found for found, value in pairs if value is not None and found != pytest.approx(value)] == []
+    widths = zip(column_widths(table, LAYOUT), asked, least_widths(table), strict=True)
+    kept = [(found, value) for found, value, least in widths if value is not None and value >= least + 1]
+    assert [found for found, value in kept if found != pytest.approx(value)] == []
 
 
 def test_columns_whose_widths_are_all_given_keep_their_proportions():

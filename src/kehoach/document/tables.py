@@ -1,7 +1,7 @@
 """Tables as blocks: the author's own, and those made of the plan's tasks."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import count, groupby
 
 from kehoach.diagnostics import Loc
 from kehoach.document.blocks import Block, Paragraph, Table, TableCell, TableRow
@@ -14,6 +14,7 @@ from kehoach.wording.money import bang_chu, format_tien
 from kehoach.wording.numbers import format_la_ma
 from kehoach.wording.periods import format_khoang
 
+NUMBERS = frozenset({"stt", "tt", "số tt", "số thứ tự"})  # titles of the column that counts the rows
 Labels = Mapping[str, str]  # what the templates call the columns
 
 
@@ -25,7 +26,7 @@ def own_table(table: BangBieu, at: Loc) -> Iterator[Block]:
     head = [*_header(table.cot, at)]
     if table.danh_so_cot:
         head.append(tuple(TableCell(f"({number})", Role.SO_COT) for number in range(1, len(columns) + 1)))
-    aligned = [column.canh or ("phai" if column.kieu else "") for column in columns]
+    aligned = [column.canh or _usual_side(column) for column in columns]
     rows: list[TableRow] = []
     for number, row in enumerate(table.hang):
         here = (*at, "hang", number)
@@ -42,6 +43,12 @@ def own_table(table: BangBieu, at: Loc) -> Iterator[Block]:
     yield Table(tuple(column.rong or "*" for column in columns), tuple(head), tuple(rows))
     for index, note in enumerate(table.ghi_chu):
         yield Paragraph(Role.GHI_CHU_BANG, note, (*at, "ghi_chu", index))
+
+
+def _usual_side(column: Cot) -> str:
+    if column.kieu:
+        return "phai"
+    return "giua" if column.tieu_de.casefold().rstrip(".") in NUMBERS else ""
 
 
 def _header(columns: Sequence[Cot], at: Loc) -> Iterator[TableRow]:
@@ -92,6 +99,7 @@ _ASSIGNMENT: tuple[tuple[str, str, str, Callable[[Task], str]], ...] = (
     ("kinh_phi", "*", "phai", lambda task: _amount(task)),
 )
 _ALWAYS = 4
+EMPTY = {"kinh_phi": "-"}  # a task without a budget of its own, so that nobody thinks it was forgotten
 
 
 def _assignments(tasks: Sequence[Task], labels: Labels) -> Table:
@@ -100,7 +108,11 @@ def _assignments(tasks: Sequence[Task], labels: Labels) -> Table:
     ]
     head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", *(column[0] for column in columns)))
     rows = _numbered(
-        tasks, len(head), lambda task: [_task_cell(task, name, text(task), side) for name, _, side, text in columns]
+        tasks,
+        len(head),
+        lambda task: [
+            _task_cell(task, name, text(task) or EMPTY.get(name, ""), side) for name, _, side, text in columns
+        ],
     )
     return Table(("*", *(width for _, width, _, _ in columns)), (head,), tuple(rows))
 
@@ -115,7 +127,7 @@ def _timeline(tasks: Sequence[Task], labels: Labels, months: int) -> Table:
     named = [str(step) if months == 1 else format_la_ma(step) for _, step in steps]
     head = (tuple(top), tuple(TableCell(name, Role.TIEU_DE_COT) for name in named)) if steps else (tuple(top),)
     rows = _numbered(tasks, 3 + len(steps), lambda task: [*_named(task), *_bar(task, steps, months)])
-    return Table(("*", "*", "*", *["7.5mm" if months == 1 else "9.5mm"] * len(steps)), head, tuple(rows))
+    return Table(("*", "*", "*", *["7.8mm" if months == 1 else "9.5mm"] * len(steps)), head, tuple(rows))
 
 
 def _named(task: Task) -> list[TableCell]:
@@ -173,13 +185,15 @@ def _numbered(
 ) -> Iterator[TableRow]:
     """Yield a row for each task, with a row before each group that has a title.
 
-    A task has the number it has in the plan, so that it is the same in every table.
+    A task has the number it has in the plan, so that it is the same in every table; in a table that leaves some out
+    they are counted anew (`sums`).
     """
+    numbers = count(1)
     for index, (name, members) in enumerate(groups(tasks), start=1):
         if name:
             yield _group_heading(f"{format_la_ma(index)}. {name}", members, columns, sums)
         for task in members:
-            yield (TableCell(str(task.number), canh="giua"), *cells(task))
+            yield (TableCell(str(next(numbers) if sums else task.number), canh="giua"), *cells(task))
 
 
 def _group_heading(title: str, members: Sequence[Task], columns: int, sums: bool) -> TableRow:

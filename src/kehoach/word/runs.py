@@ -10,15 +10,20 @@ def twips(mm: float) -> int:
     return round(mm * 1440 / 25.4)
 
 
-def runs(text: str) -> str:
-    """Write a paragraph's text; a line feed is a line break, a blank to fill in is highlighted."""
+def runs(text: str, size: float | None = None) -> str:
+    """Write a paragraph's text; a line feed is a line break, a blank to fill in is highlighted.
+
+    `size` in points is given where it is not the style's.
+    """
     if "[" not in text:  # nearly every text, and a table may have tens of thousands
-        return _run(text, blank=False) if text else ""
-    return "".join(_run(piece, blank) for piece, blank in split_blanks(text))
+        return _run(text, False, size) if text else ""
+    return "".join(_run(piece, blank, size) for piece, blank in split_blanks(text))
 
 
-def _run(text: str, blank: bool) -> str:
-    looks = '<w:rPr><w:highlight w:val="yellow"/></w:rPr>' if blank else ""
+def _run(text: str, blank: bool, size: float | None) -> str:
+    looks = f'<w:sz w:val="{round(size * 2)}"/>' if size else ""
+    looks += '<w:highlight w:val="yellow"/>' if blank else ""
+    looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     lines = "<w:br/>".join(map(_text, text.split("\n"))) if "\n" in text else _text(text)
     return f"<w:r>{looks}{lines}</w:r>"
 

@@ -12,6 +12,8 @@ from kehoach.wording.bindings import bound, bound_cell, bound_column_title, boun
 
 _BINDINGS: Mapping[Role, Callable[[str], str]] = {
     Role.SO_KY_HIEU: str,  # a long symbol in a narrow column needs its hyphens
+    Role.DIA_DANH_THOI_GIAN: str,  # these two have the room they need, or break where they are told
+    Role.KEM_THEO: str,
     Role.O_BANG: bound_cell,
     Role.TIEU_DE_COT: bound_column_title,
     Role.DANH_SACH_NOI_NHAN: bound_recipient,

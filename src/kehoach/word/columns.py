@@ -1,0 +1,147 @@
+"""How wide the columns of a table are: each at least as its longest unbreakable piece, then as its texts would like.
+
+A table that does not fit goes down to 11 pt, the least that is usual in a table, then to a narrower margin of its
+cells; what is still too wide is broken within words, of which a rule of review has warned.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kehoach.document.blocks import Table
+from kehoach.document.layout import Layout
+from kehoach.rules import properties as p
+from kehoach.rules.nd30 import pick
+from kehoach.rules.roles import Role
+from kehoach.word.row_breaks import CELL_PADDING, placed_cells
+from kehoach.wording.widths import balanced, longest_piece, width
+
+LEAST_COLUMN = 9.0  # mm: room for "STT"
+WIDEST_MEASURED = 90.0  # mm: beyond this a longer text wants more lines, not more width
+LONG_TITLE = 200  # characters: a column's title that long is a text
+LINES_OF_A_LONG_TITLE = 8
+SAMPLE = 400  # rows measured: a table of thousands is even enough
+SMALL = 11  # points
+NARROW_PADDING = 0.8  # mm left and right in a table that is too full otherwise
+AIR = 0.5  # mm in a column, so that rounding in Word never parts what fits it exactly
+
+
+class Fitted(NamedTuple):
+    """A table's columns in mm, the measures it is written with, and whether they are smaller than the document's."""
+
+    widths: list[float]
+    layout: Layout
+    padding: float
+    is_small: bool
+
+
+def fitted(table: Table, layout: Layout) -> Fitted:
+    """Return the widths of the columns at the first size at which every piece fits its column, or at the last."""
+    small = replace(layout, choices={**layout.choices, "co_chu_bang": SMALL})
+    tried = ((layout, CELL_PADDING), (small, CELL_PADDING), (small, NARROW_PADDING))
+    for measures, padding in tried:
+        if sum(_measured(table, measures, padding)[0]) <= layout.area:
+            break
+    return Fitted(column_widths(table, measures, padding), measures, padding, measures is small)
+
+
+def column_widths(table: Table, layout: Layout, padding: float = CELL_PADDING) -> list[float]:
+    """Return the width of each column in mm; together they are the text area.
+
+    Widths in mm and shares are kept while they leave every column room for its longest piece; the rest is shared out
+    by what the texts would like, as browsers do with tables.
+    """
+    least, titled, liked = _measured(table, layout, padding)
+    return _raised(_shared(table, layout, least, titled, liked), least, layout.area)
+
+
+def _shared(table: Table, layout: Layout, least: list[float], titled: list[float], liked: list[float]) -> list[float]:
+    fixed = [_fixed(text, layout.area) for text in table.rong]
+    if sum(least) <= layout.area:
+        fixed = [None if value is None else max(value, need) for value, need in zip(fixed, least, strict=True)]
+    if None not in fixed:
+        return _scaled([value or 0.0 for value in fixed], layout.area)
+    if sum(titled[i] if value is None else value for i, value in enumerate(fixed)) <= layout.area:
+        least = titled
+    asked = [least[i] if value is None else value for i, value in enumerate(fixed)]
+    if sum(asked) <= layout.area:
+        # Room to spare: it goes to the measured columns, to each by what it would like beyond its longest word.
+        wishes = [liked[i] - least[i] if value is None else 0.0 for i, value in enumerate(fixed)]
+        even = [least[i] if value is None else 0.0 for i, value in enumerate(fixed)]
+        return _grown(asked, wishes if any(wishes) else even, layout.area)
+    # Too little: what was asked for in mm gives way, but not below its own longest word; then every column does.
+    floors = [min(pair) for pair in zip(asked, least, strict=True)]
+    if sum(floors) >= layout.area:
+        return _scaled(floors, layout.area)
+    return _grown(floors, [value - floor for value, floor in zip(asked, floors, strict=True)], layout.area)
+
+
+def _raised(widths: list[float], least: Sequence[float], area: float) -> list[float]:
+    """Give every column its least width, taken from what the others have beyond theirs."""
+    lacking = sum(max(0.0, need - width) for width, need in zip(widths, least, strict=True))
+    if not lacking or sum(least) > area:
+        return widths
+    spare = sum(max(0.0, width - need) for width, need in zip(widths, least, strict=True))
+    kept = 1 - lacking / spare
+    return [need + max(0.0, width - need) * kept for width, need in zip(widths, least, strict=True)]
+
+
+def _scaled(widths: Sequence[float], area: float) -> list[float]:
+    return [each * area / sum(widths) for each in widths]
+
+
+def _grown(widths: Sequence[float], wishes: Sequence[float], area: float) -> list[float]:
+    """Share what is left of `area` out by `wishes`, of which one at least is more than nothing."""
+    each_gets = (area - sum(widths)) / sum(wishes)
+    return [width + wish * each_gets for width, wish in zip(widths, wishes, strict=True)]
+
+
+def _fixed(text: str, area: float) -> float | None:
+    if text.endswith("mm"):
+        return float(text[:-2])
+    return area * float(text[:-1]) / 100 if text.endswith("%") else None
+
+
+def _measured(table: Table, layout: Layout, padding: float) -> tuple[list[float], list[float], list[float]]:
+    """Measure each column (mm, with padding) from the cells that stand in it alone: need, title and wish.
+
+    It needs room for its longest word. Its title had better take no more than two lines. It would like something
+    between its average and its longest text: the average alone starves a column of one long cell among short ones.
+    """
+    count = len(table.rong)
+    least = [LEAST_COLUMN - 2 * CELL_PADDING if asked == "*" else 0.0 for asked in table.rong]
+    wide: list[tuple[range, float]] = []  # cells over several columns, and what they need
+    titled = list(least)
+    lines: list[list[float]] = [[] for _ in range(count)]
+    for row, cells in enumerate(placed_cells([*table.head, *table.rows[:SAMPLE]], count)):
+        for column, span, cell, begins in cells:
+            if not begins or not cell.text:
+                continue
+            size = float(pick(cell.role, p.CO_CHU, layout.choices))
+            bold = cell.role in (Role.TIEU_DE_COT, Role.NHOM_HANG)
+            if span > 1:
+                if span < count:
+                    wide.append((range(column, column + span), longest_piece(cell.text, size, dam=bold)))
+                continue
+            if row < len(table.head):
+                titled[column] = max(titled[column], _on_two_lines(cell.text, size))
+            else:
+                lines[column].append(max(width(piece, size, dam=bold) for piece in cell.text.split("\n")))
+            least[column] = max(least[column], min(longest_piece(cell.text, size, dam=bold), WIDEST_MEASURED))
+    for columns, need in wide:
+        lacking = need - sum(least[column] + 2 * padding for column in columns)
+        for column in columns:
+            least[column] += max(0.0, lacking / len(columns))
+    liked = [(max(each) * sum(each) / len(each)) ** 0.5 if each else 0.0 for each in lines]
+    titled = [max(pair) for pair in zip(least, titled, strict=True)]
+    liked = [max(pair) for pair in zip(titled, liked, strict=True)]
+    least, titled, liked = ([each + 2 * padding + AIR for each in measures] for measures in (least, titled, liked))
+    return least, titled, liked
+
+
+def _on_two_lines(title: str, size: float) -> float:
+    """Return the width at which a column's title takes no more than two lines, a text of many no more than some."""
+    whole = width(title, size, dam=True)
+    if len(title) > LONG_TITLE:
+        return min(WIDEST_MEASURED, whole / LINES_OF_A_LONG_TITLE)
+    return max(width(line, size, dam=True) for line in balanced(title, size, whole * 0.99, dam=True))
