@@ -77,7 +77,7 @@ def _shared(table: Table, layout: Layout, least: list[float], titled: list[float
 
 
 def _raised(widths: list[float], least: Sequence[float], area: float) -> list[float]:
-    """Give every column its least width, taken from what the others have beyond theirs."""
+    """Return the widths with each column at least as wide as it must be, which the others give that have more."""
     lacking = sum(max(0.0, need - width) for width, need in zip(widths, least, strict=True))
     if not lacking or sum(least) > area:
         return widths
