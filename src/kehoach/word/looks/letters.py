@@ -63,7 +63,7 @@ def _read_capitals(paragraph: WordParagraph) -> list[bool]:
     """Return whether letters are capitals, typed or only shown; nothing of a number, of "VNPT" or "TƯ"."""
     texts = (run.text.upper() if run.letters.caps else run.text for run in paragraph.visible_runs)
     words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", "".join(texts)))
-    if any(char.islower() for word in words for char in word):
+    if any(char != char.upper() for word in words for char in word):
         return [False]
     # An abbreviation hardly ever has a letter with a mark; a Vietnamese line in capitals always has.
     marked = [word for word in words if unicodedata.normalize("NFD", word) != word]
