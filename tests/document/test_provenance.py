@@ -12,7 +12,8 @@ from kehoach.document.compose import compose
 from kehoach.document.separate import separate
 from kehoach.model.base import Part
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.model.keys import Use, use
+from kehoach.model.keys import key
+from kehoach.model.keys.row import Use
 from kehoach.review.places import BODY
 from kehoach.review.places import texts as typed
 from kehoach.wording.dates import Ngay
@@ -48,7 +49,7 @@ def words(value: Any, name: str = "") -> Iterator[str]:
             yield from (word for each in value for word in words(each))
         case Part():
             for field in type(value).model_fields:
-                if use(type(value), field) is Use.PRINTED:
+                if key(type(value), field).use is Use.PRINTED:
                     yield from words(getattr(value, field))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args, get_origin
 
 from kehoach.diagnostics import Loc
 from kehoach.model.base import Part
@@ -12,11 +12,7 @@ from kehoach.model.outline import Piece, outline
 from kehoach.model.van_ban import VanBan
 from kehoach.review.once import once
 
-# Chosen from a list or measured, not worded.
-NO_WORDS = frozenset(
-    {"mau", "cap", "gom", "danh_dau", "quyen_han", "do_khan", "pham_vi_luu_hanh", "ban_phat_hanh", "trinh_bay"}
-    | {"bang_nhiem_vu", "rong", "canh", "kieu"}
-)
+MEASURED = frozenset({"rong", "trinh_bay"})  # numbers with units, not words
 BODY = frozenset({*CAC_PHAN, "bo_cuc", "phan", "mo_dau", "ket_thuc", "phu_luc"})
 PARAGRAPHS = frozenset({"doan", "doan_sau", "viec", "mo_dau", "ket_thuc"})
 TITLES = frozenset({"tieu_de", "don_vi"})
@@ -63,7 +59,13 @@ def _collect(value: object, loc: Loc, found: list[tuple[Loc, object]]) -> None:
 
 @cache
 def _worded(kind: type[Part]) -> tuple[str, ...]:
-    return tuple(name for name in kind.model_fields if name not in NO_WORDS)
+    """Return the fields of a part that hold words, or parts with words: what is chosen from a list is not worded."""
+    fields = kind.model_fields.items()
+    return tuple(name for name, field in fields if name not in MEASURED and not _is_chosen(field.annotation))
+
+
+def _is_chosen(annotation: object) -> bool:
+    return get_origin(annotation) is Literal or any(_is_chosen(inner) for inner in get_args(annotation))
 
 
 def walk(plan: VanBan) -> list[tuple[Loc, object]]:
