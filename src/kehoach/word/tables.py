@@ -15,10 +15,10 @@ from kehoach.word.runs import runs, twips
 JC = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
 
 
-def table_xml(table: Table, layout: Layout, *, keep_last: bool = False) -> str:
+def table_xml(table: Table, layout: Layout, alt_text: str = "", *, keep_last: bool = False) -> str:
     """Write a table as wide as the text area. Grid and cells say the same widths, whole twips that add up.
 
-    `keep_last` keeps what follows the table on the page of its last row.
+    `alt_text` is what `alt_texts` says of it; `keep_last` keeps what follows the table on the page of its last row.
     """
     found = fitted(table, layout)
     widths = [twips(each) for each in found.widths]
@@ -30,7 +30,7 @@ def table_xml(table: Table, layout: Layout, *, keep_last: bool = False) -> str:
     narrow = f"<w:tblCellMar>{margins}</w:tblCellMar>" if found.padding < CELL_PADDING else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="bang_bieu"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{narrow}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{narrow}{alt_text}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 
 

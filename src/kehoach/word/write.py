@@ -11,6 +11,7 @@ from typing import Any
 from kehoach.document.blocks import Block, Cell, Columns, Document, Paragraph, Table
 from kehoach.document.layout import MEASURED_BY, Layout, lay_out
 from kehoach.rules.roles import Role
+from kehoach.word.alt_text import alt_texts
 from kehoach.word.element_order import KEEP_NEXT, NONE, paragraph_properties, row_properties
 from kehoach.word.element_order import Properties as OwnProperties
 from kehoach.word.headings import heading_styles
@@ -78,12 +79,14 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
     """Write the blocks; what introduces the next one stays on its page."""
     keep = _kept(blocks, layout)
     styles = dict(heading_styles(blocks))
+    spoken = dict(alt_texts(blocks))
     for index, block in enumerate(blocks):
         match block:
             case Columns():
                 yield signatures_xml(block, layout) if block.kind == SIGN_OFF else _columns(block, layout)
             case Table():
-                yield table_xml(block, layout, keep_last=isinstance(blocks[min(index + 1, len(blocks) - 1)], Columns))
+                is_last = isinstance(blocks[min(index + 1, len(blocks) - 1)], Columns)
+                yield table_xml(block, layout, spoken[index], keep_last=is_last)
                 if index + 1 < len(blocks) and not isinstance(blocks[index + 1], Paragraph):
                     yield BETWEEN_TABLES  # two tables that touch would be one
             case Paragraph():
