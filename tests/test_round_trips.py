@@ -1,7 +1,6 @@
 """Each arrow of the house and its inverse: what goes out comes back the same."""
 
 import io
-from dataclasses import replace
 
 from hypothesis import given
 
@@ -37,17 +36,17 @@ def unmeasured(document: Document) -> Document:
     """Leave out the widths of columns: a file has those that were measured."""
 
     def plain(block: Block) -> Block:
-        return replace(block, rong=("*",) * len(block.rong)) if isinstance(block, Table) else block
+        return block._replace(rong=("*",) * len(block.rong)) if isinstance(block, Table) else block
 
-    appendices = (replace(each, blocks=tuple(map(plain, each.blocks))) for each in document.phu_luc)
-    return replace(document, blocks=tuple(map(plain, document.blocks)), phu_luc=tuple(appendices))
+    appendices = (each._replace(blocks=tuple(map(plain, each.blocks))) for each in document.phu_luc)
+    return document._replace(blocks=tuple(map(plain, document.blocks)), phu_luc=tuple(appendices))
 
 
 @given(plans)
 def test_appendices_in_files_of_their_own_have_the_same_content(plan: KeHoach) -> None:
     whole = compose(plan)
     main, alone = separate(whole, plan)
-    assert replace(main, phu_luc=whole.phu_luc) == whole
+    assert main._replace(phu_luc=whole.phu_luc) == whole
     assert [(each.blocks[1:], each.kho_ngang) for each in alone] == [
         (each.blocks, each.kho_ngang) for each in whole.phu_luc
     ]

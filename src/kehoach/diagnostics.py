@@ -1,9 +1,8 @@
 """One thing wrong, or doubtful, at one place: what every check gives and every report prints."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from re import Match
-from typing import Self
+from typing import NamedTuple, Self
 
 
 class Severity(StrEnum):
@@ -14,8 +13,7 @@ class Severity(StrEnum):
     GOI_Y = "gợi ý"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class YamlPlace:
+class YamlPlace(NamedTuple):
     """A place in a YAML file; line and column count from 1, columns in characters, as editors do."""
 
     file: str
@@ -27,8 +25,7 @@ class YamlPlace:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class WordPlace:
+class WordPlace(NamedTuple):
     """A place in a .docx: the paragraph's number, counted from 1 through tables too (0: the page), and its words."""
 
     file: str
@@ -39,8 +36,7 @@ class WordPlace:
         return f"{self.file}: đoạn {self.paragraph}" if self.paragraph else f"{self.file}: trang"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class DataPlace:
+class DataPlace(NamedTuple):
     """A place among values given in Python: the model's name, and the way from it to the value."""
 
     model: str
@@ -60,8 +56,7 @@ class DataPlace:
 Point = tuple[int, int]  # line and column of a file, both from 1, as editors count
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """An exact cure: from `start` up to, not including, `end` of the file `text` is to stand."""
 
     start: Point
@@ -76,8 +71,7 @@ class Fix:
         return [*lines[: first - 1], *changed.split("\n"), *lines[last:]]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """An exact cure of a text of the plan, printed as it is: from `start` up to `end` of `old`, `new` is to stand.
 
     A source turns it into a `Fix` of the file. Spaces are not counted there, since folding and joining change them:
@@ -104,8 +98,7 @@ class Edit:
         return self.says or (f"viết {self.new}" if self.new else f"bỏ “{self.piece}”")
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """What is wrong, where, how to mend it and where that is written."""
 
     code: str  # words joined by points: "can_cu.thieu_so"
@@ -125,8 +118,7 @@ class Diagnostic:
 Loc = tuple[str | int, ...]  # the way to a value in a plan: ("nguoi_ky", 0, "ho_ten")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A diagnostic that does not know its file yet: `loc` says where in the plan's data it belongs."""
 
     loc: Loc

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kehoach.diagnostics import Loc
 from kehoach.rules.roles import Role
@@ -23,8 +24,7 @@ class Paragraph:
 Cell = tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Things that stand side by side without a border: the head of the first page, or the signatures.
 
     `kind` is `dau_van_ban` or `cuoi_van_ban`; every row has the same number of cells.
@@ -50,8 +50,7 @@ class TableCell:
 TableRow = tuple[TableCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with lines. A cell that reaches over rows is left out of the rows below, as in HTML.
 
     `rong` has a width for each column: "30mm", "20%" of the text area, or "*" to be measured.
@@ -65,16 +64,14 @@ class Table:
 Block = Paragraph | Columns | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(NamedTuple):
     """An appendix: pages of its own, numbered from 1, upright or turned (PL I.III.1)."""
 
     blocks: tuple[Block, ...]
     kho_ngang: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole document: what flows, what stands in the margins of page one (ô 11 and ô 13 of PL I.IV), appendices."""
 
     blocks: tuple[Block, ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kehoach.diagnostics import Loc
 from kehoach.document.blocks import Block, Paragraph
@@ -28,8 +29,7 @@ ROLES = {
 PARTS: dict[Loc, TenPhan] = {(name,): name for name in CAC_PHAN}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a kind of plan calls its parts, and how it words a task."""
 
     tieu_de: Mapping[TenPhan, str]

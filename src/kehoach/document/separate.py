@@ -1,7 +1,5 @@
 """Appendices as documents of their own, as an electronic plan may have them (PL I.III.1.d; Mẫu 2.2)."""
 
-from dataclasses import replace
-
 from kehoach.document.blocks import Document, Paragraph
 from kehoach.model.derived import NO_NUMBER, ky_hieu, so_van_ban
 from kehoach.model.ke_hoach import KeHoach
@@ -20,4 +18,4 @@ def separate(document: Document, plan: KeHoach) -> tuple[Document, list[Document
     """Return the plan without its appendices, and each appendix with the line that its signature belongs to."""
     line = Paragraph(Role.THONG_TIN_KY_SO, signature_info(plan), ("thoi_gian_ky",))
     alone = [Document((line, *each.blocks), kho_ngang=each.kho_ngang) for each in document.phu_luc]
-    return replace(document, phu_luc=()), alone
+    return document._replace(phu_luc=()), alone

@@ -1,9 +1,8 @@
 """The tasks of a plan, wherever they stand in it, each with the unit and the group it belongs to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.diagnostics import Loc
 from kehoach.model.cong_viec import CongViec
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from kehoach.model.ke_hoach import KeHoach
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A task as the tables want it: `chu_tri` is its own or that of the unit above it; `nhom` the title above it."""
 
     number: int  # counted from 1 through the plan

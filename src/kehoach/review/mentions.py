@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.van_ban import VanBan
@@ -26,8 +26,7 @@ LONGEST = 2000  # characters of one citation: what follows is none any more
 _SENTENCE_END = compiled(r"[.;](?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A numbered document where it is named; `typed` is its date as it was typed, "" for one given in parts."""
 
     loc: Loc

@@ -6,8 +6,8 @@ needs: the check itself only says where, what and how to mend it.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kehoach.diagnostics import Edit, Finding, Loc, Severity
 from kehoach.model.ke_hoach import KeHoach
@@ -31,8 +31,7 @@ Found = Iterator[Said]
 Check = Callable[[KeHoach], Found]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule and what it declares.
 
     Attributes:

@@ -5,7 +5,6 @@ found in a value of it is told there, `--set:2:1`, not in the file that it is la
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -37,8 +36,7 @@ class Spot(NamedTuple):
         return self.lines.place(self.key if key and self.key else self.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What was written, and where.
 
     Attributes:
@@ -108,7 +106,7 @@ def lay(source: Source, path: Path, layer: Source) -> Source:
     for length in range(len(path)):  # mappings that are there for the layer only
         spots.setdefault(path[:length], layer.spots[()])
     spots |= {(*path, *inner): spot for inner, spot in layer.spots.items()}
-    return replace(source, data=_laid(source.data, path, layer.data), spots=spots)
+    return source._replace(data=_laid(source.data, path, layer.data), spots=spots)
 
 
 def _laid(data: Any, path: Path, value: Any) -> Any:

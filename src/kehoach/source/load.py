@@ -1,7 +1,6 @@
 """YAML text → plain data and the spot of each piece."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
 from kehoach.diagnostics import Diagnostic
@@ -47,7 +46,7 @@ def _without(source: Source, touched: frozenset[int], faults: Sequence[Diagnosti
         raise InvalidDocument(faults)
     unread = {*names([source.lines[number] for number in touched]), *source.data} - data.keys()
     doubts = [found for found in source.diagnostics if line_of(found) not in touched]
-    return replace(source, data=data, unread=frozenset(unread), diagnostics=(*faults, *doubts))
+    return source._replace(data=data, unread=frozenset(unread), diagnostics=(*faults, *doubts))
 
 
 def _decode(content: bytes, file: str) -> str:

@@ -1,9 +1,8 @@
 """The walk of a plan: read, validated, reviewed, each finding at its place; and back to YAML."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.diagnostics import Diagnostic, Edit, Severity, has_errors
 from kehoach.errors import InvalidDocument
@@ -19,8 +18,7 @@ MOST_FINDINGS = 200  # nobody reads more at once
 EVERYTHING = Selection()
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(NamedTuple):
     """What was found in a plan.
 
     Attributes:

@@ -29,15 +29,14 @@ _BINDINGS: Mapping[Role, Callable[[str], str]] = {
 
 def kept_together(document: Document) -> Document:
     """Return `document` with its texts bound; what needs nothing stays the same object."""
-    return replace(
-        document,
+    return document._replace(
         blocks=_blocks(document.blocks),
         phu_luc=tuple(_appendix(appendix) for appendix in document.phu_luc),
     )
 
 
 def _appendix(appendix: Appendix) -> Appendix:
-    return replace(appendix, blocks=_blocks(appendix.blocks))
+    return appendix._replace(blocks=_blocks(appendix.blocks))
 
 
 def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -49,9 +48,9 @@ def _block(block: Block) -> Block:
         case Paragraph():
             return _paragraph(block)
         case Columns():
-            return replace(block, rows=tuple(tuple(map(_cell, row)) for row in block.rows))
+            return block._replace(rows=tuple(tuple(map(_cell, row)) for row in block.rows))
         case Table():
-            return replace(block, head=tuple(map(_row, block.head)), rows=tuple(map(_row, block.rows)))
+            return block._replace(head=tuple(map(_row, block.head)), rows=tuple(map(_row, block.rows)))
 
 
 def _cell(cell: Cell) -> Cell:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kehoach.wording.blanks import BLANK
 from kehoach.wording.patterns import compiled
@@ -35,8 +35,7 @@ def split_co_quan(ten: str) -> tuple[str, str]:
     return text, ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     """The agencies whose names begin alike."""
 
     start: str
