@@ -93,11 +93,11 @@ def test_a_dash_is_stdout(run) -> None:
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
-        ([], "cần --level, cấp của cơ quan ban hành: xa, tinh, so, phong, don_vi, huyen"),
-        (["a.yaml"], "cần --level, cấp của cơ quan ban hành: xa, tinh, so, phong, don_vi, huyen"),
+        ([], "cần --level, cấp của cơ quan ban hành: xa, tinh, so, phong, don_vi, bo, huyen"),
+        (["a.yaml"], "cần --level, cấp của cơ quan ban hành: xa, tinh, so, phong, don_vi, bo, huyen"),
         (
             ["--level", "tỉn"],
-            "--level không nhận 'tỉn', chỉ nhận: xa, tinh, so, phong, don_vi, huyen; ý bạn là 'tinh'?",
+            "--level không nhận 'tỉn', chỉ nhận: xa, tinh, so, phong, don_vi, bo, huyen; ý bạn là 'tinh'?",
         ),
         (["--level", "xa", "--kind", "khac"], "--kind không nhận 'khac', chỉ nhận: chung, tuyen_truyen, thi_dua"),
         (["--level", "xa", "--year", "nay"], "giá trị của tùy chọn '--year' không dùng được"),
@@ -177,7 +177,7 @@ def test_a_bad_answer_is_asked_for_again(tmp_path: Path) -> None:
     answers = "nay\n2019\n2026\n9\n1\n99\n1\n1\nUBND tỉnh Lào Cai\nUBND xã An Phú\n\nco.yaml\nmoi.yaml\n"
     code, screen = on_terminal(tmp_path, answers)
     assert code == 0
-    for sentence in ["'nay' không phải một năm", "có hiệu lực từ ngày 05/3/2020", "gõ một số từ 1 đến 5",
+    for sentence in ["'nay' không phải một năm", "có hiệu lực từ ngày 05/3/2020", "gõ một số từ 1 đến 6",
                      "không đúng cấp", "co.yaml: đã có tệp này, hãy gõ tên khác"]:  # fmt: skip
         assert sentence in screen, sentence
     assert (tmp_path / "co.yaml").read_text(encoding="utf-8") == "mine"
@@ -199,8 +199,8 @@ def test_who_gives_up_leaves_nothing_behind(tmp_path: Path, last: str) -> None:
 
 
 def test_districts_are_offered_for_years_that_had_them(tmp_path: Path) -> None:
-    code, screen = on_terminal(tmp_path, "2025\n6\n\n3\n\n\n\n")
-    assert (code, "6. UBND huyện, quận" in screen) == (0, True)
+    code, screen = on_terminal(tmp_path, "2025\n7\n\n3\n\n\n\n")
+    assert (code, "7. UBND huyện, quận" in screen) == (0, True)
     assert "cap: huyen\n" in (tmp_path / "ke-hoach.yaml").read_text(encoding="utf-8")
 
 

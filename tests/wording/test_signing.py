@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.wording.agencies import is_collective, nguoi_dung_dau, split_co_quan
-from kehoach.wording.signing import SIGNING_FORMS, derive, head_of, is_deputy, signing_lines
+from kehoach.wording.signing import SIGNING_FORMS, deputy_of, derive, head_of, is_deputy, signing_lines
 
 UBND = "Ủy ban nhân dân xã An Phú"
 SO = "Sở Nội vụ"
@@ -79,6 +79,12 @@ def test_a_name_put_together_is_split_where_it_was_joined(body: str, place: str)
         ("Vụ Pháp chế", "Vụ trưởng"),
         ("Tổng cục Thống kê", "Tổng cục trưởng"),
         ("Bộ Nội vụ", "Bộ trưởng"),
+        ("Văn phòng Chính phủ", "Bộ trưởng, Chủ nhiệm"),
+        ("Ngân hàng Nhà nước Việt Nam", "Thống đốc"),
+        ("Ngân hàng Nhà nước Việt Nam chi nhánh Khu vực 6", "Giám đốc"),
+        ("Kiểm toán nhà nước", "Tổng Kiểm toán nhà nước"),
+        ("Kiểm toán nhà nước khu vực I", "Kiểm toán trưởng"),
+        ("Đài Truyền hình Việt Nam", "Tổng Giám đốc"),
         ("Bộ Chỉ huy quân sự tỉnh Lào Cai", "Chỉ huy trưởng"),
         ("Thanh tra tỉnh Lào Cai", "Chánh Thanh tra"),
         ("Thanh tra Chính phủ", "Tổng Thanh tra"),
@@ -173,11 +179,21 @@ def test_the_right_follows_from_agency_and_title(co_quan: str, chuc_vu: str, exp
 
 
 @pytest.mark.parametrize(
+    ("head", "deputy"),
+    [("Giám đốc", "Phó Giám đốc"), ("Bộ trưởng", "Thứ trưởng"), ("Bộ trưởng, Chủ nhiệm", "Phó Chủ nhiệm")],
+)
+def test_a_heads_title_tells_the_deputies(head: str, deputy: str) -> None:
+    assert deputy_of(head) == deputy
+    assert head.endswith(head_of(deputy) or "-")
+
+
+@pytest.mark.parametrize(
     ("co_quan", "quyen_han", "chuc_vu", "expected"),
     [
         # PL I.V.7, the decree's own samples
         (UBND, ["TM"], "Chủ tịch", (["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH")),
         ("Bộ Nội vụ", ["KT"], "Thứ trưởng", (["KT. BỘ TRƯỞNG"], "THỨ TRƯỞNG")),
+        ("Văn phòng Chính phủ", ["KT"], "Phó Chủ nhiệm", (["KT. BỘ TRƯỞNG, CHỦ NHIỆM"], "PHÓ CHỦ NHIỆM")),
         # Đ13.1 to Đ13.4
         (UBND, ["TM", "KT"], "Phó Chủ tịch", (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH")),
         (UBND, ["TL"], "Chánh Văn phòng", (["TL. CHỦ TỊCH"], "CHÁNH VĂN PHÒNG")),

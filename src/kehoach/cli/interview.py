@@ -13,6 +13,7 @@ LEVELS = {
     "so": "Sở, cơ quan ngang sở",
     "phong": "Phòng chuyên môn",
     "don_vi": "Đơn vị sự nghiệp: trường học, trung tâm, ban quản lý…",
+    "bo": "Bộ, cơ quan ngang bộ, cơ quan khác ở trung ương",
     "huyen": "UBND huyện, quận, thị xã, thành phố thuộc tỉnh (kế hoạch ký trước 01/7/2025)",
 }
 KINDS = {

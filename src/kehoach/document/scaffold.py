@@ -23,6 +23,7 @@ from kehoach.model.ke_hoach import Mau
 from kehoach.model.van_ban import CoQuan
 from kehoach.wording.agencies import nguoi_dung_dau, split_co_quan
 from kehoach.wording.dates import Ngay
+from kehoach.wording.signing import deputy_of
 
 PROVINCES = ("tỉnh", "thành phố")
 COMMUNES = ("xã", "phường", "đặc khu")
@@ -118,10 +119,10 @@ def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
     return environment.get_template("ke_hoach.yaml.j2").render(
         told,
         chu_de=words_for(about(known.chu_de), known.mau, noi, known.chu_tri, known.nam, fill),
-        chu_quan="" if known.is_authority else _parent(known.nouns, unit if noun else ""),
+        chu_quan="" if known.is_authority or known.cap == "bo" else _parent(known.nouns, unit if noun else ""),
         viet_tat="" if viet_tat(agency) else "[điền: viết tắt]",
         dia_danh=_place(known, name),
-        chuc_vu=f"[điền: {head} hoặc Phó {head}]" if head else "[điền: chức vụ người ký]",
+        chuc_vu=f"[điền: {head} hoặc {deputy_of(head)}]" if head else "[điền: chức vụ người ký]",
         ho_ten=known.ho_ten or "[điền: họ và tên người ký]",
     )
 
@@ -136,7 +137,7 @@ def _leaders(head: str, called: str) -> str:
     """Return the head and deputies as recipients: "Giám đốc, các Phó Giám đốc Sở"."""
     if not head:
         return f"Lãnh đạo {called}"
-    both = f"{head}, các Phó {head}"
+    both = f"{head}, các {deputy_of(head)}"
     return both if called.casefold() in head.casefold() else f"{both} {called}"
 
 
@@ -172,6 +173,8 @@ def _noun(unit: str, nouns: tuple[str, ...]) -> str:
 
 def _blank_name(cap: Cap, unit: str) -> str:
     match cap:
+        case "bo":
+            return "Bộ [điền: tên bộ]"
         case "so":
             return "Sở [điền: tên sở]"
         case "phong":

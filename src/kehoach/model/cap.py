@@ -6,10 +6,11 @@ from pydantic import BeforeValidator
 
 from kehoach.model.base import plain
 
-Cap = Literal["tinh", "xa", "so", "phong", "don_vi", "huyen"]
+Cap = Literal["bo", "tinh", "xa", "so", "phong", "don_vi", "huyen"]
 
 # What people say for a level, besides its key. Cities of a province were of the level of districts.
 SYNONYMS: dict[Cap, tuple[str, ...]] = {
+    "bo": ("trung ương", "bộ ngành", "bộ, ngành", "ngang bộ", "cơ quan ngang bộ", "cơ quan thuộc chính phủ"),
     "tinh": ("thành phố", "thành phố trực thuộc trung ương"),
     "xa": ("phường", "đặc khu", "thị trấn"),
     "so": ("ngang sở", "sở ngành", "sở, ban, ngành", "cơ quan ngang sở", "thanh tra tỉnh"),

@@ -20,7 +20,7 @@ LOI = Severity.LOI
 
 EXAMPLES = {
     "co_quan": "co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}",
-    "cap": "cap: xa   (tinh | xa | so | phong | don_vi | huyen)",
+    "cap": "cap: xa   (bo | tinh | xa | so | phong | don_vi | huyen)",
     "ten": "ten: Ủy ban nhân dân xã An Phú",
     "trich_yeu": "trich_yeu: Tuyên truyền cải cách hành chính năm 2026",
     "noi_nhan": "noi_nhan: rồi mỗi nơi một dòng, bắt đầu bằng “- ”",

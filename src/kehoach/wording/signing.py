@@ -32,6 +32,15 @@ def head_of(chuc_vu: str) -> str | None:
             return None
 
 
+# Heads whose deputies are not called "Phó" and the head's own title.
+_DEPUTIES = {"Bộ trưởng": "Thứ trưởng", "Bộ trưởng, Chủ nhiệm": "Phó Chủ nhiệm"}
+
+
+def deputy_of(dung_dau: str) -> str:
+    """Return the title of the deputies of a head: "Phó Giám đốc", "Thứ trưởng"."""
+    return _DEPUTIES.get(dung_dau, f"Phó {dung_dau}")
+
+
 def is_deputy(chuc_vu: str) -> bool:
     """Whether the title is a deputy's."""
     return head_of(chuc_vu) is not None
@@ -61,7 +70,8 @@ def signing_lines(
                 lines.append(f"{code}. {head}")
             case "KT":
                 # Under TL. the deputy stands in for the head of the unit that was ordered, not of the agency.
-                replaced = head_of(chuc_vu) or ("" if by_order else head)
+                own = head if chuc_vu.casefold() == deputy_of(head).casefold() else ""
+                replaced = own or head_of(chuc_vu) or ("" if by_order else head)
                 lines.append(f"KT. {replaced if by_order else dung_dau or replaced}")
             case _:
                 pass

@@ -18,6 +18,7 @@ PHAM_VI_LUU_HANH = {
     "lưu hành nội bộ": "không đưa ra ngoài cơ quan",
 }
 CAP = {
+    "bo": "bộ, cơ quan ngang bộ, cơ quan khác ở trung ương",
     "tinh": "tỉnh, thành phố trực thuộc trung ương",
     "xa": "xã, phường, đặc khu",
     "so": "sở, ban, ngành cấp tỉnh",
