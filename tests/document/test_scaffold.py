@@ -16,6 +16,7 @@ from kehoach.model.ke_hoach import Mau
 from kehoach.pipeline import examine, load, to_bytes
 from kehoach.pipeline import scaffold as begin
 from kehoach.source.dump import scalar
+from kehoach.source.load import load as read_yaml
 from strategies import texts
 
 YEARS = (2020, 2024, 2025, 2026)
@@ -204,7 +205,7 @@ def test_any_name_is_read_back_as_it_was_told(name):
         text = written(signer=name)
     except KehoachError:
         assume(False)
-    assert load(io.StringIO(text)).nguoi_ky[0].ho_ten == " ".join(normalize("NFC", name).split())
+    assert read_yaml(text, "x").data["nguoi_ky"]["ho_ten"] == " ".join(normalize("NFC", name).split())
 
 
 @pytest.mark.parametrize("name", ['Nguyễn "Tý": An', "#1", "- An", "[điền: tên]", "a: b", "'", "null", "&x", "“An”"])

@@ -33,7 +33,8 @@ def test_the_marks_and_numbers_that_review_sees_are_those_that_are_printed(plan:
 @given(plans)
 def test_a_piece_of_a_level_is_printed_with_its_mark_and_number(plan: KeHoach):
     """Its first words on the page, if they are its author's, stand behind the mark that review sees."""
-    paragraphs = list(compose(plan).paragraphs())
+    in_tables = (Role.O_BANG, Role.NHOM_HANG)  # a task may stand in a table before it stands in words
+    paragraphs = [each for each in compose(plan).paragraphs() if each.role not in in_tables]
     for level in levels(plan):
         for piece in level.pieces:
             first = next(each for each in paragraphs if each.at[: len(piece.loc)] == piece.loc)

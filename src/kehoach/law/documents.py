@@ -91,12 +91,9 @@ class Register:
 
     def similar(self, citation: Citation) -> LegalDocument | None:
         """Return the document that a citation with a number we do not hold tells by kind, day and summary or name."""
-        wanted = plain_name(citation.ten or citation.trich_yeu or "")
-        for each in self if wanted and citation.ngay else ():
-            told = plain_name(each.ten or each.trich_yeu or "").removeprefix("về ")
-            if each.loai == citation.loai and each.ngay == citation.ngay and told == wanted.removeprefix("về "):
-                return each
-        return None
+        told = _told(citation.ten or citation.trich_yeu or "")
+        number = self._by_summary.get((citation.loai, citation.ngay, told)) if told and citation.ngay else None
+        return self._read(number) if number else None
 
     def of(self, citation: Citation) -> LegalDocument | None:
         """Return the document that is cited, by its number or, for a law, by name and date; None if not held."""
@@ -126,6 +123,14 @@ class Register:
     @cached_property
     def _keys(self) -> dict[str, str]:
         return {_key(number): number for number in self._rows}
+
+    @cached_property
+    def _by_summary(self) -> dict[tuple[str, Ngay | None, str], str]:
+        """The first number of each kind, day and summary or name: a plan may cite thousands that we do not hold."""
+        numbers: dict[tuple[str, Ngay | None, str], str] = {}
+        for number, (loai, ngay, _, ten, *_) in self._rows.items():
+            numbers.setdefault((loai, _day(ngay), _told(ten or "")), number)
+        return numbers
 
     @cached_property
     def _laws(self) -> dict[str, list[str]]:
@@ -160,6 +165,11 @@ def register() -> Register:
 
 
 _HAS_YEAR = compiled(r"/(?:19|20)[0-9]{2}(?:/|$)")
+
+
+def _told(text: str) -> str:
+    """Return a summary or a name as it is compared with others; "về" may stand before it or not."""
+    return plain_name(text).removeprefix("về ")
 
 
 def plain_name(text: str) -> str:
