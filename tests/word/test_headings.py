@@ -1,6 +1,7 @@
 """Word's navigation pane, pandoc and the like see the outline of a plan; Enter after a title begins what belongs there."""
 
 import io
+import zipfile
 from itertools import pairwise
 
 import pytest
@@ -38,6 +39,7 @@ def blocks(*lines):
     return write(Document(tuple(Paragraph(role, text) for role, text in lines)), DEFAULTS, Properties("", ""))
 
 
+OF_WORD = {f"Heading{level}" for level in range(1, DEEPEST + 1)}
 STYLES = {style.get(W + "styleId"): style for style in etree.fromstring(styles_xml(DEFAULTS))}
 
 
@@ -109,10 +111,18 @@ def test_a_heading_of_any_level_is_read_back_as_its_component():
     assert [(each.role, each.text) for each in read(io.BytesIO(docx)).blocks] == list(lines)
 
 
+def test_the_map_of_headings_in_every_file_names_each_style_and_its_level():
+    """If not: python scripts/make_static.py."""
+    with zipfile.ZipFile(io.BytesIO(blocks((Role.TIEU_DE_MUC, "I. NHIỆM VỤ")))) as package:
+        lines = package.read("mammoth/style-map").decode().splitlines()
+    levels = {value_of(each, "name"): value_of(each, "basedOn") for each in STYLES.values()}
+    ours = {name: above[-1] for name, above in levels.items() if above in OF_WORD}
+    assert sorted(lines) == sorted(f"p[style-name='{name}'] => h{level}:fresh" for name, level in ours.items())
+
+
 # -- Enter at the end of a paragraph ------------------------------------------------------------------------------------
 
 BEGINS = {style: value_of(element, "next") for style, element in STYLES.items() if value_of(element, "next")}
-OF_WORD = {f"Heading{level}" for level in range(1, DEEPEST + 1)}
 TITLES = {Role.TEN_LOAI, Role.TU_PHAN, Role.TIEU_DE_PHAN, Role.TU_PHU_LUC, Role.TEN_PHU_LUC, Role.TU_NOI_NHAN}
 
 

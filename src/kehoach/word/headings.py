@@ -34,6 +34,15 @@ def style_name(role: Role, level: int) -> str:
     return role.ten if level == LEVELS[role][0] else f"{role.ten} (cấp {level})"
 
 
+def mammoth_map() -> str:
+    """Return what tells mammoth, which makes HTML of a .docx, the level of each style.
+
+    It goes by the style's own name or id and not by what that is based on, but reads a part `mammoth/style-map`.
+    """
+    styles = ((style_name(role, level), level) for role, levels in LEVELS.items() for level in levels)
+    return "".join(f"p[style-name='{name}'] => h{level}:fresh\n" for name, level in styles)
+
+
 def heading_styles(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
     """Yield the index and the style id of each heading among the blocks of a plan or an appendix.
 

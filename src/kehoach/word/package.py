@@ -21,6 +21,7 @@ FIXED_PARTS = {
     "word/header1.xml": "header1.xml",
     "word/header3.xml": "header3.xml",
     "word/footer2.xml": "footer2.xml",
+    "mammoth/style-map": "style-map.txt",
     "docProps/app.xml": "app.xml",
 }
 
