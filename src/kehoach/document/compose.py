@@ -33,6 +33,7 @@ from kehoach.wording.periods import format_khoang
 from kehoach.wording.recipients import format_noi_nhan
 from kehoach.wording.signing import derive, signing_lines
 
+SENTENCE_ENDS = ".;,:!?…/”)"
 KHONG = ("không",)  # no opening or closing is wanted, not even the usual one
 END_MARKS = compiled(r"\s*(?:\./\.|(?<!\.)[.;,])?\s*$")  # one mark; "..." is the author's
 
@@ -105,7 +106,7 @@ def attached_to_decision(plan: KeHoach) -> str:
     if not decision:
         return ""
     number = decision.so_ky_hieu or f"{NO_NUMBER}/…"
-    return f"(Kèm theo {decision.loai} số {number} {format_thoi_gian(decision.ngay)}\ncủa {decision.co_quan})"
+    return f"(Kèm theo {decision.loai} số {number} {format_thoi_gian(decision.ngay).rstrip()}\ncủa {decision.co_quan})"
 
 
 def attached_to_plan(plan: KeHoach) -> str:
@@ -118,7 +119,7 @@ def attached_to_plan(plan: KeHoach) -> str:
     issuer = _joined(plan)
     on_paper = plan.ban_phat_hanh == "giay"
     number = so_van_ban(plan) if on_paper else NO_NUMBER
-    when = format_thoi_gian(plan.ngay_ban_hanh if on_paper else None)
+    when = format_thoi_gian(plan.ngay_ban_hanh if on_paper else None).rstrip()  # a blank at its end takes a line
     return f"(Kèm theo Kế hoạch số {number}/{ky_hieu(plan)} {when}\ncủa {issuer})"
 
 
@@ -171,7 +172,7 @@ def _ended(content: list[Block]) -> list[Block]:
 
 
 def _task_sentence(kinds: Any, task: CongViec) -> str:
-    """Word a task. One that is nothing but its own sentence is printed as it was typed."""
+    """Word a task. One that is nothing but its own sentence is printed as it was typed, with an end like the others."""
     span = format_khoang(task.tu_ngay, task.den_ngay, task.ky_han)
     details = {
         "chu_tri": task.chu_tri,
@@ -182,7 +183,7 @@ def _task_sentence(kinds: Any, task: CongViec) -> str:
         "can_cu": task.can_cu,
     }
     if not any(details.values()):
-        return task.viec
+        return task.viec if task.viec[-1:] in SENTENCE_ENDS else f"{task.viec}."
     return str(kinds.viec(viec=END_MARKS.sub("", task.viec), **details).unescape())
 
 
