@@ -9,7 +9,6 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Part
 from kehoach.rules import properties as p
-from kehoach.rules.nd30 import DEFAULTS, clause, requirement
 from kehoach.rules.roles import Role
 from kehoach.wording.patterns import compiled
 
@@ -46,9 +45,11 @@ BOUNDS: Mapping[str, tuple[Role, p.Property[float]]] = MappingProxyType(
 def bounded(name: str) -> PlainValidator:
     """Make a validator of the table's own requirement, so that a choice outside it is refused with its clause."""
     role, prop = BOUNDS[name]
-    needed = requirement(role, prop)
 
     def validate(data: Any) -> float:
+        from kehoach.rules.nd30 import clause, requirement  # few authors choose: a plan is checked without the table
+
+        needed = requirement(role, prop)
         value = number(data)
         if value is None or not needed.allows(value):
             raise PydanticCustomError(
@@ -83,6 +84,8 @@ class TrinhBay(Part):
 
     def choices(self) -> dict[str, Any]:
         """Return every choice, the author's or the default; `co_chu_dau` is left out while it is to be picked."""
+        from kehoach.rules.nd30 import DEFAULTS
+
         chosen = {name: value for name in type(self).model_fields if (value := getattr(self, name)) is not None}
         defaults = {name: value for name, value in DEFAULTS.items() if name != "co_chu_dau"}
         return defaults | chosen
