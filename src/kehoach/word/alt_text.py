@@ -7,9 +7,9 @@ that has a summary is announced as one, where reading on is wanted (WCAG 2.2, fa
 from collections.abc import Iterable, Iterator
 
 from kehoach.document.blocks import Block, Paragraph, Table
+from kehoach.document.grid import placed_cells
 from kehoach.document.markup import escape
 from kehoach.rules.roles import Role
-from kehoach.word.row_breaks import placed_cells
 from kehoach.wording.bindings import HYPHEN
 
 HEADINGS = frozenset({Role.TIEU_DE_PHAN, Role.TEN_PHU_LUC, Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN})

@@ -12,6 +12,8 @@ same (ISO/IEC 29500-1 §17.4.6). LibreOffice loses rows instead, in two cases th
 from collections.abc import Iterator, Sequence
 
 from kehoach.document.blocks import Table, TableCell, TableRow
+from kehoach.document.columns import CELL_PADDING
+from kehoach.document.grid import placed_cells
 from kehoach.document.layout import Layout
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import pick
@@ -19,7 +21,6 @@ from kehoach.rules.roles import Role
 from kehoach.word.element_order import KEEP_NEXT, NONE, Properties
 from kehoach.wording.widths import width, wrap
 
-CELL_PADDING = 1.5  # mm left and right: 85 twips in the table style
 WHOLE_SHARE = 0.4  # of the page: a row taller than this may be split, or it leaves the page half empty
 HEAD_SHARE = 0.4  # of the page: a head taller than this leaves its rows no room on the pages that repeat it
 LINE = 1.17 * 25.4 / 72  # mm by point of size: Times New Roman, single spaced, rounded up
@@ -28,8 +29,6 @@ BOLD = frozenset({Role.TIEU_DE_COT, Role.NHOM_HANG})
 
 TEXT_ROLES = (*BOLD, Role.SO_COT, Role.O_BANG)
 WIDE_LETTER = 0.6 * 25.4 / 72  # mm by point of size: wider than the mean of any text
-
-Placed = list[tuple[int, int, TableCell, bool]]
 
 
 def row_breaks(
@@ -73,24 +72,3 @@ class _Rows:
             # A word wider than its column is broken wherever the room ends.
             lines = sum(1 + width(line, size, dam=bold) // room for line in wrap(cell.text, size, room, dam=bold))
         return lines * size * LINE + paragraphs * AIR
-
-
-def placed_cells(rows: Sequence[TableRow], count: int) -> Iterator[Placed]:
-    """Yield the cells of each row: the column one begins in, its columns, the cell, whether it begins in this row."""
-    from_above: dict[int, tuple[int, TableCell]] = {}  # column → rows still covered, the cell
-    for row in rows:
-        placed: Placed = []
-        column, waiting = 0, iter(row)
-        while column < count:
-            left, cell = from_above.pop(column, (0, None))
-            begins = cell is None
-            if cell is None:
-                cell = next(waiting, None)
-                if cell is None:
-                    break
-                left = cell.gop_hang
-            if left > 1:
-                from_above[column] = (left - 1, cell)
-            placed.append((column, cell.gop_cot, cell, begins))
-            column += cell.gop_cot
-        yield placed

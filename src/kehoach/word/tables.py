@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.document.blocks import Table, TableCell
+from kehoach.document.columns import CELL_PADDING, Fitted, fitted
+from kehoach.document.grid import Placed, placed_cells
 from kehoach.document.layout import Layout
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
-from kehoach.word.columns import Fitted, fitted
 from kehoach.word.element_order import Properties, cell_properties, paragraph_properties, row_properties
-from kehoach.word.row_breaks import CELL_PADDING, Placed, placed_cells, row_breaks
+from kehoach.word.row_breaks import row_breaks
 from kehoach.word.runs import runs, twips
 
 JC = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}

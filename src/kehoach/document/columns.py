@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kehoach.document.blocks import Table
+from kehoach.document.grid import placed_cells
 from kehoach.document.layout import Layout
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
-from kehoach.word.row_breaks import CELL_PADDING, placed_cells
 from kehoach.wording.widths import balanced, longest_piece, width
 
+CELL_PADDING = 1.5  # mm left and right in a cell: 85 twips in the table style
 LEAST_COLUMN = 9.0  # mm: room for "STT"
 WIDEST_MEASURED = 90.0  # mm: beyond this a longer text wants more lines, not more width
 LONG_TITLE = 200  # characters: a column's title that long is a text
