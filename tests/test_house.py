@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import kehoach
@@ -100,6 +101,28 @@ def test_each_layer_imports_only_the_layers_below_it(root):
         if name[1] not in {layer, *MAY_IMPORT[layer]}
     ]
     assert wrong == []
+
+
+def loaded_by(path, named):
+    """The modules of ours that one loads, at once or later; what only types need is not loaded."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for_types = [node for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)]
+    skipped = {id(inner) for node in for_types for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and id(node) not in skipped and (node.module or "").startswith("kehoach."):
+            wanted = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from (name if name in named else node.module for name in wanted)
+
+
+def test_modules_do_not_import_each_other_in_a_circle(root):
+    source = root / "src"
+    named = {
+        ".".join(path.relative_to(source).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in (source / "kehoach").rglob("*.py")
+    }
+    graph = {name: set(loaded_by(path, named)) & named.keys() - {name} for name, path in named.items()}
+    graph["kehoach.model.base"].remove("kehoach.model.messages")  # asked for words when a part is refused in Python
+    TopologicalSorter(graph).prepare()  # CycleError names the circle
 
 
 def test_each_library_is_imported_only_by_its_owner(root):
