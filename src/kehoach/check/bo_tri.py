@@ -11,7 +11,7 @@ from kehoach.document.recognise.body import ARTICLE
 from kehoach.document.recognise.kind import DATE, MOTTO, NATION, NUMBER
 from kehoach.rules.loai_van_ban import ANY, KE_HOACH
 from kehoach.rules.roles import Role
-from kehoach.wording.enumeration import format_mark, parse_mark
+from kehoach.wording.enumeration import LETTERS, format_mark, parse_mark
 
 NAMED_KINDS = ANY - {"Công văn", "Thư công"}
 SIGNED_KINDS = ANY - {"Quy chế", "Quy định", "Chương trình", "Phương án", "Đề án", "Dự án", "Biên bản", "Hợp đồng"}
@@ -128,7 +128,7 @@ def thu_tu(page: Page) -> Iterator[Said]:
         if kind == "1.1":
             continue
         for (before, above), (number, line) in pairwise(row):
-            if number != before + 1:
+            if number != before + 1 and (kind != "a)" or before < len(LETTERS)):
                 had, has = above.text.split()[0], line.text.split()[0]
                 due = format_mark(kind, (before + 1,)).strip()  # type: ignore[arg-type]
                 what = {"I.": "mục", "1.": "khoản", "a)": "điểm"}[kind]
@@ -198,7 +198,7 @@ def bo_co_chu(page: Page) -> Iterator[Said]:
 def dau_ket_thuc(page: Page) -> Iterator[Said]:
     """Hết nội dung có dấu “./.”."""
     text = page.main
-    if not text or any(SLASHED.search(line.text) for line in page.lines):
+    if not text or text[-1] is page.lines[-1] or any(SLASHED.search(line.text) for line in page.lines):
         return
     last = text[-1]
     lines = page.lines

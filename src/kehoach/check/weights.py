@@ -34,6 +34,7 @@ DARK = 0x40  # a channel below it prints as black
 NEARLY = {p.DO_DAI_KE: 0.15, p.DO_LECH_KE: 3.0}  # fonts and spacings that we do not measure make that much
 SMALL_INDENT = 2.0  # mm
 ROUNDED = 0.5  # mm: an indent so near is the same to a reader
+ABOUT_SINGLE = 1.15  # lines: what nobody tells from a single line
 OFF_CENTRE = 10.0  # mm
 LEFT_OPEN = re.compile(r"\[.*\]|\{\{|…|\.{3}|_{2}|<.*>")  # what somebody will fill in
 BY_HAND = "  ", " \t", "\t"
@@ -68,7 +69,7 @@ def _of_letters(fault: Fault, severity: Severity, paragraph: WordParagraph) -> S
     if role is Role.NOI_DUNG_KHOAN and prop is p.CHU_DAM and begins_bold(paragraph):
         return None  # a title on the line of its text: a rule of its own says so
     # What is a title, and what an emphasis that an author wanted, is told by inference.
-    inferred = prop in FACE and (role in TEXT - {Role.CAN_CU})
+    inferred = prop in FACE and role in TEXT - {Role.CAN_CU, Role.TIEU_DE_MUC}
     partly = share < (FEW if prop is p.CO_CHU else HALF)
     return CANH_BAO if severity is LOI and (inferred or partly) else severity
 
@@ -135,6 +136,8 @@ def _of_paragraph(fault: Fault, severity: Severity, paragraph: WordParagraph) ->
         return GOI_Y if by_hand and severity is LOI else None if by_hand else severity
     if prop is p.LUI_DAU_DONG:
         return _of_indent(fault, severity, paragraph, by_hand)
+    if prop is p.CACH_DONG and severity is LOI and str(fault.needed.constraint) == "1":
+        return severity if max(fault.wrong) > ABOUT_SINGLE else GOI_Y
     if prop is p.CACH_DONG and looks.line_rule == "atLeast" and all(value < 1 for value in fault.wrong):
         return None
     return severity

@@ -91,6 +91,9 @@ def body_roles(
             found[index] = None  # whom it is sent to, a line each
             continue
         addressed = ADDRESSED.match(each.text) is not None
+        if state is _State.TITLE and found.get(index - 1) is Role.TEN_LOAI and _is_summary(each):
+            found[index] = Role.TRICH_YEU
+            continue
         with_bases = begun if kind in WITH_BASES else True
         role, state = _line(each, state, with_bases, index > closed, after, _table_follows(lines, index))
         if not begun and role is Role.LOI_VAN and kind in RESOLVED and PROPOSAL.match(each.text):
@@ -98,6 +101,19 @@ def body_roles(
         found[index] = role
         begun = begun or (state is _State.TEXT and role not in (None, Role.CAN_CU, Role.TRICH_YEU, Role.TEN_LOAI))
     return found | dict(_tables(lines, indexes))
+
+
+def _is_summary(each: Seen) -> bool:
+    """Whether the line right below the name of the kind is its summary, wherever it stands across the page."""
+    text = each.text
+    is_sentence = (
+        text.endswith((":", "…"))
+        or END.search(text)
+        or BASIS.match(text)
+        or ADDRESSED.match(text)
+        or ATTACHED.match(text)
+    )
+    return not (is_sentence or mark_of(text) or each.is_capitals or len(text) > LONGEST_TITLE)
 
 
 def _line(
