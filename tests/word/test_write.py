@@ -70,3 +70,10 @@ def test_a_head_that_takes_much_of_a_page_is_not_repeated() -> None:
         xml(noi_dung={"bang_bieu": {"cot": ["STT", title], "hang": [["1", "A"]]}}) for title in ("Ý", "Ý nghĩa " * 500)
     )
     assert (low.count("<w:tblHeader/>"), high.count("<w:tblHeader/>")) == (1, 0)
+
+
+def test_what_introduces_a_table_stays_with_it() -> None:
+    table = {"cot": ["STT", "Nội dung"], "hang": [["1", "A"], ["2", "B"]]}
+    text = xml(noi_dung={"doan": ["Đoạn.", "Theo bảng:"], "bang_bieu": table}, ket_thuc="Hết.")
+    before = text[: text.index('<w:tblStyle w:val="bang_bieu"/>')]
+    assert before[before.rindex("<w:p>") :].count("<w:keepNext/>") == 1

@@ -108,6 +108,8 @@ def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, OwnProperties]
     for index, (block, following) in enumerate(pairwise(blocks)):
         if isinstance(block, Paragraph) and isinstance(following, Paragraph) and _is_title(block, following):
             kept[index] = KEEP_NEXT
+        if isinstance(block, Paragraph) and isinstance(following, Table):
+            kept[index] = KEEP_NEXT  # what introduces a table
     if blocks and isinstance(blocks[-1], Columns):
         last = len(blocks) - 2
         if not isinstance(block := blocks[last], Paragraph) or not layout.is_taller_than_a_page(block):
