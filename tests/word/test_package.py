@@ -121,6 +121,10 @@ def test_relationship_ids_are_unique(package):
         assert len(ids) == len(set(ids))
 
 
+def test_a_justified_line_that_its_author_ended_is_not_stretched(package):
+    assert xml(package, "word/settings.xml").find(f"{W}compat/{W}doNotExpandShiftReturn") is not None
+
+
 def test_headers_and_footers_are_the_parts_that_the_sections_name(package):
     known = relationships(package, "word/_rels/document.xml.rels")
     document = xml(package, "word/document.xml")

@@ -47,6 +47,13 @@ def test_every_component_is_seen_again(resaved):
         assert seen[1] == seen[0]
 
 
+def test_every_heading_keeps_its_level(resaved):
+    for ours, theirs in resaved:
+        levels = [[each.looks.outline_level for each in open_word(path).paragraphs] for path in (ours, theirs)]
+        assert any(level is not None for level in levels[0])
+        assert levels[1] == levels[0]
+
+
 def test_no_look_is_faulted(resaved):
     assert [str(fault) for pair in resaved for path in pair for fault in looks(path)] == []
 
