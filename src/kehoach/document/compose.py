@@ -178,8 +178,12 @@ def _task_sentence(kinds: Any, task: CongViec) -> str:
         "chu_tri": task.chu_tri,
         "phoi_hop": ", ".join(task.phoi_hop),
         "thoi_gian": span,
+        "dia_diem": task.dia_diem,
+        "thanh_phan": ", ".join(task.thanh_phan),
+        "phu_trach": task.phu_trach,
         "san_pham": task.san_pham,
         "kinh_phi": "" if task.kinh_phi is None else format_tien(task.kinh_phi),
+        "nguon_kinh_phi": task.nguon_kinh_phi,
         "can_cu": task.can_cu,
     }
     if not any(details.values()):

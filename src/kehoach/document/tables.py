@@ -94,9 +94,13 @@ _ASSIGNMENT: tuple[tuple[str, str, str, Callable[[Task], str]], ...] = (
     ("chu_tri", "*", "", lambda task: task.chu_tri),
     ("phoi_hop", "*", "", lambda task: "; ".join(task.viec.phoi_hop)),
     ("thoi_gian", "*", "giua", lambda task: _when(task)),
+    ("dia_diem", "*", "", lambda task: task.viec.dia_diem or ""),
+    ("thanh_phan", "*", "", lambda task: "; ".join(task.viec.thanh_phan)),
+    ("phu_trach", "*", "", lambda task: task.viec.phu_trach or ""),
     ("san_pham", "*", "", lambda task: task.viec.san_pham or ""),
     ("can_cu", "*", "", lambda task: task.viec.can_cu or ""),
     ("kinh_phi", "*", "phai", lambda task: _amount(task)),
+    ("nguon_kinh_phi", "*", "", lambda task: task.viec.nguon_kinh_phi or ""),
 )
 _ALWAYS = 4
 EMPTY = {"kinh_phi": "-"}  # a task without a budget of its own, so that nobody thinks it was forgotten

@@ -36,8 +36,12 @@ class CongViec(Part):
     tu_ngay: NgayThang | None = None
     den_ngay: NgayThang | None = None
     ky_han: Line | None = None
+    dia_diem: Line | None = None
+    thanh_phan: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(default=())]  # who takes part
+    phu_trach: Line | None = None  # the leader who answers for it: a person or an office, not a unit
     san_pham: Line | None = None
     kinh_phi: SoTien | None = None
+    nguon_kinh_phi: Line | None = None  # in words, beside a sum or instead of one
     can_cu: Line | None = None
 
     @model_validator(mode="after")

@@ -74,7 +74,7 @@ SENTENCES: dict[str, Sentence] = {
         "ô trống vẫn phải giữ chỗ; ô có dấu phẩy phải đặt trong ngoặc kép",
     ),
     "co_khong": Sentence("{noi}: {ly_do}"),
-    "so_tien": Sentence("{noi}: {ly_do}"),
+    "so_tien": Sentence("{noi}: {ly_do}", "viết số tiền, ví dụ 25 triệu; lời thì viết ở nguon_kinh_phi"),
     "cong_viec.nguoc_ngay": Sentence("den_ngay đứng trước tu_ngay", "kiểm tra lại hai ngày"),
     "bang_nhiem_vu.qua_dai": Sentence(
         "bảng {bang} trải {thang} tháng, không đủ chỗ trên trang",

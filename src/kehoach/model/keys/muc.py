@@ -106,6 +106,21 @@ CONG_VIEC: Rows = {
         sentence="Thời gian nói bằng lời, khi không ghi được bằng ngày.",
         examples=("hằng quý",),
     ),
+    "dia_diem": Key(
+        "Địa điểm", "where", PRINTED, f.text, tried="place location venue",
+        sentence="Làm ở đâu.",
+        examples=("Hội trường UBND xã",),
+    ),
+    "thanh_phan": Key(
+        "Thành phần", "who takes part", PRINTED, f.texts, tried="participants attendees",
+        sentence="Ai dự.",
+        examples=(["Lãnh đạo UBND xã", "Trưởng các thôn"],),
+    ),
+    "phu_trach": Key(
+        "Lãnh đạo phụ trách", "leader who answers for the task", PRINTED, f.text, tried="owner responsible",
+        sentence="Lãnh đạo phụ trách, chỉ đạo việc này.",
+        examples=("Phó Chủ tịch UBND xã",),
+    ),
     "san_pham": Key(
         "Sản phẩm", "what comes of a task", PRINTED, f.text, tried="output product result",
         sentence="Kết quả phải có.",
@@ -115,6 +130,11 @@ CONG_VIEC: Rows = {
         "Kinh phí", "cost of a task", FORMATTED, f.money,
         sentence="Số tiền tính bằng đồng.",
         examples=("15.000.000", "25 triệu"),
+    ),
+    "nguon_kinh_phi": Key(
+        "Nguồn kinh phí", "where the money comes from, in words", PRINTED, f.text, tried="funding source",
+        sentence="Nguồn kinh phí bằng lời; có thể ghi mà không có số tiền.",
+        examples=("Ngân sách xã",),
     ),
     "can_cu": Key(
         "Căn cứ", "document that asks for a task", PRINTED, f.text,
