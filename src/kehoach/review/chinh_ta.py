@@ -1,11 +1,11 @@
 """Rules on writing that hold in every text: spaces and marks, and the capitals a plan needs most."""
 
 import re
-from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit
 from kehoach.model.van_ban import VanBan
-from kehoach.review.places import Words, texts
+from kehoach.review.once import once
+from kehoach.review.places import Words, holding, said, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.so_lieu import figure_cells
 from kehoach.wording.blanks import BLANK
@@ -16,11 +16,22 @@ from kehoach.wording.patterns import compiled
 NO_PROSE = frozenset({"dong", "viet_tat", "so_ky_hieu"})
 
 
-def prose(plan: VanBan) -> Iterator[Words]:
-    """Yield every text that is written in words; of blanks an x for each letter, so that an `Edit` counts right."""
-    for loc, text in texts(plan):
-        if NO_PROSE.isdisjoint(loc):
-            yield loc, BLANK.sub(_covered, text) if "[" in text else text
+def prose(plan: VanBan, *signs: str) -> list[Words]:
+    """Return every text that is written in words; with `signs`, those that hold one.
+
+    Of blanks an x stands for each letter, so that an `Edit` counts right.
+    """
+    words = _prose(plan)
+    return holding(words, said(plan), signs) if signs else words
+
+
+@once
+def _prose(plan: VanBan) -> list[Words]:
+    return [
+        (loc, BLANK.sub(_covered, text) if "[" in text else text)
+        for loc, text in texts(plan)
+        if NO_PROSE.isdisjoint(loc)
+    ]
 
 
 def _covered(blank: re.Match[str]) -> str:
@@ -28,7 +39,9 @@ def _covered(blank: re.Match[str]) -> str:
 
 
 _TWO_SPACES = compiled(r"(?=(\S[ \u00a0]{2,}\S))\S")
+SPACES = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
 _SPACE_BEFORE = compiled(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(“] \S")
+SPACED_MARKS = (" .", " ,", " ;", " :", " !", " ?", " )", " ”", "( ", "“ ")
 
 
 @rule(
@@ -38,7 +51,7 @@ _SPACE_BEFORE = compiled(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(�
 )
 def hai_dau_cach(plan: VanBan) -> Found:
     """Giữa hai chữ chỉ có một dấu cách."""
-    for loc, text in prose(plan):
+    for loc, text in prose(plan, *SPACES):
         for found in _TWO_SPACES.finditer(text):
             around, due = found[1], f"{found[1][0]} {found[1][-1]}"
             cure = Edit(text, due, *found.span(1), says="giữa hai chữ chỉ có một dấu cách")
@@ -52,7 +65,7 @@ def hai_dau_cach(plan: VanBan) -> Found:
 )
 def cach_truoc_dau(plan: VanBan) -> Found:
     """Trước . , ; : ! ? và bên trong ngoặc không có dấu cách."""
-    for loc, text in prose(plan):
+    for loc, text in prose(plan, *SPACED_MARKS):
         for found in _SPACE_BEFORE.finditer(text):
             around = text[max(0, found.start() - 12) : found.end()].partition(" ")[2] or found[0]
             says = "không có dấu cách trước . , ; : ! ? và bên trong ngoặc"
@@ -61,6 +74,7 @@ def cach_truoc_dau(plan: VanBan) -> Found:
 
 
 _NO_SPACE = compiled(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
+BREAKS = (",", ";")
 
 
 @rule(
@@ -73,7 +87,7 @@ def thieu_dau_cach(plan: VanBan) -> Found:
 
     A space after a comma.
     """
-    for loc, text in prose(plan):
+    for loc, text in prose(plan, *BREAKS):
         for found in _NO_SPACE.finditer(text):
             before = text[max(0, found.start() - 20) : found.end()].split()[-1]
             after = text[found.end() : found.end() + 20].split()[0]
@@ -131,6 +145,7 @@ _NOT_THE_PEOPLE = frozenset(
     {"ban", "đồng", "án", "sát", "an", "đội", "trang", "dụng", "tra", "thẩm", "ninh", "tranh", "phòng"}
     | {"nghệ", "bệnh", "cá", "công", "tư", "pháp", "thương", "nạn", "phạm", "tội", "chủ", "nguyên", "doanh", "tác"}
 )
+PEOPLE = ("nhân dân",)
 
 
 @rule(
@@ -144,7 +159,7 @@ def nhan_dan(plan: VanBan) -> Found:
 
     PL II.V.1 writes "Nhân dân"; the decree itself has "vũ trang nhân dân", so once a plan, and as a hint.
     """
-    for loc, text in prose(plan):
+    for loc, text in prose(plan, *PEOPLE):
         for found in _PEOPLE.finditer(text):
             if (found["truoc"] or "").strip().casefold() not in _NOT_THE_PEOPLE:
                 yield loc, "“nhân dân” nên viết hoa: Nhân dân", "sửa cả kế hoạch"
@@ -154,6 +169,7 @@ def nhan_dan(plan: VanBan) -> Found:
 # Before a unit, so that it is neither a day (30.4) nor a number of an item (2.3). Three decimals may be thousands.
 _DECIMAL_POINT = compiled(rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNIT})")
 _THOUSANDS_COMMA = compiled(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,5}(?![\d,])")
+POINTS = (".", ",")
 
 
 @rule(
@@ -167,8 +183,8 @@ def so_thap_phan(plan: VanBan) -> Found:
     1,5% and 2.000.000; not in the decree.
     """
     written = figure_cells(plan)  # by the program: what is doubtful there, so_lieu asks
-    for loc, text in prose(plan):
-        if loc in written:
+    for loc, text in prose(plan, *POINTS):
+        if not (_DECIMAL_POINT.search(text) or _THOUSANDS_COMMA.search(text)) or loc in written:
             continue
         for found in _DECIMAL_POINT.finditer(text):
             hint = Edit.of(found, found[0].replace(".", ","))

@@ -4,7 +4,7 @@ import re
 
 from kehoach.diagnostics import Loc
 from kehoach.model.van_ban import VanBan
-from kehoach.review.places import texts
+from kehoach.review.places import said, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, Stage, quoted, rule
 from kehoach.wording.blanks import split_blanks
 from kehoach.wording.patterns import compiled
@@ -53,6 +53,7 @@ _PLACEHOLDER = compiled(
     rf"|(?<!\w)ngày {_DOTS} ?tháng(?!\w)|{_DOTS} ?/(?-i:[A-ZĐ]{{2}})|(?<!\w)xx/xx(?!\w)|\[ *dien(?!\w)",
     re.IGNORECASE,
 )
+_OPEN = compiled(r"\.\.\.|\. \.|…|___|\{\{|\[|todo|xx/xx", re.IGNORECASE)  # one of these is in each of them
 
 
 @rule(
@@ -66,7 +67,7 @@ def danh_dau_khac(plan: VanBan) -> Found:
 
     Dots and lines to write on are blanks nobody lists; "…" and "..." in prose are prose.
     """
-    for loc, text in texts(plan):
+    for loc, text in texts(plan) if _OPEN.search(said(plan)) else ():
         if found := _PLACEHOLDER.search(text):
             message = f"có chỗ bỏ trống {quoted(found[0], 12)}"
             yield loc, message, "viết [điền: …] để được nhắc, hoặc điền"

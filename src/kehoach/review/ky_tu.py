@@ -5,7 +5,7 @@ import unicodedata
 
 from kehoach.diagnostics import Edit
 from kehoach.model.van_ban import VanBan
-from kehoach.review.places import texts
+from kehoach.review.places import said, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.legacy import legacy
 from kehoach.wording.patterns import compiled
@@ -59,7 +59,7 @@ def chu_d(plan: VanBan) -> Found:
 
     Icelandic Ð and ð look like Đ and đ and are other letters: nothing finds the word.
     """
-    for loc, text in texts(plan):
+    for loc, text in texts(plan, *map(chr, _STROKED)):
         if _WITH_ETH.search(text) and not legacy(text):
             for found in _WITH_ETH.finditer(text):
                 odd = next(char for char in found[0] if ord(char) in _STROKED)
@@ -109,12 +109,13 @@ def mat_chu(plan: VanBan) -> Found:
 
     U+FFFD stands for a character that some program could not read: what it was is lost.
     """
-    for loc, text in texts(plan):
-        for found in re.finditer(r"\S{0,40}\ufffd\S{0,40}", text) if "\ufffd" in text else ():
+    for loc, text in texts(plan, "\ufffd"):
+        for found in re.finditer(r"\S{0,40}\ufffd\S{0,40}", text):
             message = f"có chữ đã mất (ký tự �) ở {quoted(found[0])}"
             yield loc, message, "gõ lại chữ này theo bản gốc"
 
 
+_ODD = compiled("[\uff01-\uff5e\ufb00-\ufb06\U0001d400-\U0001d7ff\u0400-\u04ff]")  # what both patterns need
 _COMPATIBLE = compiled(
     r"[^\s\uff01-\uff5e\ufb00-\ufb06]{0,40}[\uff01-\uff5e\ufb00-\ufb06\U0001d400-\U0001d7ff]\S{0,40}"
 )
@@ -132,8 +133,8 @@ def chu_giong(plan: VanBan) -> Found:
 
     Full-width letters, ligatures and Cyrillic letters look Latin, but nothing finds the word.
     """
-    for loc, text in texts(plan):
-        if text.isascii():
+    for loc, text in texts(plan) if _ODD.search(said(plan)) else ():
+        if not _ODD.search(text):
             continue
         for found in (*_COMPATIBLE.finditer(text), *_MIXED.finditer(text)):
             due = unicodedata.normalize("NFKC", found[0]).translate(_LIKE_LATIN)

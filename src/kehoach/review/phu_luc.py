@@ -28,6 +28,8 @@ def chua_chi_dan(plan: VanBan) -> Found:
 
     The text has a reference to each appendix.
     """
+    if not plan.phu_luc:
+        return
     body = [text for loc, text in texts(plan) if loc[0] in BODY and loc[0] != "phu_luc"]
     several = len(plan.phu_luc) > 1
     if any(_SEVERAL.search(text) for text in body) or (not several and any(_ANY.search(text) for text in body)):

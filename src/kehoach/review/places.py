@@ -25,6 +25,7 @@ class Content(NamedTuple):
 
     everything: list[tuple[Loc, object]]  # every part and every value
     texts: list[Words]
+    said: str  # all texts, a line each
     paragraphs: list[Words]  # running text of the body
     titles: list[Words]
 
@@ -38,6 +39,7 @@ def content(plan: VanBan) -> Content:
     return Content(
         everything,
         words,
+        "\n".join(text for _, text in words),
         paragraphs=[each for each in words if is_paragraph(each[0])],
         titles=[each for each in words if is_title(each[0])],
     )
@@ -73,9 +75,21 @@ def walk(plan: VanBan) -> list[tuple[Loc, object]]:
     return content(plan).everything
 
 
-def texts(plan: VanBan) -> list[Words]:
-    """Return every text of a plan."""
-    return content(plan).texts
+def texts(plan: VanBan, *signs: str) -> list[Words]:
+    """Return every text of a plan; with `signs`, those that hold one: a cheap look before a pattern that needs one."""
+    _, words, said, *_ = content(plan)
+    return holding(words, said, signs) if signs else words
+
+
+def holding(words: list[Words], said: str, signs: tuple[str, ...]) -> list[Words]:
+    """Return the words that hold one of `signs`; most plans hold none, which `said`, all in one, tells at once."""
+    here = [sign for sign in signs if sign in said]
+    return [each for each in words if any(map(each[1].__contains__, here))] if here else []
+
+
+def said(plan: VanBan) -> str:
+    """Return all texts of a plan as one, a line each: what is not in it is in none of them."""
+    return content(plan).said
 
 
 def field(loc: Loc) -> str:

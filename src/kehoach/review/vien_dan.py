@@ -133,6 +133,7 @@ def so_khong(plan: VanBan) -> Found:
 
 
 _SYMBOL = compiled(r"\d ?/ ?[A-ZĐ]{2,10}(?!\w)(?: ?[-–] ?[A-ZĐ]{2,10}(?!\w))*")
+SLASH = ("/",)
 
 
 @rule(
@@ -146,7 +147,7 @@ def ky_hieu_cach_chu(plan: KeHoach) -> Found:
 
     In a symbol nothing is set apart, and the hyphen is the keyboard's.
     """
-    for loc, text in texts(plan):
+    for loc, text in texts(plan, *SLASH):
         if field(loc) == "so_ky_hieu":
             continue  # that one is can_cu.so_ky_hieu's
         for found in _SYMBOL.finditer(text):
@@ -199,6 +200,7 @@ _NO_WORD = compiled(
 )
 _DATED = compiled(r",? ngày \d")
 _TWICE = compiled(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE)
+SLASH_OR_HYPHEN = ("/", "-")
 
 
 @rule(
@@ -212,7 +214,7 @@ def thieu_so(plan: VanBan) -> Found:
 
     As in the decree's samples; its text lists what to write, not this word.
     """
-    for loc, text in texts(plan):
+    for loc, text in texts(plan, *SLASH_OR_HYPHEN):
         for found in _NO_WORD.finditer(text):
             if in_quotes(text, found.start()):
                 continue  # a title of somebody else's

@@ -10,6 +10,7 @@ from kehoach.wording.people import PEOPLE
 _STATE = compiled(
     r"(?<!\w)(?P<truoc>Đảng(?:,| và|, chính sách của) |pháp luật của |chính sách của )(?P<ten>nhà nước)(?!\w)"
 )
+STATE = ("nhà nước",)
 
 
 @rule(
@@ -23,7 +24,7 @@ def nha_nuoc(plan: VanBan) -> Found:
 
     Only where it surely is the State that acts: "cơ quan nhà nước" and "bí mật nhà nước" stand so in the decree.
     """
-    for loc, text in prose(plan):
+    for loc, text in prose(plan, *STATE):
         for found in _STATE.finditer(text):
             yield loc, "“nhà nước” viết hoa: Nhà nước", Edit(text, "Nhà nước", *found.span("ten"))
 
@@ -31,6 +32,7 @@ def nha_nuoc(plan: VanBan) -> Found:
 _LAW = compiled(
     r"(?<![\w])(?<!pháp )(?<!dự án )(?<!dự thảo )(?P<loai>bộ luật|(?<!bộ )luật|pháp lệnh) (?P<ten>[^\W\d_]+)"
 )
+LAWS = ("luật ", "pháp lệnh ")
 
 
 @rule(
@@ -41,7 +43,7 @@ _LAW = compiled(
 )
 def ten_luat(plan: VanBan) -> Found:
     """Tên luật, bộ luật, pháp lệnh cụ thể viết hoa chữ đầu."""
-    for loc, text in prose(plan):
+    for loc, text in prose(plan, *LAWS):
         if loc[0] == "can_cu":
             continue  # can_cu.viet_hoa_loai tells
         for found in _LAW.finditer(text):
@@ -53,6 +55,7 @@ def ten_luat(plan: VanBan) -> Found:
 
 
 _UNIT = compiled(r"(?<=[\w,] )(?P<loai>Xã|Tỉnh|Huyện|Thị trấn) (?P<ten>[^\W\d_]+(?: [^\W\d_]+)*)")
+UNITS = (" Xã ", " Tỉnh ", " Huyện ", " Thị trấn ")
 
 
 @rule(
@@ -66,7 +69,7 @@ def don_vi(plan: VanBan) -> Found:
 
     Units named by a number, after a person or an event have a capital (III.1.b): those are passed over.
     """
-    for loc, text in prose(plan):
+    for loc, text in prose(plan, *UNITS):
         if loc[0] == "dia_danh":
             continue  # its own rules
         for found in _UNIT.finditer(text):
