@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
@@ -50,6 +51,9 @@ YAML_KEY = re.compile(r"\b[a-z]+_[a-z_]+\b|\b[a-z]+: ")  # a hint that speaks of
 BLANKS = "hoan_thien."  # the rules on what is left to fill in
 LEFT_OPEN = re.compile(r"\[[^\]\d][^\]]{2,}\]|\{\{")  # what somebody will fill in says nothing yet
 QUOTED = re.compile(r"[“:]")  # what differs between findings of one cause
+OLDER = (".doc", ".dot")
+MOST_BYTES = 100 * 2**20
+TIMEOUT = 120  # seconds
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 LOCKS = ("~$", ".~")  # what Word and LibreOffice leave beside an open file
 
@@ -88,7 +92,8 @@ def _is_word(path: Path) -> bool:
 def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> CheckReport:
     """Hold a .docx of anybody's to the decree, as a careful reviewer would.
 
-    `source` is a path or an open binary file, `name` what messages call it. Raises UnreadableFile.
+    `source` is a path or an open binary file, `name` what messages call it. An older .doc is read by way of LibreOffice
+    where it is there, and then nothing about looks weighs more than a hint. Raises UnreadableFile.
     """
     from kehoach.check.judge import NotEvaluated, judge
     from kehoach.check.page import Line, Page
@@ -96,7 +101,8 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
     from kehoach.word.reading.opened import open_word
     from kehoach.word.recognised import recognise_word, seen
 
-    opened = open_word(source, name)
+    document, called, is_converted = _as_docx(source, name)
+    opened = open_word(document, called)
     recognised, role_of = recognise_word(opened)
     if recognised.kind in (DANG, DOAN, KHONG_RO):
         reason = {
@@ -109,12 +115,28 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
     judged = judge(Page(recognised.kind, opened, role_of, lines))
     words = _review(opened.name, recognised.kind, lines, source)
     order = list(Severity)
-    found = sorted(
-        [*judged.findings, *words.findings], key=lambda each: (each.place, order.index(each.severity), each.code)
-    )
-    return CheckReport(
-        recognised.kind, tuple(found), (*judged.evaluated, *words.evaluated), (*judged.not_evaluated, *words.left)
-    )
+    looks = [each._replace(severity=Severity.GOI_Y) if each.property else each for each in judged.findings]
+    found = [*(looks if is_converted else judged.findings), *words.findings]
+    found.sort(key=lambda each: (each.place, order.index(each.severity), each.code))
+    left = [NotEvaluated("trinh_bay", "tệp .doc được LibreOffice chuyển đổi: cỡ chữ, lề chỉ được gợi ý")]
+    evaluated = (*judged.evaluated, *words.evaluated)
+    not_evaluated = (*(left if is_converted else []), *judged.not_evaluated, *words.left)
+    return CheckReport(recognised.kind, tuple(found), evaluated, not_evaluated)
+
+
+def _as_docx(source: str | Path | IO[bytes], name: str | None) -> tuple[str | Path | IO[bytes], str | None, bool]:
+    """Return what to open, what to call it, and whether it was another format before."""
+    from kehoach.files.reading import read_file
+    from kehoach.word.reading.kinds import Kind, kind_of
+
+    if not isinstance(source, str | Path) or Path(source).suffix.lower() not in OLDER:
+        return source, name, False
+    from kehoach.word.libreoffice import program, to_docx
+
+    content = read_file(Path(source), MOST_BYTES)
+    if kind_of(content) is not Kind.DOC or program() is None:
+        return source, name, False
+    return BytesIO(to_docx(content, ".doc", timeout=TIMEOUT)), name or str(source), True
 
 
 class _Words(NamedTuple):
@@ -147,6 +169,8 @@ def _review(file: str, kind: str, lines: "Sequence[Line]", source: object) -> _W
             for each in rule.findings(plan):
                 number = read.place(each.loc)
                 is_broken = bool(each.loc) and each.loc[0] in broken
+                if "hoa" in re.split(r"[._]", rule.code) and read.is_guessed(each.loc):
+                    continue
                 if not is_broken and (rule.code.startswith(BLANKS) or not LEFT_OPEN.search(texts.get(number, ""))):
                     causes.setdefault((rule.code, QUOTED.split(each.message)[0]), []).append((number, each))
     found = []

@@ -19,6 +19,10 @@ INSTALLED = (
     r"C:\Program Files\LibreOffice\program\soffice.com",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
 )
+# A document may link to pictures elsewhere; through a proxy that is nowhere nothing is fetched.
+OFFLINE = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), "http://127.0.0.1:9") | {
+    "no_proxy": ""
+}
 MOST_TOLD = 300  # characters of what LibreOffice says of its trouble
 
 
@@ -56,6 +60,25 @@ def to_pdf(documents: Sequence[bytes], *, timeout: float) -> list[bytes]:
     return contents
 
 
+def to_docx(document: bytes, suffix: str, *, timeout: float) -> bytes:
+    """Return an older Word file (`suffix` ".doc") as .docx; `timeout` is in seconds. Raises KehoachError."""
+    found = program()
+    if found is None:
+        raise KehoachError("không thấy LibreOffice để đọc tệp .doc; hãy mở bằng Word rồi lưu lại thành .docx")
+    with tempfile.TemporaryDirectory(prefix="kehoach-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        file = folder / f"van-ban{suffix}"
+        file.write_bytes(document)
+        command = [found, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
+        made = folder / "moi" / "van-ban.docx"
+        target = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(made.parent), str(file)]
+        code, said = _run([*command, *target], folder, timeout)
+        content = made.read_bytes() if made.is_file() else b""
+    if code or not content:
+        raise KehoachError(f"LibreOffice không đọc được tệp (mã thoát {code}){said}")
+    return content
+
+
 def _run(command: Sequence[str], folder: Path, timeout: float) -> tuple[int, str]:
     """Run a program; return its exit code and what it said of its trouble. Nothing it started outlives it."""
     told = folder / "stderr"
@@ -67,6 +90,7 @@ def _run(command: Sequence[str], folder: Path, timeout: float) -> tuple[int, str
             stderr=stderr,
             cwd=folder,
             start_new_session=True,
+            env=os.environ | OFFLINE,
         )
         try:
             code = process.wait(timeout)

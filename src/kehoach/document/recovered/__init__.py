@@ -14,10 +14,15 @@ from kehoach.rules.roles import Role
 
 
 class Recovered(NamedTuple):
-    """Data of a plan, and the number of the paragraph that each value was read from."""
+    """Data of a plan, the paragraph that each value was read from, and values whose capitals are a guess."""
 
     data: dict[str, Any]
     places: dict[Loc, int]
+    guessed: frozenset[Loc]
+
+    def is_guessed(self, loc: Loc) -> bool:
+        """Whether a value stands in capitals on the page, so that nothing can be said of its own."""
+        return any(loc[: len(each)] == each for each in self.guessed)
 
     def place(self, loc: Loc) -> int:
         """Return the paragraph that a value stands in, or the one nearest around it; 0 for the page."""
@@ -35,4 +40,4 @@ def recovered(lines: Sequence[Seen], roles: Sequence[Role | None]) -> Recovered:
     read = Lines([(line, role) for line, role in zip(lines, roles, strict=True) if line.text])
     data = frame(read)
     data |= sections(read)
-    return Recovered(data, read.places)
+    return Recovered(data, read.places, frozenset(read.guessed))

@@ -120,6 +120,8 @@ def _tree(lines: Lines, pairs: Sequence[tuple[Seen, Role | None]], root: Loc) ->
         else:
             siblings, loc = found, (*root, len(found))
         siblings.append(piece)
+        if role is Role.TIEU_DE_MUC:
+            lines.guessed.add((*loc, "tieu_de"))
         lines.note((*loc, "tieu_de") if role in TITLES else (*loc, "doan", 0), [line])
         above.append((level, piece, loc))
     for piece in found:
@@ -161,6 +163,7 @@ def _appendix(lines: Lines, piece: Sequence[tuple[Seen, Role | None]], index: in
         text = " ".join(line.text for line in name)
         data["tieu_de"] = text[:1] + text[1:].lower() if text.isupper() else text
         lines.note((*loc, "tieu_de"), name)
+        lines.guessed.add((*loc, "tieu_de"))
     opening, rest = _until_heading([pair for pair in piece if pair[1] in FLOWING or pair[1] in CELLS])
     if not opening and all(role is Role.LOI_VAN for _, role in rest):
         opening, rest = [line for line, _ in rest], []

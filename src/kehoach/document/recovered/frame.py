@@ -74,6 +74,7 @@ def _issuers(lines: Lines) -> list[dict[str, Any]]:
         written = lines.as_written(name)
         agency: dict[str, Any] = {"ten": written, "cap": level_of(written, bool(parents))}
         lines.note(("co_quan", index, "ten"), at)
+        lines.guessed.add(("co_quan", index))
         if parents:
             agency["chu_quan"] = [lines.as_written(parent) for parent, _ in parents]
             lines.note(("co_quan", index, "chu_quan"), parents[0][1])
@@ -181,6 +182,8 @@ def _signers(lines: Lines) -> list[dict[str, Any]]:
                 text = text.removeprefix("Q. ")
             signer[key] = text if role is Role.HO_TEN else lines.as_written(text)
             lines.note(("nguoi_ky", index, key), said)
+            if role is not Role.HO_TEN:
+                lines.guessed.add(("nguoi_ky", index, key))
         signer["quyen_han"] = codes
         lines.note(("nguoi_ky", index), [line for line, _ in one])
         found.append(signer)

@@ -15,6 +15,7 @@ class Lines:
     def __init__(self, pairs: Sequence[tuple[Seen, Role | None]]) -> None:
         self.pairs = pairs
         self.places: dict[Loc, int] = {}
+        self.guessed: set[Loc] = set()  # values whose capitals the page does not tell
 
     def of(self, *roles: Role) -> list[Seen]:
         """Return the lines of these components."""
@@ -28,6 +29,7 @@ class Lines:
     def move(self, old: Loc, new: Loc) -> None:
         """Keep what was noted below `old` as noted below `new`."""
         size = len(old)
+        self.guessed = {(*new, *loc[size:]) if loc[:size] == old else loc for loc in self.guessed}
         self.places = {(*new, *loc[size:]) if loc[:size] == old else loc: at for loc, at in self.places.items()}
 
     def as_written(self, capitals: str) -> str:
