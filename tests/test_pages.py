@@ -138,14 +138,20 @@ def on_one_line(words):
     return len({word.top for word in words}) == 1
 
 
-ATTACHED = {"tinh-binh-an-2026-kem-quyet-dinh"}  # issued with a decision: neither number nor signature of its own
+ATTACHED = {
+    "bo-noi-vu-2026-kem-quyet-dinh",
+    "tinh-binh-an-2026-kem-quyet-dinh",
+}  # issued with a decision: neither number nor signature of its own
 NUMBERED = [name for name in NAMES if name not in ATTACHED]
 SIGNED = [*NUMBERED, *FILLED]
 
 # Pages of a plan and of each of its appendices.
 PAGES = {
+    "bo-noi-vu-2026-kem-quyet-dinh": [2],
     "huyen-kim-dong-2021": [4],
     "phu-luc": [1, 3, 1, 1],
+    "phuong-an-hai-2026": [3],
+    "so-khcn-2026": [2, 1],
     "so-noi-vu-2026": [3, 1],
     "thi-dua-2022-2025": [4],
     "tinh-binh-an-2026": [3, 2, 2, 1],
