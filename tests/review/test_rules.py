@@ -270,6 +270,7 @@ CASES = [
     ("ky_tu.markdown", "cảnh báo", ITEM, doan("## Mục tiêu."), doan("#AnPhú xanh.")),
     ("ky_tu.html", "cảnh báo", ITEM, doan("Dùng <b>chữ</b><br>đậm."), doan("a < b, b > c, <vanthu@an-phu.gov.vn>.")),
     ("ky_tu.html", "cảnh báo", ITEM, doan("Hết &nbsp; dòng &amp; cột."), doan("R&D; A&B; Q&A.")),
+    ("viet_hoa.ten_luat", "gợi ý", ITEM, doan("Tuyên truyền luật Thanh tra."), doan("Hưởng ứng Ngày Pháp luật Việt Nam.")),
     # Blanks
     ("hoan_thien.cho_trong", "gợi ý", ITEM, doan("Chi [điền: số tiền] đồng."), doan("Chi … đồng.")),
     ("hoan_thien.danh_dau_khac", "cảnh báo", ITEM, doan("Chi ......... đồng."), doan("Chi ... đồng.")),

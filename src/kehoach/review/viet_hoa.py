@@ -30,7 +30,7 @@ def nha_nuoc(plan: VanBan) -> Found:
 
 
 _LAW = compiled(
-    r"(?<![\w])(?<!pháp )(?<!dự án )(?<!dự thảo )(?P<loai>bộ luật|(?<!bộ )luật|pháp lệnh) (?P<ten>[^\W\d_]+)"
+    r"(?<![\w])(?<![Pp]háp )(?<![Dd]ự án )(?<![Dd]ự thảo )(?P<loai>bộ luật|(?<!bộ )luật|pháp lệnh) (?P<ten>[^\W\d_]+)"
 )
 LAWS = ("luật ", "pháp lệnh ")
 
