@@ -41,9 +41,10 @@ def fitted(table: Table, layout: Layout) -> Fitted:
     small = replace(layout, choices={**layout.choices, "co_chu_bang": SMALL})
     tried = ((layout, CELL_PADDING), (small, CELL_PADDING), (small, NARROW_PADDING))
     for measures, padding in tried:
-        if sum(_measured(table, measures, padding)[0]) <= layout.area:
+        measured = _measured(table, measures, padding)
+        if sum(measured[0]) <= layout.area:
             break
-    return Fitted(column_widths(table, measures, padding), measures, padding, measures is small)
+    return Fitted(_settled(table, measures, *measured), measures, padding, measures is small)
 
 
 def column_widths(table: Table, layout: Layout, padding: float = CELL_PADDING) -> list[float]:
@@ -52,7 +53,10 @@ def column_widths(table: Table, layout: Layout, padding: float = CELL_PADDING) -
     Widths in mm and shares are kept while they leave every column room for its longest piece; the rest is shared out
     by what the texts would like, as browsers do with tables.
     """
-    least, titled, liked = _measured(table, layout, padding)
+    return _settled(table, layout, *_measured(table, layout, padding))
+
+
+def _settled(table: Table, layout: Layout, least: list[float], titled: list[float], liked: list[float]) -> list[float]:
     return _raised(_shared(table, layout, least, titled, liked), least, layout.area)
 
 

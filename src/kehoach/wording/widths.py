@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kehoach.wording import metrics
 from kehoach.wording.bindings import HYPHEN
@@ -43,8 +44,18 @@ _BREAK = compiled(r"(?<= )(?=[^ ])|(?<=\w[-‐–—])(?=\w)")
 
 def width(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> float:
     """Return the width of `text` in millimetres at `size` points. Word does not kern unless it is told to."""
-    units = sum(map(_FACES[dam, nghieng].__getitem__, unicodedata.normalize("NFC", text)))
+    return _mm(_units(unicodedata.normalize("NFC", text), dam, nghieng), size)
+
+
+def _mm(units: int, size: float) -> float:
     return units / _EM * size * _MM_PER_PT
+
+
+def _units(text: str, dam: bool, nghieng: bool) -> int:
+    return sum(map(_FACES[dam, nghieng].__getitem__, text))
+
+
+_units_of_word = lru_cache(maxsize=4096)(_units)  # the words of tables are few, and come again and again
 
 
 def wrap(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False) -> list[str]:
@@ -63,8 +74,15 @@ def wrap(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: 
 
 def longest_piece(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> float:
     """Return the width in mm of the widest part of `text` that no line break can part."""
-    pieces = (piece.rstrip(" ") for line in _paragraphs(text) for piece in line)
-    return max(width(piece, size, dam=dam, nghieng=nghieng) for piece in pieces)
+    pieces = {piece.rstrip(" ") for line in _paragraphs(text) for piece in line}
+    return _mm(max(_units_of_piece(piece, dam, nghieng) for piece in pieces), size)
+
+
+_LONGEST_KEPT = 40  # characters: longer than any word
+
+
+def _units_of_piece(piece: str, dam: bool, nghieng: bool) -> int:
+    return (_units_of_word if len(piece) <= _LONGEST_KEPT else _units)(piece, dam, nghieng)
 
 
 _MOST_BALANCED = 120  # words: a title has a dozen, and trying every break of a whole text takes very long
