@@ -184,8 +184,10 @@ def thieu_don_vi(plan: KeHoach) -> Found:
         return
     told: set[str] = set()
     for loc, text in texts(plan):
+        if field(loc) not in ("don_vi", "chu_tri"):
+            continue
         unit = _CALLED_ON.sub("", text, count=1)
-        if field(loc) not in ("don_vi", "chu_tri") or unit.casefold() in told:
+        if unit.casefold() in told:
             continue
         told.add(unit.casefold())
         if not any(_holds(name, unit) for name in names):
