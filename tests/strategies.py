@@ -165,7 +165,9 @@ class Author:
         rows: list[Any] = []
         for _ in range(self.choose((1, 0, 2, 3))):
             cells = [self.text() if self.choose((True, True, False)) else "" for _ in range(width)]
-            rows.append(self.choose((cells, {"cac_o": cells}, {"nhom": self.text()})))
+            rows.append(
+                self.choose((cells, {"cac_o": cells}, {"nhom": self.text()}, {"nhom": self.text(), "cac_o": cells[1:]}))
+            )
         return {**data, "hang": rows}
 
     def plan(self) -> dict[str, Any]:

@@ -30,16 +30,13 @@ def own_table(table: BangBieu, at: Loc) -> Iterator[Block]:
     rows: list[TableRow] = []
     for number, row in enumerate(table.hang):
         here = (*at, "hang", number)
-        if row.nhom:
-            rows.append((_group_row(row.nhom, len(columns), (*here, "nhom")),))
-        else:
-            cells = zip(row.cac_o, columns, aligned, strict=True)
-            rows.append(
-                tuple(
-                    TableCell(format_cell(text, column.kieu), canh=side, at=(*here, "cac_o", index))
-                    for index, (text, column, side) in enumerate(cells)
-                )
-            )
+        role = Role.NHOM_HANG if row.nhom else Role.O_BANG
+        cells = [
+            TableCell(format_cell(text, columns[column].kieu), role, aligned[column], at=(*here, "cac_o", index))
+            for index, column, text in row.placed(len(columns))
+        ]
+        title = [_group_row(row.nhom, len(columns) - len(cells), (*here, "nhom"))] if row.nhom else []
+        rows.append((*title, *cells))
     yield Table(tuple(column.rong or "*" for column in columns), tuple(head), tuple(rows))
     for index, note in enumerate(table.ghi_chu):
         yield Paragraph(Role.GHI_CHU_BANG, note, (*at, "ghi_chu", index))

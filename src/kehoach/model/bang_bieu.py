@@ -90,7 +90,7 @@ Cell = Annotated[str, BeforeValidator(_cell)]
 
 
 class Hang(Part):
-    """A row of cells, or the title of a group of rows across the whole table (`nhom`)."""
+    """A row of cells; or the title of a group of rows (`nhom`), across all columns but those of its own last cells."""
 
     nhom: Line | None = None
     cac_o: tuple[Cell, ...] = ()
@@ -102,11 +102,10 @@ class Hang(Part):
             return {"cac_o": data}
         return data
 
-    @model_validator(mode="after")
-    def _title_or_cells(self) -> "Hang":
-        if self.nhom and self.cac_o:
-            raise PydanticCustomError("bang.nhom_va_o", "vừa là nhóm vừa có ô", {"path": ("nhom",)})
-        return self
+    def placed(self, columns: int) -> Iterator[tuple[int, int, str]]:
+        """Yield each cell in a table of so many columns: its place in the row, its column's number, its text."""
+        before = columns - len(self.cac_o)
+        yield from ((index, before + index, text) for index, text in enumerate(self.cac_o))
 
 
 class BangBieu(Part):
@@ -138,4 +137,7 @@ class BangBieu(Part):
             if row.nhom is None and len(row.cac_o) != count:
                 context = {"path": ("hang", index), "so_o": len(row.cac_o), "so_cot": count, "hang": index + 1}
                 raise PydanticCustomError("bang.lech_cot", "hàng không khớp cột", context)
+            if row.nhom is not None and len(row.cac_o) >= count:
+                context = {"path": ("hang", index, "nhom"), "so_o": len(row.cac_o), "so_cot": count}
+                raise PydanticCustomError("bang.nhom_va_o", "nhóm không còn cột", context)
         return self

@@ -113,7 +113,7 @@ CODES: dict[str, Told] = {
         "noi_dung: {bang_bieu: {cot: [Việc], hang: [[Họp]]}}",
     ),
     "bang.nhom_va_o": Told(
-        "Một hàng là tên nhóm hoặc là các ô",
+        "Hàng nhóm còn ít nhất một cột cho tên nhóm",
         "noi_dung: {bang_bieu: {cot: [Việc], hang: [{nhom: Quý I, cac_o: [Họp]}]}}",
         "noi_dung: {bang_bieu: {cot: [Việc], hang: [{nhom: Quý I}, [Họp]]}}",
     ),

@@ -64,8 +64,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "bang.hang": Sentence("hang phải là danh sách các hàng", "mỗi hàng một dòng: - [1, Nội dung, …]"),
     "bang.nhom_va_o": Sentence(
-        "một hàng là tên nhóm (nhom) hoặc là các ô (cac_o), không viết cả hai",
-        "tách thành hai hàng: - nhom: …, rồi hàng dưới - [ô, ô, …]",
+        "hàng nhóm có {so_o} ô mà bảng có {so_cot} cột: không còn cột cho tên nhóm",
+        "cac_o của hàng nhóm chỉ ghi các ô cuối hàng, hoặc tách thành hai hàng: - nhom: …, rồi - [ô, ô, …]",
     ),
     "bang.qua_nhieu_cot": Sentence("bảng có quá {nhieu_nhat} cột, Word không nhận"),
     "bang.tieu_de_sau": Sentence("tiêu đề cột chồng quá ba tầng", "bớt một tầng cot"),

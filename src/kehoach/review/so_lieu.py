@@ -22,10 +22,10 @@ def hai_cach_doc(plan: VanBan) -> Found:
     1,500 may be 1.500, 1.5 may be 1,5, and 1.50.000 is none; practice, not in the decree.
     """
     cells = figure_cells(plan)
-    commas = {_column(loc) for loc, text in cells.items() if _has_decimal_comma(text)}
-    for loc, text in cells.items():
+    commas = {column for column, text in cells.values() if _has_decimal_comma(text)}
+    for loc, (column, text) in cells.items():
         found = readings(text)
-        if len(found) > 1 and ("." in text or _column(loc) not in commas):
+        if len(found) > 1 and ("." in text or column not in commas):
             message = f"số {quoted(text)} có hai cách đọc"
             hint = "; ".join(f"nếu là {_called(figure)}, viết {figure.unmistakable}" for figure in found)
         elif not found and _BROKEN.fullmatch(text):
@@ -36,21 +36,17 @@ def hai_cach_doc(plan: VanBan) -> Found:
         yield loc, message, hint
 
 
-def figure_cells(plan: VanBan) -> dict[Loc, str]:
-    """Return the cells of the columns of figures with their places, in the order of the plan."""
+def figure_cells(plan: VanBan) -> dict[Loc, tuple[Loc, str]]:
+    """Return the cells of the columns of figures, in the order of the plan: the column's place and the text of each."""
     return {
-        (*loc, "hang", number, "cac_o", index): text
+        (*loc, "hang", number, "cac_o", index): ((*loc, column), text)
         for loc, table in walk(plan)
         if isinstance(table, BangBieu)
         for kinds in [[column.kieu for column in table.columns()]]
         for number, row in enumerate(table.hang)
-        for index, (text, kind) in enumerate(zip(row.cac_o, kinds, strict=False))  # a group row has a title alone
-        if kind
+        for index, column, text in row.placed(len(kinds))
+        if kinds[column]
     }
-
-
-def _column(loc: Loc) -> Loc:
-    return (*loc[:-3], loc[-1])
 
 
 def _called(figure: Figure) -> str:

@@ -71,7 +71,7 @@ COT: Rows = {
 HANG: Rows = {
     "nhom": Key(
         "Nhóm", "title of a group of rows", PRINTED, f.text,
-        sentence="Tên nhóm, in trên cả chiều ngang bảng.",
+        sentence="Tên nhóm, in trên cả chiều ngang bảng; có cac_o thì đó là các ô cuối hàng, như số tiền của nhóm.",
         examples=("I. Công tác chỉ đạo",),
     ),
     "cac_o": Key(  # but formatted in a column of figures
