@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from kehoach import to_bytes
 from kehoach.document.blocks import Columns, Document, Paragraph, Table, TableCell
-from kehoach.document.columns import CELL_PADDING, LEAST_COLUMN, WIDEST_MEASURED, column_widths, fitted
+from kehoach.document.columns import CELL_PADDING, LEAST_COLUMN, column_widths, fitted
 from kehoach.document.compose import compose
 from kehoach.document.layout import LEAST_LEFT, SLACK, Layout, lay_out
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.rules.nd30 import DEFAULTS
 from kehoach.rules.roles import Role
 from kehoach.word.runs import twips
+from kehoach.wording.columns import WIDEST_MEASURED
 from kehoach.wording.widths import balanced, width, wrap
 from samples import FRAME, NAMES, SENTENCE, plan
 from strategies import texts

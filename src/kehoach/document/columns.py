@@ -1,7 +1,7 @@
 """How wide the columns of a table are: each at least as its longest unbreakable piece, then as its texts would like.
 
 A table that does not fit goes down to 11 pt, the least that is usual in a table, then to a narrower margin of its
-cells; what is still too wide is broken within words, of which a rule of review has warned.
+cells; what is still too wide is broken within words, of which `review.bang_bieu` has warned.
 """
 
 from collections.abc import Sequence
@@ -14,17 +14,13 @@ from kehoach.document.layout import Layout
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
+from kehoach.wording.columns import AIR, LEAST_TEXT, NARROW_PADDING, SAMPLE, SMALL, WIDEST_MEASURED
 from kehoach.wording.widths import balanced, longest_piece, width
 
 CELL_PADDING = 1.5  # mm left and right in a cell: 85 twips in the table style
-LEAST_COLUMN = 9.0  # mm: room for "STT"
-WIDEST_MEASURED = 90.0  # mm: beyond this a longer text wants more lines, not more width
+LEAST_COLUMN = LEAST_TEXT + 2 * CELL_PADDING  # mm
 LONG_TITLE = 200  # characters: a column's title that long is a text
 LINES_OF_A_LONG_TITLE = 8
-SAMPLE = 400  # rows measured: a table of thousands is even enough
-SMALL = 11  # points
-NARROW_PADDING = 0.8  # mm left and right in a table that is too full otherwise
-AIR = 0.5  # mm in a column, so that rounding in Word never parts what fits it exactly
 
 
 class Fitted(NamedTuple):
@@ -114,7 +110,7 @@ def _measured(table: Table, layout: Layout, padding: float) -> tuple[list[float]
     between its average and its longest text: the average alone starves a column of one long cell among short ones.
     """
     count = len(table.rong)
-    least = [LEAST_COLUMN - 2 * CELL_PADDING if asked == "*" else 0.0 for asked in table.rong]
+    least = [LEAST_TEXT if asked == "*" else 0.0 for asked in table.rong]
     wide: list[tuple[range, float]] = []  # cells over several columns, and what they need
     titled = list(least)
     lines: list[list[float]] = [[] for _ in range(count)]

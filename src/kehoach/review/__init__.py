@@ -9,6 +9,7 @@ from types import ModuleType
 from kehoach.diagnostics import Finding
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review import (
+    bang_bieu,
     bo_cuc,
     can_cu,
     cap_huyen,
@@ -50,6 +51,7 @@ MODULES: tuple[ModuleType, ...] = (
     noi_dung,
     thoi_gian,
     so_lieu,
+    bang_bieu,
     phu_luc,
     chu_ky,
     nguoi_ky,

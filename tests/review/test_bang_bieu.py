@@ -1,0 +1,60 @@
+"""What is said of a table that is too wide is what the page does with it, and the cure that is printed works."""
+
+import pytest
+
+from kehoach.document.blocks import Table
+from kehoach.document.columns import fitted
+from kehoach.document.compose import compose
+from kehoach.document.layout import lay_out
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review import review
+from kehoach.wording.columns import AIR, SMALL
+from kehoach.wording.widths import longest_piece
+from samples import FRAME
+
+SUM = 12_500_000_000
+
+
+def table(columns, sums=SUM):
+    titles = [{"tieu_de": f"Năm {2026 + number}", "kieu": "tien"} for number in range(columns)]
+    return {"cot": ["STT", *titles], "hang": [{"nhom": "Nguồn ngân sách"}, [1, *[sums] * columns]]}
+
+
+def in_an_appendix(inner, **turned):
+    appendix = {"tieu_de": "Dự toán", "bang_bieu": inner, **turned}
+    return KeHoach.model_validate({**FRAME, "yeu_cau": "Theo Phụ lục.", "phu_luc": [appendix]})
+
+
+def breaks_a_word(made):
+    """Whether a column of the page is narrower than the longest word in it."""
+    document = compose(made)
+    (appendix,) = document.phu_luc
+    layout = lay_out(document, made.trinh_bay.choices())
+    layout = layout.turned() if appendix.kho_ngang else layout
+    (block,) = (each for each in appendix.blocks if isinstance(each, Table))
+    found = fitted(block, layout)
+    row = block.rows[-1]
+    needs = [longest_piece(cell.text, SMALL) + 2 * found.padding + AIR for cell in row]
+    return any(need > has + 0.001 for need, has in zip(needs, found.widths, strict=True))
+
+
+@pytest.mark.parametrize("turned", [{}, {"kho_ngang": True}])
+@pytest.mark.parametrize("sums", [SUM, 1000 * SUM])
+def test_the_warning_and_the_page_agree_on_what_fits(turned, sums):
+    told = []
+    for columns in range(3, 13):
+        made = in_an_appendix(table(columns, sums), **turned)
+        found = [each for each in review(made) if each.code == "bang_bieu.qua_rong"]
+        assert bool(found) == breaks_a_word(made), columns
+        told.append(bool(found))
+    assert set(told) == {False, True}
+
+
+def test_the_cure_that_is_printed_works():
+    (found,) = (each for each in review(in_an_appendix(table(7))) if each.code == "bang_bieu.qua_rong")
+    assert "kho_ngang" in found.hint
+    assert found.loc == ("phu_luc", 0, "bang_bieu")
+    for cured in (in_an_appendix(table(7), kho_ngang=True), in_an_appendix(table(4))):
+        assert not any(each.code == "bang_bieu.qua_rong" for each in review(cured))
+    (wider,) = (each for each in review(in_an_appendix(table(12))) if each.code == "bang_bieu.qua_rong")
+    assert "kho_ngang" not in wider.hint  # a turned page has no room for it either
