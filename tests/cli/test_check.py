@@ -74,3 +74,16 @@ def test_what_is_no_word_file_does_not_stop_the_others(run, right):
     assert result.exit_code == 2
     assert "bang.docx" in result.stderr
     assert "dung.docx: Kế hoạch" in result.stderr
+
+
+def test_many_files_are_shared_out_and_told_in_their_order(run, right, wrong):
+    folder = right.parent / "nhieu"
+    folder.mkdir()
+    for number in range(24):
+        (folder / f"{number:02}.docx").write_bytes((wrong if number % 2 else right).read_bytes())
+    (folder / "05.docx").write_bytes(b"")
+    result = run("check", "nhieu", "--format", "json")
+    files = [record["file"] for record in json.loads(result.stdout) if record["code"] == "the_thuc.tu_noi_nhan"]
+    assert files == sorted(files)
+    assert len(files) == 11
+    assert result.exit_code == 2

@@ -8,6 +8,7 @@ import typer
 from kehoach.cli import console
 from kehoach.cli.plans import FailLevel, Form, Ignore, Select
 from kehoach.cli.report import Report
+from kehoach.errors import KehoachError
 
 WordFiles = Annotated[
     list[str],
@@ -26,16 +27,17 @@ def check(
     """Print the findings on stdout; how much was looked at goes to stderr."""
     report = Report(form, fail_level, err=False)
     from kehoach.walks.codes import selection_of
-    from kehoach.walks.word_file import check_docx, word_files
+    from kehoach.walks.word_file import check_all, word_files
 
     selection = selection_of(select or (), ignore or ())
     named = [path for name in files for path in word_files(name)]
     many = len(named) > 1
-    for number, path in enumerate(named, start=1):
+    for number, (path, found) in enumerate(zip(named, check_all(named), strict=True), start=1):
         if many and console.is_terminal(sys.stderr):
             console.talk(f"[{number}/{len(named)}] {path}")
         with report.of(str(path)):
-            found = check_docx(path)
+            if isinstance(found, KehoachError):
+                raise found
             report.take(found.shown(selection))
             console.talk(f"{path}: {found.summary()}")
             if not many:

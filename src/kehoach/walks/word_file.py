@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from kehoach.diagnostics import Diagnostic, Finding, Severity, WordPlace
-from kehoach.errors import UnreadableFile
+from kehoach.errors import KehoachError, UnreadableFile
 from kehoach.files.looking import is_folder, list_folder, look
 from kehoach.report.selection import Selection
 from kehoach.walks.plan import Examination
@@ -53,6 +53,7 @@ LEFT_OPEN = re.compile(r"\[[^\]\d][^\]]{2,}\]|\{\{")  # what somebody will fill 
 QUOTED = re.compile(r"[“:]")  # what differs between findings of one cause
 OLDER = (".doc", ".dot")
 MOST_BYTES = 100 * 2**20
+WORTH_SHARING = 20  # files: a process takes as long to begin as some ten to be read
 TIMEOUT = 120  # seconds
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 LOCKS = ("~$", ".~")  # what Word and LibreOffice leave beside an open file
@@ -122,6 +123,24 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
     evaluated = (*judged.evaluated, *words.evaluated)
     not_evaluated = (*(left if is_converted else []), *judged.not_evaluated, *words.left)
     return CheckReport(recognised.kind, tuple(found), evaluated, not_evaluated)
+
+
+def check_all(paths: Sequence[Path]) -> Iterator[CheckReport | KehoachError]:
+    """Yield the report of each file in its order, or why it could not be read; many are shared out to all cores."""
+    if len(paths) < WORTH_SHARING:
+        yield from map(_checked, paths)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor() as pool:
+        yield from pool.map(_checked, paths, chunksize=4)
+
+
+def _checked(path: Path) -> CheckReport | KehoachError:
+    try:
+        return check_docx(path)
+    except KehoachError as problem:
+        return problem
 
 
 def _as_docx(source: str | Path | IO[bytes], name: str | None) -> tuple[str | Path | IO[bytes], str | None, bool]:
