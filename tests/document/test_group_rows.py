@@ -3,6 +3,8 @@
 from kehoach.document.blocks import Table, TableCell
 from kehoach.document.compose import compose
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.review import review
+from kehoach.review.so_lieu import figure_cells
 from kehoach.rules.roles import Role
 
 PLAN = {
@@ -44,3 +46,15 @@ def test_the_budget_made_of_tasks_can_be_typed() -> None:
     [typed] = tables(noi_dung={"bang_bieu": {"cot": columns, "hang": rows}})
     assert typed.head == made.head
     assert typed.rows == made.rows
+
+
+def test_a_groups_figures_are_judged_with_those_of_their_column() -> None:
+    rows = [{"nhom": "I. Học", "cac_o": ["12,345"]}, ["1", "Mở lớp", "12,5"]]
+    columns = ["STT", "Việc", {"tieu_de": "Tỷ lệ", "kieu": "so"}]
+    plan = KeHoach.model_validate(PLAN | {"noi_dung": {"bang_bieu": {"cot": columns, "hang": rows}}})
+    at = ("noi_dung", "bang_bieu")
+    assert figure_cells(plan) == {
+        (*at, "hang", 0, "cac_o", 0): ((*at, 2), "12,345"),
+        (*at, "hang", 1, "cac_o", 2): ((*at, 2), "12,5"),
+    }
+    assert [found.code for found in review(plan) if found.code.startswith("so_lieu")] == []
