@@ -16,6 +16,9 @@ from kehoach.pipeline import examine, load, scaffold, to_bytes
 OFFICES = [
     ("xa", "Ủy ban nhân dân xã An Phú"),
     ("tinh", "Ủy ban nhân dân tỉnh Lào Cai"),
+    ("bo", "Bộ Nội vụ"),
+    ("bo", "Văn phòng Chính phủ"),
+    ("bo", "Kiểm toán nhà nước"),
     ("so", "Sở Công Thương"),
     ("so", "Thanh tra tỉnh Lào Cai"),
     ("phong", "Phòng Kinh tế xã An Phú"),
