@@ -1,11 +1,13 @@
 """A rule that only looks at texts which hold a sign misses nothing: whatever its pattern finds holds one."""
 
 import re
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kehoach.model import base
 from kehoach.review import chinh_ta, hoan_thien, ky_tu, vien_dan, viet_hoa
 from kehoach.review.places import holding
 
@@ -53,3 +55,11 @@ def test_only_texts_with_a_sign_are_looked_at():
     said = "\n".join(text for _, text in words)
     assert holding(words, said, chinh_ta.BREAKS) == [words[0], words[2]]
     assert holding(words, said, ("!",)) == []
+
+
+@pytest.mark.parametrize("pattern", [base.LINE_END, base.UNPRINTABLE, ky_tu._PRIVATE, ky_tu._BULLET, chinh_ta._HIDDEN])
+def test_what_is_sought_among_unprintable_characters_is_none_that_prints(pattern):
+    assert not [
+        char for char in map(chr, range(sys.maxunicode + 1)) if char.isprintable() and pattern.match(char + "x")
+    ]
+    assert not "\t".isprintable()

@@ -117,9 +117,10 @@ def as_text(data: Any) -> Any:
         data = nfc(data)
     except ValueError as problem:
         raise PydanticCustomError("qua_nhieu_dau", "quá nhiều dấu", {"ly_do": str(problem)}) from None
-    data = LINE_END.sub("\n", data.replace("\t", " "))
-    if found := UNPRINTABLE.search(data):
-        raise PydanticCustomError("ky_tu", "ký tự không in được", {"ky_tu": f"U+{ord(found[0]):04X}"})
+    if not data.isprintable():  # a cheap look: nor are tabs and line ends
+        data = LINE_END.sub("\n", data.replace("\t", " "))
+        if found := UNPRINTABLE.search(data):
+            raise PydanticCustomError("ky_tu", "ký tự không in được", {"ky_tu": f"U+{ord(found[0]):04X}"})
     text = "\n".join(line.strip() for line in data.strip().split("\n"))
     if not text:
         raise PydanticCustomError("de_trong", "để trống")

@@ -110,7 +110,7 @@ def ky_tu_an(plan: VanBan) -> Found:
     Characters nobody sees make two equal names unequal.
     """
     for loc, text in texts(plan):
-        if found := _HIDDEN.search(text):
+        if not text.isprintable() and (found := _HIDDEN.search(text)):
             after = text[max(0, found.start() - 15) : found.start()]
             cure = Edit(text, _HIDDEN.sub("", text), says="xóa ký tự không nhìn thấy được ở chỗ này")
             message = f"có ký tự ẩn (U+{ord(found[0]):04X}) sau {quoted(after)}"

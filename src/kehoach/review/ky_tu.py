@@ -25,6 +25,8 @@ def phong_rieng(plan: VanBan) -> Found:
     Characters of a symbol font are empty boxes in Times New Roman; before a text they are bullets.
     """
     for loc, text in texts(plan):
+        if text.isprintable():
+            continue
         bullet = _BULLET.match(text)
         for found in _PRIVATE.finditer(text, bullet.end() if bullet else 0):
             around = text[max(0, found.start() - 12) : found.end() + 12]
