@@ -1,7 +1,10 @@
 """What is said of a table that is too wide is what the page does with it, and the cure that is printed works."""
 
+from io import StringIO
+
 import pytest
 
+from kehoach import validate
 from kehoach.document.blocks import Table
 from kehoach.document.columns import fitted
 from kehoach.document.compose import compose
@@ -58,3 +61,10 @@ def test_the_cure_that_is_printed_works():
         assert not any(each.code == "bang_bieu.qua_rong" for each in review(cured))
     (wider,) = (each for each in review(in_an_appendix(table(12))) if each.code == "bang_bieu.qua_rong")
     assert "kho_ngang" not in wider.hint  # a turned page has no room for it either
+
+
+def test_a_row_that_lacks_cells_is_no_more_than_its_own_fault():
+    text = "noi_dung: {bang_bieu: {cot: [A, B, C], hang: [[1, 2], [1, 2, 3]]}}"
+    codes = [each.code for each in validate(StringIO(text))]
+    assert "bang.lech_cot" in codes
+    assert "bang_bieu.qua_rong" not in codes

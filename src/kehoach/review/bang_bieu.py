@@ -55,8 +55,8 @@ def _room(plan: KeHoach, *, turned: bool) -> float:
 
 def _need(table: BangBieu) -> float:
     """Return the least width in mm at which no word of the table is broken."""
-    rows = [row.cac_o for row in table.hang[:SAMPLE] if row.cac_o]
+    rows = [row.cac_o for row in table.hang[:SAMPLE]]
     return sum(
-        least_column(column.tieu_de, [format_cell(cells[index], column.kieu) for cells in rows])
+        least_column(column.tieu_de, [format_cell(cells[index], column.kieu) for cells in rows if index < len(cells)])
         for index, column in enumerate(table.columns())
-    )
+    )  # a group row has a title alone, a row at fault may lack cells
