@@ -176,6 +176,8 @@ SIZES = {"tieu_ngu": 14, "co_quan_ban_hanh": 13, "trich_yeu": 14, "kem_theo": 14
 UPRIGHT = {
     "usual": {},
     "long trích yếu": {"trich_yeu": "Tuyên truyền cải cách hành chính, chuyển đổi số và cung cấp dịch vụ công " * 3},
+    "last line much shorter": {"co_quan": {"cap": "xa", "ten": "Ủy ban nhân dân xã Ia"}},
+    "last line a little shorter": {"co_quan": {"cap": "xa", "ten": "Ủy ban nhân dân xã Hòa Phú"}},
     "trích yếu of two lines": {"trich_yeu": "Tuyên truyền cải cách hành chính\nnăm 2026"},
     "with an appendix": {"phu_luc": [{"tieu_de": "Chỉ tiêu", "doan": SENTENCE}], "noi_dung": "Chỉ tiêu tại Phụ lục."},
 }
@@ -194,6 +196,9 @@ def test_ruled_lines_are_as_long_as_the_decree_says_and_stand_in_the_middle(chan
         longest = max(width(line, SIZES[measured], **face) for line in lines)
         assert left == right
         assert longest * least - 0.1 <= length <= longest * greatest + 0.1, name
+        last = width(lines[-1], SIZES[measured], **face)
+        if longest * least <= last * greatest:  # one length is right for both lines
+            assert last * least - 0.1 <= length <= last * greatest + 0.1, name
 
 
 # -- even breaks --------------------------------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ from typing import Any
 
 from kehoach.document.blocks import Columns, Document, Paragraph
 from kehoach.rules import properties as p
-from kehoach.rules.constraints import Choices
-from kehoach.rules.nd30 import cells, pick
+from kehoach.rules.constraints import Between, Choices
+from kehoach.rules.nd30 import cells, pick, requirement
 from kehoach.rules.roles import Role
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.widths import balanced, width, wrap
@@ -82,20 +82,28 @@ class Layout:
         size = self.size(paragraph.role)
         return len(wrap(paragraph.text, size, room, **self._face(paragraph.role))) * size * LINE
 
-    def longest_line(self, paragraphs: Iterable[Paragraph], room: float) -> float:
-        """Measure the longest printed line of centred texts, in mm."""
-        lengths = [0.0]
+    def line_indent(self, role: Role, above: Iterable[Paragraph], room: float) -> float:
+        """Return the indent, both sides, of a ruled line below `above`, in mm.
+
+        PL I.II.2.b and II.5.b do not say which line of the text it is a part of: where that can be, its length is
+        right for the longest one and for the one directly above it; otherwise it is the least for the longest.
+        """
+        constraint = requirement(role, p.DO_DAI_KE).constraint
+        *_, last = lengths = self._line_lengths((text for text in above if text.role is MEASURED_BY[role]), room)
+        longest = max(lengths)
+        length = float(pick(role, p.DO_DAI_KE, self.choices)) * longest
+        if isinstance(constraint, Between):
+            length = max(constraint.low * longest, min(length, constraint.high * last))
+        return max(0.0, (room - length) / 2)
+
+    def _line_lengths(self, paragraphs: Iterable[Paragraph], room: float) -> list[float]:
+        """Measure the printed lines of centred texts, in mm; 0 where there is no text."""
+        lengths = []
         for paragraph in paragraphs:
             size = self.size(paragraph.role)
             face = self._face(paragraph.role)
             lengths += [width(line, size, **face) for line in balanced(paragraph.text, size, room, **face)]
-        return max(lengths)
-
-    def line_indent(self, role: Role, above: Iterable[Paragraph], room: float) -> float:
-        """Return the indent, both sides, of a ruled line below `above`, in mm."""
-        ratio = pick(role, p.DO_DAI_KE, self.choices)
-        texts = [paragraph for paragraph in above if paragraph.role is MEASURED_BY[role]]
-        return max(0.0, (room - float(ratio) * self.longest_line(texts, room)) / 2)
+        return lengths or [0.0]
 
     def is_taller_than_a_page(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph of the text needs more than one page, the gap before it left out."""

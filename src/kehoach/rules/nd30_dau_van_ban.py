@@ -193,7 +193,7 @@ DAU_VAN_BAN: dict[Role, tuple[Spec, ...]] = {
     Role.DUONG_KE_TRICH_YEU: (
         spec(
             "II.5.b", f"Bên dưới trích yếu nội dung văn bản {DONG_KE_CAN_DOI}",
-            net_lien, dai_so_voi_dong_chu(1 / 3, 1 / 2), can_doi,
+            net_lien, dai_so_voi_dong_chu(1 / 3, 1 / 2, 0.35), can_doi,
         ),
     ),
 }  # fmt: skip

@@ -81,7 +81,7 @@ PHU_LUC: dict[Role, tuple[Spec, ...]] = {
         ),
     ),
     # Only Mẫu 1.3, 2.1 and 2.2 draw this line; the text has no word of it.
-    Role.DUONG_KE_KEM_THEO: (thong_le(net_lien, dai_so_voi_dong_chu(1 / 4, 1 / 2)),),
+    Role.DUONG_KE_KEM_THEO: (thong_le(net_lien, dai_so_voi_dong_chu(1 / 4, 1 / 2, 0.35)),),
     Role.THONG_TIN_KY_SO: (
         spec(
             "III.1.d", "được trình bày bằng phông chữ Times New Roman, chữ in thường, kiểu chữ đứng, cỡ chữ 10, màu "

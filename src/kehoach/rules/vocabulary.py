@@ -149,9 +149,9 @@ def cach_dong(low: float, high: float) -> Requirement:
     return Requirement(p.CACH_DONG, Between(low, high, "cach_dong"))
 
 
-def dai_so_voi_dong_chu(low: float, high: float) -> Requirement:
-    """Require a part of the text's length. 0.4 keeps clear of both ends whatever font the reader has."""
-    return Requirement(p.DO_DAI_KE, Between(low, high, 0.4), Level.WARNING)
+def dai_so_voi_dong_chu(low: float, high: float, drawn: float = 0.4) -> Requirement:
+    """Require a part of the text's length; `drawn` keeps clear of both ends whatever font the reader has."""
+    return Requirement(p.DO_DAI_KE, Between(low, high, drawn), Level.WARNING)
 
 
 def khung(*, rong: tuple[float, ...], cao: float) -> tuple[Requirement, Requirement]:
