@@ -30,6 +30,22 @@ def test_a_task_that_is_its_sentence_alone_ends_like_its_neighbours(typed, print
     assert found == [f"- {printed}", "- Mở lớp; thời gian: đến 30/6/2026."]
 
 
+@pytest.mark.parametrize(
+    ("published", "day", "printed"),
+    [
+        ("dien_tu", "2026-01-15", "ngày     tháng     năm 2026"),
+        ("giay", "2026-01-15", "ngày 15 tháng 01 năm 2026"),
+        ("giay", "2026", "ngày     tháng     năm 2026"),
+        ("dien_tu", None, "ngày     tháng     năm"),
+    ],
+)
+def test_the_note_of_an_appendix_has_the_year_where_it_is_known(published, day, printed):
+    appendix = {"tieu_de": "Danh mục", "doan": "Lớp."}
+    changes = {"noi_dung": "Theo Phụ lục.", "phu_luc": [appendix], "ban_phat_hanh": published, "ngay_ban_hanh": day}
+    [note] = texts(Role.KEM_THEO, **changes)
+    assert note.split("\n")[0].endswith(printed)
+
+
 def test_no_line_of_the_note_of_an_appendix_ends_in_a_blank_that_would_take_a_line():
     appendix = {"tieu_de": "Danh mục", "doan": "Lớp."}
     for published in ("dien_tu", "giay"):

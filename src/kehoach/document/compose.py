@@ -25,7 +25,7 @@ from kehoach.rules.roles import Role
 from kehoach.wording.agencies import printed_lines
 from kehoach.wording.capitals import in_capitals
 from kehoach.wording.citations import Citation, format_can_cu, format_citation, lower_first
-from kehoach.wording.dates import format_thoi_gian
+from kehoach.wording.dates import Ngay, format_thoi_gian
 from kehoach.wording.money import format_tien
 from kehoach.wording.numbers import format_la_ma
 from kehoach.wording.patterns import compiled
@@ -112,14 +112,17 @@ def attached_to_decision(plan: KeHoach) -> str:
 def attached_to_plan(plan: KeHoach) -> str:
     """Return the note of an appendix (PL I.III.1.c): on paper filled in, in an electronic document left blank.
 
-    The issuer is named in both (Mẫu 2.1, 2.2), on a line of its own: left alone, the note breaks within its date.
+    The year is printed in both where it is known. The issuer is named in both (Mẫu 2.1, 2.2), on a line of its own:
+    left alone, the note breaks within its date.
     """
     if plan.kem_theo_quyet_dinh:
         return attached_to_decision(plan)
     issuer = _joined(plan)
     on_paper = plan.ban_phat_hanh == "giay"
     number = so_van_ban(plan) if on_paper else NO_NUMBER
-    when = format_thoi_gian(plan.ngay_ban_hanh if on_paper else None).rstrip()  # a blank at its end takes a line
+    day = plan.ngay_ban_hanh
+    known = day if on_paper or day is None else Ngay(day.nam)
+    when = format_thoi_gian(known).rstrip()  # a blank at its end takes a line
     return f"(Kèm theo Kế hoạch số {number}/{ky_hieu(plan)} {when}\ncủa {issuer})"
 
 
