@@ -28,7 +28,7 @@ BLANK = re.compile(r"[\s.…_]*")
 
 # The level of an agency by the first words of its name, and of a place by its noun.
 BY_NAME: tuple[tuple[str, Cap], ...] = (
-    ("bộ|thanh tra chính phủ|văn phòng chính phủ", "bo"),
+    ("bộ(?! (?:chỉ huy|tư lệnh|phận))|thanh tra chính phủ|văn phòng chính phủ", "bo"),
     ("sở|thanh tra tỉnh|ban quản lý các khu|văn phòng ủy ban", "so"),
     ("phòng|ban chỉ", "phong"),
     ("trường|trung tâm|trạm|bệnh viện|nhà|thư viện|bảo tàng|ban quản lý", "don_vi"),
