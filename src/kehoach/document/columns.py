@@ -1,7 +1,7 @@
 """How wide the columns of a table are: each at least as its longest unbreakable piece, then as its texts would like.
 
 A table that does not fit goes down to 11 pt, the least that is usual in a table, then to a narrower margin of its
-cells; what is still too wide is broken within words, of which `review.bang_bieu` has warned.
+cells; what is still too wide is broken within words. `review.bang_bieu` has warned of that in an author's own table.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Rules on tables as they stand on the page."""
+"""Rules on an author's own tables as they stand on the page; those made of tasks are not measured here."""
 
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu, format_cell
