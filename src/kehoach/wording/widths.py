@@ -62,12 +62,15 @@ def wrap(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: 
     """Return the lines that Word makes of `text`; a line feed ends one, a word wider than the room has its own."""
     lines = []
     for pieces in _paragraphs(text):
-        line = ""
+        line, units = "", 0  # without kerning widths add up
         for piece in pieces:
-            if line and width((line + piece).rstrip(" "), size, dam=dam, nghieng=nghieng) > room_mm:
+            word = piece.rstrip(" ")
+            own = _units_of_piece(word, dam, nghieng)
+            if line and _mm(units + own, size) > room_mm:
                 lines.append(line.rstrip(" "))
-                line = ""
+                line, units = "", 0
             line += piece
+            units += own + (len(piece) - len(word)) * _FACES[dam, nghieng][" "]
         lines.append(line.rstrip(" "))
     return lines
 
