@@ -68,6 +68,14 @@ class Cot(Part):
             raise PydanticCustomError("bang.tieu_de_sau", "tiêu đề quá ba tầng")
         return self
 
+    @model_validator(mode="after")
+    def _only_what_has_cells_has_looks(self) -> "Cot":
+        """Refuse a width, side or kind of a merged title: the columns below it have the cells."""
+        for name in ("rong", "canh", "kieu"):
+            if self.cot and getattr(self, name) is not None:
+                raise PydanticCustomError("bang.cot_gop", "cột gộp không có ô", {"path": (name,), "khoa": name})
+        return self
+
     @property
     def depth(self) -> int:
         """How many header rows the column needs."""

@@ -122,6 +122,11 @@ CODES: dict[str, Told] = {
         "noi_dung: {bang_bieu: {cot: [" + ", ".join(["Số"] * 64) + "], hang: []}}",
         "noi_dung: {bang_bieu: {cot: [Số], hang: [[1]]}}",
     ),
+    "bang.cot_gop": Told(
+        "Chiều rộng, canh lề, kiểu số là của cột có ô, không phải của tiêu đề gộp",
+        "noi_dung: {bang_bieu: {cot: [{tieu_de: A, kieu: so, cot: [B, C]}], hang: [[1, 2]]}}",
+        "noi_dung: {bang_bieu: {cot: [{tieu_de: A, cot: [{tieu_de: B, kieu: so}, C]}], hang: [[1, 2]]}}",
+    ),
     "bang.tieu_de_sau": Told(
         "Tiêu đề cột chồng nhau không quá ba tầng",
         "noi_dung: {bang_bieu: {cot: [{tieu_de: A, cot: [{tieu_de: B, cot: [{tieu_de: C, cot: [D]}]}]}], hang: []}}",

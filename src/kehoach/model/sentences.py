@@ -68,6 +68,9 @@ SENTENCES: dict[str, Sentence] = {
         "cac_o của hàng nhóm chỉ ghi các ô cuối hàng, hoặc tách thành hai hàng: - nhom: …, rồi - [ô, ô, …]",
     ),
     "bang.qua_nhieu_cot": Sentence("bảng có quá {nhieu_nhat} cột, Word không nhận"),
+    "bang.cot_gop": Sentence(
+        "{khoa} không dùng cho tiêu đề gộp nhiều cột", "chuyển {khoa} vào từng cột bên dưới, hoặc bỏ"
+    ),
     "bang.tieu_de_sau": Sentence("tiêu đề cột chồng quá ba tầng", "bớt một tầng cot"),
     "bang.lech_cot": Sentence(
         "hàng {hang} có {so_o} ô, bảng có {so_cot} cột",
