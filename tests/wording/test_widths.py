@@ -1,5 +1,6 @@
 """Widths are those of Times New Roman, and lines break where Word breaks them."""
 
+import re
 import runpy
 import unicodedata
 from itertools import pairwise
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.wording import metrics
-from kehoach.wording.widths import balanced, width, wrap
+from kehoach.wording.widths import balanced, count_lines, extent, width, wrap
 
 QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
@@ -126,6 +127,36 @@ def test_balanced_lines_leave_no_short_last_line():
         "Tuyên truyền cải cách hành",
         "chính năm 2026 trên địa bàn xã",
     ]
+
+
+BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=\w[-‐–—])(?=\w)")
+
+
+def wrapped_piece_by_piece(text, size, room, look):
+    """Wrap as Word does, a piece after the other, each line measured anew."""
+    for paragraph in text.split("\n"):
+        line = ""
+        for piece in BREAK.split(paragraph.strip(" ")):
+            if line and width(line + piece.rstrip(" "), size, **look) > room:
+                yield line.rstrip(" ")
+                line = ""
+            line += piece
+        yield line.rstrip(" ")
+
+
+@given(lines_of_prose, sizes, rooms, looks)
+def test_lines_are_those_of_wrapping_piece_by_piece(text, size, room, look):
+    lines = list(wrapped_piece_by_piece(text, size, room, look))
+    assert wrap(text, size, room, **look) == lines
+    assert count_lines(text, size, room, **look) == len(lines)
+
+
+@given(lines_of_prose, sizes, looks)
+def test_the_extent_is_that_of_the_widest_piece_and_of_the_widest_line(text, size, look):
+    lines = text.split("\n")
+    pieces = [piece.rstrip(" ") for line in lines for piece in BREAK.split(line.strip(" "))]
+    widest = [max(width(each, size, **look) for each in parts) for parts in (pieces, lines)]
+    assert list(extent(text, size, **look)) == widest
 
 
 @given(lines_of_prose, sizes, rooms, looks, st.sampled_from([wrap, balanced]))

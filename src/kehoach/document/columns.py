@@ -9,13 +9,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kehoach.document.blocks import Table
-from kehoach.document.grid import placed_cells
+from kehoach.document.grid import Grid, grid_of
 from kehoach.document.layout import Layout
-from kehoach.rules import properties as p
-from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
 from kehoach.wording.columns import AIR, LEAST_TEXT, NARROW_PADDING, SAMPLE, SMALL, WIDEST_MEASURED
-from kehoach.wording.widths import balanced, longest_piece, width
+from kehoach.wording.widths import balanced, extent, longest_piece, width
 
 CELL_PADDING = 1.5  # mm left and right in a cell: 85 twips in the table style
 LEAST_COLUMN = LEAST_TEXT + 2 * CELL_PADDING  # mm
@@ -32,12 +30,16 @@ class Fitted(NamedTuple):
     is_small: bool
 
 
-def fitted(table: Table, layout: Layout) -> Fitted:
-    """Return the widths of the columns at the first size at which every piece fits its column, or at the last."""
+def fitted(table: Table, layout: Layout, grid: Grid | None = None) -> Fitted:
+    """Return the widths of the columns at the first size at which every piece fits its column, or at the last.
+
+    `grid` is the table's own, where it is known.
+    """
+    grid = grid or grid_of(table)
     small = replace(layout, choices={**layout.choices, "co_chu_bang": SMALL})
     tried = ((layout, CELL_PADDING), (small, CELL_PADDING), (small, NARROW_PADDING))
     for measures, padding in tried:
-        measured = _measured(table, measures, padding)
+        measured = _measured(table, grid, measures, padding)
         if sum(measured[0]) <= layout.area:
             break
     return Fitted(_settled(table, measures, *measured), measures, padding, measures is small)
@@ -49,7 +51,7 @@ def column_widths(table: Table, layout: Layout, padding: float = CELL_PADDING) -
     Widths in mm and shares are kept while they leave every column room for its longest piece; the rest is shared out
     by what the texts would like, as browsers do with tables.
     """
-    return _settled(table, layout, *_measured(table, layout, padding))
+    return _settled(table, layout, *_measured(table, grid_of(table), layout, padding))
 
 
 def _settled(table: Table, layout: Layout, least: list[float], titled: list[float], liked: list[float]) -> list[float]:
@@ -103,7 +105,7 @@ def _fixed(text: str, area: float) -> float | None:
     return area * float(text[:-1]) / 100 if text.endswith("%") else None
 
 
-def _measured(table: Table, layout: Layout, padding: float) -> tuple[list[float], list[float], list[float]]:
+def _measured(table: Table, grid: Grid, layout: Layout, padding: float) -> tuple[list[float], list[float], list[float]]:
     """Measure each column (mm, with padding) from the cells that stand in it alone: need, title and wish.
 
     It needs room for its longest word. Its title had better take no more than two lines. It would like something
@@ -114,21 +116,22 @@ def _measured(table: Table, layout: Layout, padding: float) -> tuple[list[float]
     wide: list[tuple[range, float]] = []  # cells over several columns, and what they need
     titled = list(least)
     lines: list[list[float]] = [[] for _ in range(count)]
-    for row, cells in enumerate(placed_cells([*table.head, *table.rows[:SAMPLE]], count)):
+    for row, cells in enumerate([*grid.head, *grid.rows[:SAMPLE]]):
         for column, span, cell, begins in cells:
             if not begins or not cell.text:
                 continue
-            size = float(pick(cell.role, p.CO_CHU, layout.choices))
+            size = layout.size(cell.role)
             bold = cell.role in (Role.TIEU_DE_COT, Role.NHOM_HANG)
             if span > 1:
                 if span < count:
                     wide.append((range(column, column + span), longest_piece(cell.text, size, dam=bold)))
                 continue
-            if row < len(table.head):
+            piece, paragraph = extent(cell.text, size, dam=bold)
+            if row < len(grid.head):
                 titled[column] = max(titled[column], _on_two_lines(cell.text, size))
             else:
-                lines[column].append(max(width(piece, size, dam=bold) for piece in cell.text.split("\n")))
-            least[column] = max(least[column], min(longest_piece(cell.text, size, dam=bold), WIDEST_MEASURED))
+                lines[column].append(paragraph)
+            least[column] = max(least[column], min(piece, WIDEST_MEASURED))
     for columns, need in wide:
         lacking = need - sum(least[column] + 2 * padding for column in columns)
         for column in columns:

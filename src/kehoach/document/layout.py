@@ -13,7 +13,7 @@ from kehoach.rules.constraints import Between, Choices
 from kehoach.rules.nd30 import cells, pick, requirement
 from kehoach.rules.roles import Role
 from kehoach.wording.blanks import has_blank
-from kehoach.wording.widths import balanced, width, wrap
+from kehoach.wording.widths import balanced, count_lines, width
 
 SLACK = 0.8  # mm beside Quốc hiệu and the date, so that rounding in Word never wraps them
 GUTTER = 4.0  # mm between the agency's name and Quốc hiệu, or they read as one line
@@ -72,15 +72,16 @@ class Layout:
         """Return the indent, both sides, that makes a centred text of several lines break evenly; 0 for one line."""
         size = self.size(paragraph.role)
         face = self._face(paragraph.role)
-        if len(wrap(paragraph.text, size, room, **face)) < 2:
+        lines = balanced(paragraph.text, size, room, **face)
+        if len(lines) < 2:
             return 0.0
-        longest = max(width(line, size, **face) for line in balanced(paragraph.text, size, room, **face))
+        longest = max(width(line, size, **face) for line in lines)
         return max(0.0, (room - longest - 2 * SLACK) / 2)
 
     def text_height(self, paragraph: Paragraph, room: float) -> float:
         """Measure the lines of a paragraph in a column, in points, without what stands above and below it."""
         size = self.size(paragraph.role)
-        return len(wrap(paragraph.text, size, room, **self._face(paragraph.role))) * size * LINE
+        return count_lines(paragraph.text, size, room, **self._face(paragraph.role)) * size * LINE
 
     def line_indent(self, role: Role, above: Iterable[Paragraph], room: float) -> float:
         """Return the indent, both sides, of a ruled line below `above`, in mm.

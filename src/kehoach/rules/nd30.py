@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kehoach.rules import properties as p
-from kehoach.rules.constraints import Choices, SameAs
+from kehoach.rules.constraints import Between, Choices, Exactly, HeaderSize, OneOf, SameAs
 from kehoach.rules.nd30_cuoi_van_ban import CUOI_VAN_BAN
 from kehoach.rules.nd30_dau_van_ban import DAU_VAN_BAN
 from kehoach.rules.nd30_noi_dung import NOI_DUNG_VAN_BAN
@@ -74,7 +74,11 @@ def clause(role: Role, prop: p.Property[Any]) -> str:
 
 def pick(role: Role, prop: p.Property[Any], choices: Choices) -> Any:
     """Return the value that `role` is written with under these choices."""
+    return _picking(role, prop).pick(choices)
+
+
+@cache
+def _picking(role: Role, prop: p.Property[Any]) -> Exactly[Any] | OneOf[Any] | Between | HeaderSize:
+    """Return the constraint that picks the value: what is as of another component is picked there."""
     constraint = requirement(role, prop).constraint
-    if isinstance(constraint, SameAs):
-        return pick(constraint.role, prop, choices)
-    return constraint.pick(choices)
+    return _picking(constraint.role, prop) if isinstance(constraint, SameAs) else constraint

@@ -11,7 +11,7 @@ def format_number(value: float) -> str:
     return f"{round(value, 2):g}".replace(".", ",")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one of a kind, and quickly found in the table
 class Property(Generic[T]):
     """One measurable thing. `name` is stable: rule ids and the keys of `trinh_bay` are made of it."""
 

@@ -4,6 +4,7 @@ A property is its element's name without prefix, and its attributes as they are 
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 Properties = Mapping[str, str]
 
@@ -29,22 +30,29 @@ CELL = _places(  # §17.4.69, CT_TcPrBase
 )
 
 
+ORDERS = {"pPr": PARAGRAPH, "trPr": ROW, "tcPr": CELL}
+
+
 def paragraph_properties(style: str, own: Properties = NONE) -> str:
     """Return `w:pPr`: the style, and beside it what the paragraph has of its own."""
     if not own:  # nearly every paragraph
         return f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-    given = {"pStyle": f'w:val="{style}"', **own}
-    return f"<w:pPr>{in_order(PARAGRAPH, given)}</w:pPr>"
+    return _element("pPr", (("pStyle", f'w:val="{style}"'), *own.items()))
 
 
 def row_properties(given: Properties) -> str:
     """Return `w:trPr`; nothing for a row without properties."""
-    return f"<w:trPr>{in_order(ROW, given)}</w:trPr>" if given else ""
+    return _element("trPr", tuple(given.items())) if given else ""
 
 
 def cell_properties(given: Properties) -> str:
     """Return `w:tcPr`."""
-    return f"<w:tcPr>{in_order(CELL, given)}</w:tcPr>"
+    return _element("tcPr", tuple(given.items()))
+
+
+@lru_cache(maxsize=1024)  # the rows of a table have the same few
+def _element(tag: str, given: tuple[tuple[str, str], ...]) -> str:
+    return f"<w:{tag}>{in_order(ORDERS[tag], dict(given))}</w:{tag}>"
 
 
 def in_order(places: Mapping[str, int], given: Properties) -> str:

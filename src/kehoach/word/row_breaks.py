@@ -11,12 +11,10 @@ same (ISO/IEC 29500-1 §17.4.6). LibreOffice loses rows instead, in two cases th
 
 from collections.abc import Iterator, Sequence
 
-from kehoach.document.blocks import Table, TableCell, TableRow
+from kehoach.document.blocks import TableCell
 from kehoach.document.columns import CELL_PADDING
-from kehoach.document.grid import placed_cells
+from kehoach.document.grid import Grid, Placed
 from kehoach.document.layout import Layout
-from kehoach.rules import properties as p
-from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
 from kehoach.word.element_order import KEEP_NEXT, NONE, Properties
 from kehoach.wording.widths import width, wrap
@@ -32,14 +30,14 @@ WIDE_LETTER = 0.6 * 25.4 / 72  # mm by point of size: wider than the mean of any
 
 
 def row_breaks(
-    table: Table, widths: Sequence[int], layout: Layout, *, keep_last: bool
+    grid: Grid, widths: Sequence[int], layout: Layout, *, keep_last: bool
 ) -> Iterator[tuple[Properties, Properties]]:
     """Yield the properties of each row, and what its paragraphs have of their own."""
     rows = _Rows(widths, layout)
-    repeated = {"cantSplit": "", "tblHeader": ""} if rows.fit(table.head, HEAD_SHARE) else NONE
-    yield from [(repeated, KEEP_NEXT if table.rows else NONE)] * len(table.head)
-    last = len(table.rows) - 1
-    for number, row in enumerate(table.rows):
+    repeated = {"cantSplit": "", "tblHeader": ""} if rows.fit(grid.head, HEAD_SHARE) else NONE
+    yield from [(repeated, KEEP_NEXT if grid.rows else NONE)] * len(grid.head)
+    last = len(grid.rows) - 1
+    for number, row in enumerate(grid.rows):
         whole = rows.fit([row], WHOLE_SHARE)
         keep = (number == 0 < last and whole) or (number >= last - 1 and keep_last)
         yield {"cantSplit": ""} if whole else NONE, KEEP_NEXT if keep else NONE
@@ -50,13 +48,13 @@ class _Rows:
 
     def __init__(self, widths: Sequence[int], layout: Layout) -> None:
         self.widths = widths
-        self.layout = layout
-        self.sizes = {role: float(pick(role, p.CO_CHU, layout.choices)) for role in TEXT_ROLES}
+        self.height = layout.height
+        self.sizes = {role: layout.size(role) for role in TEXT_ROLES}
 
-    def fit(self, rows: Sequence[TableRow], share: float) -> bool:
+    def fit(self, rows: Sequence[Placed], share: float) -> bool:
         """Whether `rows` together are not taller than that share of the text area."""
-        left = self.layout.height * share
-        for placed in placed_cells(rows, len(self.widths)):
+        left = self.height * share
+        for placed in rows:
             left -= max((self._height(cell, column, span, left) for column, span, cell, _ in placed), default=0.0)
         return left >= 0
 

@@ -1,13 +1,12 @@
 """`Table` → WordprocessingML: fixed widths that add up, a head repeated on every page, rows that stay whole."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from kehoach.document.blocks import Table, TableCell
+from kehoach.document.blocks import Table
 from kehoach.document.columns import CELL_PADDING, Fitted, fitted
-from kehoach.document.grid import Placed, placed_cells
+from kehoach.document.grid import Grid, Placed, grid_of
 from kehoach.document.layout import Layout
-from kehoach.rules import properties as p
-from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
 from kehoach.word.element_order import Properties, cell_properties, paragraph_properties, row_properties
 from kehoach.word.row_breaks import row_breaks
@@ -21,50 +20,58 @@ def table_xml(table: Table, layout: Layout, alt_text: str = "", *, keep_last: bo
 
     `alt_text` is what `alt_texts` says of it; `keep_last` keeps what follows the table on the page of its last row.
     """
-    found = fitted(table, layout)
+    grid = grid_of(table)
+    found = fitted(table, layout, grid)
     widths = [twips(each) for each in found.widths]
     widths[-1] += twips(layout.area) - sum(widths)
-    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    rows = "".join(_rows(table, widths, found, keep_last=keep_last))
+    columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    rows = "".join(_rows(grid, widths, found, keep_last=keep_last))
     padding = twips(found.padding)
     margins = f'<w:left w:w="{padding}" w:type="dxa"/><w:right w:w="{padding}" w:type="dxa"/>'
     narrow = f"<w:tblCellMar>{margins}</w:tblCellMar>" if found.padding < CELL_PADDING else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="bang_bieu"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{narrow}{alt_text}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{narrow}{alt_text}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
-def _rows(table: Table, widths: Sequence[int], found: Fitted, *, keep_last: bool) -> Iterator[str]:
+def _rows(grid: Grid, widths: Sequence[int], found: Fitted, *, keep_last: bool) -> Iterator[str]:
     """Write the rows; where a page may end between them, and where inside one, is said in `row_breaks`."""
-    breaks = row_breaks(table, widths, found.layout, keep_last=keep_last)
-    placed_rows = [*placed_cells(table.head, len(widths)), *placed_cells(table.rows, len(widths))]
-    for placed, (properties, own) in zip(placed_rows, breaks, strict=True):
+    breaks = row_breaks(grid, widths, found.layout, keep_last=keep_last)
+    for placed, (properties, own) in zip([*grid.head, *grid.rows], breaks, strict=True):
         yield f"<w:tr>{row_properties(properties)}{''.join(_cells(placed, widths, own, found))}</w:tr>"
 
 
 def _cells(placed: Placed, widths: Sequence[int], own: Properties, found: Fitted) -> Iterator[str]:
+    kept = tuple(own.items())
     for column, span, cell, begins in placed:
-        properties = {"tcW": f'w:w="{sum(widths[column : column + span])}" w:type="dxa"'}
-        if span > 1:
-            properties["gridSpan"] = f'w:val="{span}"'
+        wide = widths[column] if span == 1 else sum(widths[column : column + span])
+        merged = "" if begins and cell.gop_hang == 1 else "restart" if begins else "continue"
+        opening, paragraph = _opening(wide, span, merged, cell.role, cell.canh, cell.to_nen, kept)
         if not begins:
-            properties["vMerge"] = ""
-            empty = paragraph_properties(Role.O_BANG, own)
-            yield f"<w:tc>{cell_properties(properties)}<w:p>{empty}</w:p></w:tc>"
+            yield f"{opening}{paragraph}</w:p></w:tc>"
             continue
-        if cell.gop_hang > 1:
-            properties["vMerge"] = 'w:val="restart"'
-        if cell.to_nen:
-            properties["shd"] = 'w:val="clear" w:color="auto" w:fill="D9D9D9"'
-        if cell.role in (Role.TIEU_DE_COT, Role.SO_COT, Role.NHOM_HANG):
-            properties["vAlign"] = 'w:val="center"'
-        yield f"<w:tc>{cell_properties(properties)}{_paragraphs(cell, own, found)}</w:tc>"
+        size = found.layout.size(cell.role) if found.is_small else None
+        lines = cell.text.split("\n") if "\n" in cell.text else (cell.text,)
+        yield f"{opening}{''.join([f'{paragraph}{runs(line, size)}</w:p>' for line in lines])}</w:tc>"
 
 
-def _paragraphs(cell: TableCell, own: Properties, found: Fitted) -> str:
-    if cell.canh:
-        own = {**own, "jc": f'w:val="{JC[cell.canh]}"'}
-    size = float(pick(cell.role, p.CO_CHU, found.layout.choices)) if found.is_small else None
-    opening = f"<w:p>{paragraph_properties(cell.role, own)}"
-    return "".join(f"{opening}{runs(line, size)}</w:p>" for line in cell.text.split("\n"))
+@lru_cache(maxsize=1024)  # of a column most cells are alike
+def _opening(
+    wide: int, span: int, merged: str, role: Role, canh: str, to_nen: bool, kept: tuple[tuple[str, str], ...]
+) -> tuple[str, str]:
+    """Return how a cell begins, `wide` twips over `span` columns, and how each of its paragraphs does."""
+    properties = {"tcW": f'w:w="{wide}" w:type="dxa"'}
+    if span > 1:
+        properties["gridSpan"] = f'w:val="{span}"'
+    if merged == "continue":
+        empty = paragraph_properties(Role.O_BANG, dict(kept))
+        return f"<w:tc>{cell_properties({**properties, 'vMerge': ''})}", f"<w:p>{empty}"
+    if merged:
+        properties["vMerge"] = f'w:val="{merged}"'
+    if to_nen:
+        properties["shd"] = 'w:val="clear" w:color="auto" w:fill="D9D9D9"'
+    if role in (Role.TIEU_DE_COT, Role.SO_COT, Role.NHOM_HANG):
+        properties["vAlign"] = 'w:val="center"'
+    own = {**dict(kept), "jc": f'w:val="{JC[canh]}"'} if canh else dict(kept)
+    return f"<w:tc>{cell_properties(properties)}", f"<w:p>{paragraph_properties(role, own)}"

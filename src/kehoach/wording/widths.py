@@ -1,8 +1,10 @@
 """How wide a text prints in Times New Roman, and so where Word breaks its lines."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from kehoach.wording import metrics
 from kehoach.wording.bindings import HYPHEN
@@ -25,16 +27,31 @@ class _Face(dict[str, int]):
         return self["n"]  # half an em, or a little more in bold: about the mean of a text
 
 
-def _by_char(face: dict[int, str]) -> _Face:
-    """Return the width of each character; the file groups characters by width because that is short."""
-    return _Face((char, units) for units, chars in face.items() for char in chars)
+_LONGEST_KEPT = 40  # characters: longer than any word
+_MOST_KEPT = 4096  # words: those of a document are few, and come again and again
+
+
+class _Widths(dict[str, int]):
+    """Widths by word, with or without the spaces after it; `letters` has those by character."""
+
+    def __init__(self, face: dict[int, str]) -> None:
+        # The file groups characters by width because that is short.
+        self.letters = _Face((char, units) for units, chars in face.items() for char in chars)
+
+    def __missing__(self, word: str) -> int:
+        units = sum(map(self.letters.__getitem__, word))
+        if len(word) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[word] = units
+        return units
 
 
 _FACES = {  # by (dam, nghieng)
-    (False, False): _by_char(metrics.DUNG),
-    (True, False): _by_char(metrics.DAM),
-    (False, True): _by_char(metrics.NGHIENG),
-    (True, True): _by_char(metrics.DAM_NGHIENG),
+    (False, False): _Widths(metrics.DUNG),
+    (True, False): _Widths(metrics.DAM),
+    (False, True): _Widths(metrics.NGHIENG),
+    (True, True): _Widths(metrics.DAM_NGHIENG),
 }
 
 # Word breaks a line at spaces (which stay on the line before and may hang into the margin) and after a hyphen
@@ -44,48 +61,45 @@ _BREAK = compiled(r"(?<= )(?=[^ ])|(?<=\w[-‐–—])(?=\w)")
 
 def width(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> float:
     """Return the width of `text` in millimetres at `size` points. Word does not kern unless it is told to."""
-    return _mm(_units(unicodedata.normalize("NFC", text), dam, nghieng), size)
+    return _mm(_units(unicodedata.normalize("NFC", text), _FACES[dam, nghieng]), size)
 
 
 def _mm(units: int, size: float) -> float:
     return units / _EM * size * _MM_PER_PT
 
 
-def _units(text: str, dam: bool, nghieng: bool) -> int:
-    return sum(map(_FACES[dam, nghieng].__getitem__, text))
-
-
-_units_of_word = lru_cache(maxsize=4096)(_units)  # the words of tables are few, and come again and again
+def _units(text: str, face: _Widths) -> int:
+    words = text.split(" ")  # without kerning widths add up
+    return sum(map(face.__getitem__, words)) + (len(words) - 1) * face.letters[" "]
 
 
 def wrap(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False) -> list[str]:
     """Return the lines that Word makes of `text`; a line feed ends one, a word wider than the room has its own."""
-    lines = []
-    for pieces in _paragraphs(text):
-        line, units = "", 0  # without kerning widths add up
-        for piece in pieces:
-            word = piece.rstrip(" ")
-            own = _units_of_piece(word, dam, nghieng)
-            if line and _mm(units + own, size) > room_mm:
-                lines.append(line.rstrip(" "))
-                line, units = "", 0
-            line += piece
-            units += own + (len(piece) - len(word)) * _FACES[dam, nghieng][" "]
-        lines.append(line.rstrip(" "))
-    return lines
+    cut = _paragraphs(text, _FACES[dam, nghieng])
+    return [line for each in cut for line in each.lines(each.ends(size, room_mm))]
+
+
+def count_lines(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False) -> int:
+    """Return how many lines Word makes of `text`."""
+    return sum(len(each.ends(size, room_mm)) for each in _paragraphs(text, _FACES[dam, nghieng]))
 
 
 def longest_piece(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> float:
     """Return the width in mm of the widest part of `text` that no line break can part."""
-    pieces = {piece.rstrip(" ") for line in _paragraphs(text) for piece in line}
-    return _mm(max(_units_of_piece(piece, dam, nghieng) for piece in pieces), size)
+    return extent(text, size, dam=dam, nghieng=nghieng)[0]
 
 
-_LONGEST_KEPT = 40  # characters: longer than any word
-
-
-def _units_of_piece(piece: str, dam: bool, nghieng: bool) -> int:
-    return (_units_of_word if len(piece) <= _LONGEST_KEPT else _units)(piece, dam, nghieng)
+def extent(text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> tuple[float, float]:
+    """Return the widths in mm of the widest part of `text` that no line break can part, and of its widest paragraph."""
+    face = _FACES[dam, nghieng]
+    piece = paragraph = 0
+    for line in unicodedata.normalize("NFC", text).split("\n"):
+        paragraph = max(paragraph, _units(line, face))
+        words = line.split(" ")
+        if _has_dash(line):
+            words = [part for word in words for part in _BREAK.split(word)]
+        piece = max(piece, *map(face.__getitem__, words), 0)
+    return _mm(piece, size), _mm(paragraph, size)
 
 
 _MOST_BALANCED = 120  # words: a title has a dozen, and trying every break of a whole text takes very long
@@ -94,38 +108,77 @@ _MOST_BALANCED = 120  # words: a title has a dozen, and trying every break of a 
 def balanced(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False) -> list[str]:
     """Return as many lines as `wrap` makes, but even: the longest as short as possible, then the next."""
     lines = []
-    for pieces in _paragraphs(text):
-        if len(pieces) > _MOST_BALANCED:
-            lines += wrap("".join(pieces), size, room_mm, dam=dam, nghieng=nghieng)
-            continue
-        count = len(wrap("".join(pieces), size, room_mm, dam=dam, nghieng=nghieng))
-        lines += _most_even(pieces, count, size, room_mm, dam=dam, nghieng=nghieng)
+    for each in _paragraphs(text, _FACES[dam, nghieng]):
+        ends = each.ends(size, room_mm)
+        if len(ends) > 1 and len(each.pieces) <= _MOST_BALANCED:
+            ends = each.even_ends(len(ends), size, room_mm)
+        lines += each.lines(ends)
     return lines
 
 
-def _paragraphs(text: str) -> Iterator[list[str]]:
-    """Yield what stands between line feeds, cut wherever a line may end."""
+class _Cut(NamedTuple):
+    """A paragraph cut wherever a line may end: its pieces, what parts them, and its width up to the end of each."""
+
+    pieces: list[str]
+    gap: str
+    sums: list[int]  # with the spaces after the piece
+    bare: list[int]  # without
+
+    def lines(self, ends: list[int]) -> list[str]:
+        """Return the lines that end after so many pieces."""
+        return [self.gap.join(self.pieces[start:end]).rstrip(" ") for start, end in pairwise([0, *ends])]
+
+    def ends(self, size: float, room_mm: float) -> list[int]:
+        """Return after how many pieces each line ends, all of them as full as they can be."""
+        ends: list[int] = []
+        start = before = 0
+        while start < len(self.pieces):
+            fitting = bisect_right(self.bare, room_mm, start, key=lambda units: _mm(units - before, size))
+            start = max(fitting, start + 1)
+            before = self.sums[start - 1]
+            ends.append(start)
+        return ends
+
+    def even_ends(self, count: int, size: float, room_mm: float) -> list[int]:
+        """Return after how many pieces each of `count` lines ends, the widest of them as narrow as it can be.
+
+        Built from the front: the best way to set the first pieces on n lines goes on from a best way to set fewer
+        of them on n - 1, for one more line keeps the order of two lists of widths, the widest first.
+        """
+        last = len(self.pieces)
+        best: dict[int, tuple[list[int], list[int]]] = {0: ([], [])}  # pieces set → (widths, ends)
+        for line in range(1, count + 1):
+            nearest = last if line == count else 1  # the last line ends with the text
+            longer: dict[int, tuple[list[int], list[int]]] = {}
+            for start, (widths, ends) in best.items():
+                before = self.sums[start - 1] if start else 0
+                for end in range(max(start + 1, nearest), last + 1):
+                    units = self.bare[end - 1] - before
+                    if end > start + 1 and _mm(units, size) > room_mm:
+                        break
+                    candidate = (sorted([*widths, units], reverse=True), [*ends, end])
+                    if end not in longer or candidate < longer[end]:
+                        longer[end] = candidate
+            best = longer
+        return best[last][1]
+
+
+def _paragraphs(text: str, face: _Widths) -> Iterator[_Cut]:
+    """Yield what stands between line feeds, cut."""
+    space = face.letters[" "]
     for paragraph in unicodedata.normalize("NFC", text).split("\n"):
-        yield _BREAK.split(paragraph.strip(" "))
+        line = paragraph.strip(" ")
+        if _has_dash(line) or "  " in line:
+            pieces = _BREAK.split(line)
+            sums = list(accumulate(map(face.__getitem__, pieces)))
+            spaces = (len(piece) - len(piece.rstrip(" ")) for piece in pieces)
+            yield _Cut(pieces, "", sums, [units - count * space for units, count in zip(sums, spaces, strict=True)])
+        else:  # nearly every text: its pieces are its words
+            pieces = line.split(" ")
+            sums = list(accumulate([face[word] + space for word in pieces]))
+            yield _Cut(pieces, " ", sums, [units - space for units in sums])
 
 
-def _most_even(pieces: list[str], count: int, size: float, room_mm: float, *, dam: bool, nghieng: bool) -> list[str]:
-    """Return `pieces` on `count` lines whose widths, the widest first, are the least in that order.
-
-    Built from the front: the best way to set the first pieces on n lines goes on from a best way to set fewer
-    of them on n - 1, for one more line keeps the order of two lists of widths.
-    """
-    best: dict[int, tuple[list[float], list[str]]] = {0: ([], [])}  # pieces set → (widths, lines)
-    for _ in range(count):
-        longer: dict[int, tuple[list[float], list[str]]] = {}
-        for start, (widths, lines) in best.items():
-            for end in range(start + 1, len(pieces) + 1):
-                line = "".join(pieces[start:end]).rstrip(" ")
-                line_width = width(line, size, dam=dam, nghieng=nghieng)
-                if line_width > room_mm and end > start + 1:
-                    break
-                candidate = (sorted([*widths, line_width], reverse=True), [*lines, line])
-                if end not in longer or candidate < longer[end]:
-                    longer[end] = candidate
-        best = longer
-    return best[len(pieces)][1]
+def _has_dash(line: str) -> bool:
+    """Whether one of the dashes of `_BREAK` is there: a look that is cheaper than the pattern."""
+    return "-" in line or "–" in line or "—" in line or "‐" in line
