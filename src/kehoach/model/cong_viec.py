@@ -9,7 +9,9 @@ from kehoach.model.base import Line, Part, as_list
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.wording.figures import from_number
 from kehoach.wording.money import format_tien, parse_tien
+from kehoach.wording.patterns import compiled
 
+_WORDS = compiled(r"[^\W\d_]+(?:[ ,/-]+[^\W\d_]+){1,14}")  # "Ngân sách xã": where from, not how much
 LARGEST_SUM = 10**15 - 1  # fifteen digits, as parse_tien reads them back
 
 
@@ -20,6 +22,8 @@ def _sum(data: Any) -> int:
         if amount > LARGEST_SUM:
             raise ValueError(f"số tiền lớn quá {format_tien(LARGEST_SUM)} đồng")
     except ValueError as problem:
+        if isinstance(data, str) and _WORDS.fullmatch(data):
+            raise PydanticCustomError("tien_bang_loi", "lời, không phải số tiền", {"loi": data}) from None
         raise PydanticCustomError("so_tien", "không phải số tiền", {"ly_do": str(problem)}) from None
     return amount
 

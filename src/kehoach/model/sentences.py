@@ -78,6 +78,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "co_khong": Sentence("{noi}: {ly_do}"),
     "so_tien": Sentence("{noi}: {ly_do}", "viết số tiền, ví dụ 25 triệu; lời thì viết ở nguon_kinh_phi"),
+    "tien_bang_loi": Sentence("{noi} chỉ ghi số tiền, “{loi}” là lời", "đổi tên trường: nguon_kinh_phi: {loi}"),
     "cong_viec.nguoc_ngay": Sentence("den_ngay đứng trước tu_ngay", "kiểm tra lại hai ngày"),
     "bang_nhiem_vu.qua_dai": Sentence(
         "bảng {bang} trải {thang} tháng, không đủ chỗ trên trang",

@@ -6,15 +6,17 @@ In what is cited, quoted or told of the past an old name is right: it is looked 
 import re
 from collections.abc import Iterator
 
-from kehoach.diagnostics import Loc
+from kehoach.diagnostics import Edit, Loc
 from kehoach.law.names import FormerName, former_names_in, former_province
 from kehoach.model.van_ban import VanBan
+from kehoach.review.chu_ky import signers
 from kehoach.review.cited import PAST
 from kehoach.review.mentions import in_quotes
 from kehoach.review.places import field, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.dates import format_ngay
+from kehoach.wording.nfc import nfc
 from kehoach.wording.patterns import compiled
 
 # Bodies that are of the province itself; a hospital or school may keep its name when the province has another.
@@ -126,6 +128,40 @@ def nghi_ten_cu(plan: VanBan) -> Found:
     """Tên cơ quan, từ ngữ mà mới một nguồn nói đã đổi thì đối chiếu lại."""
     for loc, message, hint, clause in (*_bodies(plan, sure=False), *_terms(plan, sure=False)):
         yield loc, f"có thể {message}", f"chưa kiểm chứng, cần đối chiếu; nếu đúng thì {hint}", clause
+
+
+@rule(
+    CANH_BAO,
+    needs="nguoi_ky co_quan ngay_ban_hanh",
+    wrong=(
+        "co_quan: {cap: don_vi, ten: Trạm Y tế xã An Phú, viet_tat: TYT, chu_quan: UBND xã An Phú}\n"
+        "nguoi_ky: {chuc_vu: Trưởng trạm, ho_ten: Lê Thị Minh Hà}"
+    ),
+    right=(
+        "co_quan: {cap: don_vi, ten: Trạm Y tế xã An Phú, viet_tat: TYT, chu_quan: UBND xã An Phú}\n"
+        "nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Lê Thị Minh Hà}"
+    ),
+)
+def chuc_vu_cu(plan: VanBan) -> Found:
+    """Người ký mang chức vụ đang dùng vào ngày ban hành.
+
+    The law names a post with its agency: "Trưởng trạm Y tế" is a signer's "Trưởng trạm" of a "Trạm Y tế …".
+    """
+    for index, signer, agency in signers(plan):
+        title = nfc(signer.chuc_vu or "")
+        post = title.removeprefix("Phó ")
+        kind, _, rest = nfc(agency.ten).partition(" ")
+        office = rest if post.casefold().endswith(f" {kind}".casefold()) else f"{kind} {rest}"
+        for start, end, name in _former(plan, f"{post} {office}"):
+            if post and start == 0 and end > len(post):
+                due = title.removesuffix(post) + _post_alone(name.moi, kind)
+                loc, message, _, clause = _said(title, ("nguoi_ky", index, "chuc_vu"), name)
+                yield loc, message, Edit(title, due), clause
+
+
+def _post_alone(named: str, kind: str) -> str:
+    """Return the post of "Giám đốc Trạm Y tế" without its agency, which begins with `kind`."""
+    return named.partition(f" {kind} ")[0]
 
 
 _ACTS = compiled(

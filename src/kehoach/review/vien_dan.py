@@ -66,9 +66,10 @@ def _digits(ngay: Ngay) -> str:
 def lan_dau(plan: VanBan) -> Found:
     """Lần đầu viện dẫn ghi đủ tên loại, số, ký hiệu, ngày, cơ quan và trích yếu.
 
-    A document is named in full where it is named first.
+    A document is named in full where it is named first. A date is judged alone where the sentence ends with it.
     """
     everywhere = mentions(plan)
+    first = {each.key: each for each in reversed(everywhere)}
     full = {each.key for each in everywhere if each.ngay or each.typed}
     # "Ngày 05/01/2026, UBND tỉnh ban hành Kế hoạch số …" tells the date too.
     dated = {loc for loc, text in paragraphs(plan) if ANY_DATE.search(text)}
@@ -81,6 +82,20 @@ def lan_dau(plan: VanBan) -> Found:
             message = f"lần đầu viện dẫn {each.name} chưa ghi đủ"
             hint = f"viết {each.name} ngày … tháng … năm … của … về …"
             yield each.loc, message, hint
+        elif is_paragraph(each.loc) and _is_dated_only(each) and first[each.key] is each:
+            message = f"lần đầu viện dẫn {each.name} mới ghi ngày, chưa ghi cơ quan ban hành và trích yếu"
+            yield each.loc, message, f"viết {each.name} {each.typed} của … về …"
+
+
+def _is_dated_only(each: Mention) -> bool:
+    """Whether a sentence ends with the document's date and has not said before who issued it."""
+    if each.date is None or each.nested or not _ENDS.match(each.date.string, each.date.end()):
+        return False
+    return not _ISSUED.search(each.date.string, 0, each.at) and not in_quotes(each.date.string, each.at)
+
+
+_ENDS = compiled(r"\s*(?:[.;]|$)")
+_ISSUED = compiled(r"(?<!\w)(?:ban hành|ký|phê duyệt|thông qua|tại các|theo các)(?!\w)", re.IGNORECASE)
 
 
 @rule(

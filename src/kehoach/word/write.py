@@ -38,6 +38,7 @@ SIGN_OFF = "cuoi_van_ban"
 
 # 6 pt: the gap between paragraphs stands below them, not above.
 AFTER_A_TABLE: OwnProperties = {"spacing": 'w:before="120"'}
+AFTER_ITS_NOTE: OwnProperties = {"spacing": 'w:before="240"'}  # more than the note has above it: it is the table's
 
 # Word wants a paragraph after the last table; this one takes no room, so that it never makes a page of its own.
 SMALLEST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -92,9 +93,16 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
             case Paragraph():
                 above = blocks[:index] if block.role in MEASURED_BY else ()
                 own = keep.get(index, NONE)
-                if index and isinstance(blocks[index - 1], Table) and block.role is not Role.GHI_CHU_BANG:
-                    own = {**own, **AFTER_A_TABLE}
+                if index and block.role is not Role.GHI_CHU_BANG:
+                    own = {**own, **_gap_after(blocks[index - 1])}
                 yield _paragraph(block, layout, layout.area, above, own, styles.get(index))
+
+
+def _gap_after(above: Block) -> OwnProperties:
+    """Return the room that a paragraph leaves below a table or the table's notes."""
+    if isinstance(above, Table):
+        return AFTER_A_TABLE
+    return AFTER_ITS_NOTE if isinstance(above, Paragraph) and above.role is Role.GHI_CHU_BANG else NONE
 
 
 def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, OwnProperties]:
