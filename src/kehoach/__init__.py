@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kehoach.diagnostics import Diagnostic, Severity
     from kehoach.errors import InvalidDocument, KehoachError
     from kehoach.model.ke_hoach import KeHoach
+    from kehoach.walks.annotating import annotate_docx
     from kehoach.walks.editors import json_schema
     from kehoach.walks.legal import look_up
     from kehoach.walks.plan import dump, load, validate
@@ -31,6 +32,7 @@ __all__ = [
     "KeHoach",
     "KehoachError",
     "Severity",
+    "annotate_docx",
     "check_docx",
     "dump",
     "json_schema",
@@ -47,6 +49,7 @@ _HOMES = {
     "KeHoach": "kehoach.model.ke_hoach",
     "KehoachError": "kehoach.errors",
     "Severity": "kehoach.diagnostics",
+    "annotate_docx": "kehoach.walks.annotating",
     "check_docx": "kehoach.walks.word_file",
     "dump": "kehoach.walks.plan",
     "json_schema": "kehoach.walks.editors",

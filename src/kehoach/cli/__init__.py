@@ -120,8 +120,8 @@ app.command(
 app.command(
     "check",
     cls=vietnamese.Command,
-    help="Đối chiếu tệp Word của bất cứ ai với Nghị định 30/2020/NĐ-CP: nêu điều sai, chỗ sai, căn cứ; không ghi gì.",
-    short_help="Kiểm tra thể thức của tệp Word, không ghi gì.",
+    help="Đối chiếu tệp Word của bất cứ ai với Nghị định 30/2020/NĐ-CP: nêu điều sai, chỗ sai, căn cứ.",
+    short_help="Kiểm tra thể thức của tệp Word.",
     epilog=check.EXIT_CODES,
 )(check.check)
 app.command(

@@ -1,4 +1,4 @@
-"""`kehoach check`: hold Word files of anybody's to the decree, and write nothing."""
+"""`kehoach check`: hold Word files of anybody's to the decree, and write nothing but the copy that is asked for."""
 
 import sys
 from typing import Annotated
@@ -8,13 +8,14 @@ import typer
 from kehoach.cli import console
 from kehoach.cli.plans import FailLevel, Form, Ignore, Select
 from kehoach.cli.report import Report
+from kehoach.cli.word_copy import Annotate, Force, copying
 from kehoach.errors import KehoachError
 
 WordFiles = Annotated[
     list[str],
     typer.Argument(metavar="TỆP...", help="Tệp Word (.docx), thư mục hoặc mẫu tên như '*.docx', một hay nhiều."),
 ]
-EXIT_CODES = "Mã thoát: 0 không có lỗi; 1 có lỗi; 2 không làm được (sai cách dùng, không đọc được tệp)."
+EXIT_CODES = "Mã thoát: 0 không có lỗi; 1 có lỗi; 2 không làm được (sai cách dùng, không đọc hay ghi được tệp)."
 
 
 def check(
@@ -23,6 +24,8 @@ def check(
     ignore: Ignore = None,
     form: Form = "text",
     fail_level: FailLevel = "loi",
+    annotate: Annotate = None,
+    force: Force = False,
 ) -> int:
     """Print the findings on stdout; how much was looked at goes to stderr."""
     report = Report(form, fail_level, err=False)
@@ -32,7 +35,9 @@ def check(
     selection = selection_of(select or (), ignore or ())
     named = [path for name in files for path in word_files(name)]
     many = len(named) > 1
-    for number, (path, found) in enumerate(zip(named, check_all(named), strict=True), start=1):
+    copy = copying(named, annotate, force=force, selection=selection)
+    checked = check_all(named) if copy is None else [copy()]
+    for number, (path, found) in enumerate(zip(named, checked, strict=True), start=1):
         if many and console.is_terminal(sys.stderr):
             console.talk(f"[{number}/{len(named)}] {path}")
         with report.of(str(path)):

@@ -36,6 +36,16 @@ def is_folder(path: Path, wrong: type[KehoachError] = UnreadableFile) -> bool:
     return found is not None and stat.S_ISDIR(found.st_mode)
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both paths lead to one file: by a link of either kind, or in other capitals where these do not count."""
+    try:
+        return os.path.samefile(one, other)
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError) as problem:
+        raise UnwritableFile(f"{other}: không xem được ({reason(problem)})") from problem
+
+
 def list_folder(folder: Path) -> list[Path]:
     """List what stands in a folder. Raises UnreadableFile."""
     try:

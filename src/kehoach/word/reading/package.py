@@ -13,7 +13,8 @@ from lxml import etree
 
 from kehoach.errors import UnreadableFile
 from kehoach.word.reading.kinds import Kind, kind_of
-from kehoach.word.reading.xml import STRICT, Element, to_transitional
+from kehoach.word.reading.strict import STRICT, to_transitional
+from kehoach.word.reading.xml import Element
 
 # Bounds, far above what an office writes: 500 pages of plan are 15 MB of XML and 0.6 million marks.
 MOST_BYTES = 128 * 2**20  # of the file
@@ -35,6 +36,15 @@ class Relation(NamedTuple):
     part: str
 
 
+class Added(NamedTuple):
+    """A part that was added in memory: which part refers to it by which id, and as what."""
+
+    source: str
+    name: str
+    kind: str
+    part: str
+
+
 class Package:
     """A .docx, .docm, .dotx or Strict file: `main` names the main part, `tree` parses one.
 
@@ -43,6 +53,9 @@ class Package:
 
     def __init__(self, content: bytes, name: str) -> None:
         self.name = name
+        self.content = content
+        self.added: list[Added] = []
+        self.strict: set[str] = set()  # parts with names of their own, which became Transitional ones
         self._marks = 0
         self._trees: dict[str, Element | None] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
@@ -59,7 +72,10 @@ class Package:
         self.main = self._find_main()
 
     def tree(self, part: str) -> Element | None:
-        """Return the root of a part, parsed once; None where the package has no such part."""
+        """Return the root of a part, parsed once; None where the package has no such part.
+
+        Who changes it has `word.editing` write it.
+        """
         if part not in self._trees:
             data = self.read(part)
             self._trees[part] = None if data is None else self._parse(data, part)
@@ -81,12 +97,23 @@ class Package:
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError) as problem:
             raise self._refusal(DAMAGED) from problem
 
+    def members(self) -> list[zipfile.ZipInfo]:
+        """Return the files of the archive in its order."""
+        return self._zip.infolist()
+
+    def part_of(self, element: Element) -> str:
+        """Return the name of the part whose tree holds `element`. Raises KeyError for one of no part."""
+        root = element.getroottree().getroot()
+        names = [name for name, tree in self._trees.items() if tree is root]
+        if not names:
+            raise KeyError(element.tag)
+        return names[0]
+
     def relations(self, part: str) -> dict[str, Relation]:
         """Return what a part refers to inside the package, by relationship id; "" is the package itself."""
         if part not in self._relations:
-            folder, name = posixpath.split(part)
-            root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
-            self._relations[part] = {} if root is None else dict(_relations(root, folder))
+            root = self.tree(relations_part(part))
+            self._relations[part] = {} if root is None else dict(_relations(root, posixpath.dirname(part)))
         return self._relations[part]
 
     def related(self, part: str, kind: str) -> Element | None:
@@ -98,9 +125,11 @@ class Package:
 
     def add(self, source: str, kind: str, part: str, root: Element) -> str:
         """Add a part that `source` refers to as `kind`; return the relationship's id. Nothing is written to disk."""
-        relations = self.relations(source)
-        name = next(f"rId{n}" for n in count(len(relations) + 1) if f"rId{n}" not in relations)
+        relations, listed = self.relations(source), self.tree(relations_part(source))
+        taken = {*relations, *([] if listed is None else [each.get("Id") for each in listed])}  # what lies outside too
+        name = next(f"rId{n}" for n in count(len(taken) + 1) if f"rId{n}" not in taken)
         relations[name] = Relation(kind, part)
+        self.added.append(Added(source, name, kind, part))
         self._trees[part] = root
         return name
 
@@ -131,11 +160,19 @@ class Package:
         except (etree.XMLSyntaxError, ValueError) as problem:
             raise self._refusal(f"phần {part} bị hỏng, không đọc được; hãy mở bằng Word rồi lưu lại") from problem
         if STRICT.encode() in data:
+            if etree.QName(root).namespace.startswith(STRICT):
+                self.strict.add(part)
             to_transitional(root)
         return root
 
     def _refusal(self, sentence: str) -> UnreadableFile:
         return UnreadableFile(f"{self.name}: {sentence}")
+
+
+def relations_part(part: str) -> str:
+    """Return the name of the part that lists what `part` refers to (Part 2 §6.5.2)."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _relations(root: Element, folder: str) -> list[tuple[str, Relation]]:

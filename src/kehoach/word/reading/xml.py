@@ -17,15 +17,6 @@ WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 V = "{urn:schemas-microsoft-com:vml}"
 VAL = f"{W}val"
 
-# ISO/IEC 29500-1 (Strict) has names of its own for what is the same in 29500-4 (Transitional).
-STRICT = "http://purl.oclc.org/ooxml/"
-TRANSITIONAL = {
-    f"{STRICT}wordprocessingml/main": W[1:-1],
-    f"{STRICT}officeDocument/relationships": R[1:-1],
-    f"{STRICT}drawingml/main": A[1:-1],
-    f"{STRICT}drawingml/wordprocessingDrawing": WP[1:-1],
-}
-
 # What a consumer must understand to take a choice (Part 3 §9.3); the fallback is for those who do not.
 UNDERSTOOD = {
     WPS[1:-1],
@@ -40,24 +31,6 @@ MM_PER_POINT = 25.4 / 72
 EMU_PER_MM = 36000
 POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0, "pc": 12.0, "pi": 12.0, "px": 0.75}
 _MEASURE = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*(pt|mm|cm|in|pc|pi|px)?\s*")
-
-
-def to_transitional(root: Element) -> None:
-    """Rename what a Strict part names otherwise, in place."""
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            element.tag = _renamed(element.tag)
-            for name, value in element.attrib.items():
-                if (new := _renamed(name)) != name:
-                    del element.attrib[name]
-                    element.set(new, value)
-
-
-def _renamed(name: str) -> str:
-    if not name.startswith("{" + STRICT):
-        return name
-    namespace, local = name[1:].split("}")
-    return f"{{{TRANSITIONAL.get(namespace, namespace)}}}{local}"
 
 
 def children(element: Element) -> Iterator[Element]:
