@@ -1,6 +1,5 @@
 """The `kehoach` command: its app, and the boundary where expected errors end as one Vietnamese sentence."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
@@ -32,15 +31,11 @@ class Boundary(vietnamese.Vietnamese, TyperGroup):
     ) -> Any:
         """Run the command; every way out gives its exit code."""
         console.use_utf8()
-        gc.disable()  # a command is short: searching what it imports for garbage is a tenth of its time
         try:
             with ending.tidily():
                 code = self._run(args, "kehoach", complete_var, False, windows_expand_args, **extra)
         except console.ReaderGoneError:
             code = NOBODY_READS
-        finally:
-            gc.freeze()
-            gc.enable()
         if standalone_mode:
             sys.exit(code)
         return code

@@ -26,9 +26,10 @@ class Part(BaseModel):
     """A piece of a plan.
 
     Why unknown keys are refused: a misspelt key that passes is a sentence missing from the printed plan.
+    Only the plan has a validator at once, which holds those of its parts; a part gets its own when it is made alone.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def __init__(self, /, **data: Any) -> None:
         """Make a part of these values. Raises InvalidDocument, which says in Vietnamese what is wrong where."""

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from kehoach.diagnostics import Loc
 from kehoach.model.base import Line, Part
 from kehoach.model.muc import Muc, paragraphs
-from kehoach.model.van_ban import NOT_ALONE, DauVanBan, VanBan, comma_list
+from kehoach.model.van_ban import DauVanBan, VanBan, comma_list
 from kehoach.model.whole import check
 
 Mau = Literal["tuyen_truyen", "thi_dua", "chung"]
@@ -76,7 +76,6 @@ class PhanVanBan(Part):
 class ThanKeHoach(DauVanBan):
     """The body of a plan, after its head."""
 
-    model_config = NOT_ALONE
     mo_dau: Prose = ()
     muc_dich: Muc | None = None
     yeu_cau: Muc | None = None

@@ -73,7 +73,7 @@ def outline(plan: KeHoach) -> Outline:
 @cache
 def usual_lines(mau: Mau) -> tuple[tuple[Loc, DongBoCuc], ...]:
     """Return the outline of a kind of plan, as an author would write it; its lines stand nowhere in the plan."""
-    return tuple(((), DongBoCuc(gom=names)) for names in BO_CUC[mau])
+    return tuple(((), DongBoCuc.model_construct(gom=names)) for names in BO_CUC[mau])
 
 
 def title(loc: Loc, muc: Muc) -> Words | None:

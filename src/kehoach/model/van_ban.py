@@ -7,7 +7,7 @@ lines up those of the base classes, and a body that inherits from the head too c
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, PlainValidator, model_validator
+from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.bang_bieu import CoKhong
@@ -24,7 +24,6 @@ from kehoach.wording.signing import SIGNING_FORMS
 
 PhamVi = Literal["xem xong trả lại", "lưu hành nội bộ"]
 QuyenHan = Literal["TM", "KT", "TL", "TUQ", "Q"]
-NOT_ALONE = ConfigDict(defer_build=True)  # no validator of its own is built, which costs a start-up 5 ms each
 
 
 def _so_van_ban(data: Any) -> int:
@@ -170,7 +169,6 @@ class KemTheo(Part):
 class DauVanBan(Part):
     """The head of a document, from the issuers down to what it is based on; `mau` is the template it is worded by."""
 
-    model_config = NOT_ALONE
     mau: str
     co_quan: Annotated[tuple[CoQuan, ...], BeforeValidator(as_list), Field(min_length=1)]
     so_van_ban: SoVanBan | None = None
@@ -183,7 +181,6 @@ class DauVanBan(Part):
 class VanBan(DauVanBan):
     """A document of any kind but for its body: head, then appendices, recipients, signers, and how it is issued."""
 
-    model_config = NOT_ALONE
     phu_luc: Annotated[tuple[PhuLuc, ...], BeforeValidator(as_list), Field(default=(), max_length=100)]
     noi_nhan: Annotated[tuple[NoiNhan, ...], BeforeValidator(as_list)]
     luu: Annotated[Lines, Field(default=("VT",))]
@@ -196,7 +193,7 @@ class VanBan(DauVanBan):
     nguoi_soan_thao: Line | None = None
     so_ban: SoVanBan | None = None
     dia_chi: Text | None = None
-    trinh_bay: TrinhBay = TrinhBay()
+    trinh_bay: TrinhBay = TrinhBay.model_construct()
 
     @property
     def is_signed_apart(self) -> bool:
