@@ -25,7 +25,7 @@ from kehoach.source.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ["README.vi.md", "docs/yaml.md", "docs/cli.md", "docs/the-thuc.md", "docs/thuat-ngu.md", "docs/quy-tac.md"]
-ALL_GUIDES = [*GUIDES, "README.md", "CONTRIBUTING.md", "docs/architecture.md"]
+ALL_GUIDES = [*GUIDES, "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/don-vi.md"]
 COMMANDS = sorted(app.registered_commands, key=lambda command: command.name)
 NAMES = [command.name for command in COMMANDS]
 

@@ -5,7 +5,7 @@ Layers are imported where a walk needs them, so that `validate` does not pay for
 
 from kehoach.walks.codes import selection_of
 from kehoach.walks.editors import json_schema, write_schema
-from kehoach.walks.new import begin, has_districts, kind_of, level_of, scaffold, topics
+from kehoach.walks.new import begin, has_districts, kind_of, level_of, scaffold, topics, unit_in
 from kehoach.walks.plan import Examination, dump, examine, load, validate
 from kehoach.walks.printing import (
     convert_all_to_pdf,
@@ -39,6 +39,7 @@ __all__ = [
     "stale_appendices",
     "to_bytes",
     "topics",
+    "unit_in",
     "validate",
     "write_schema",
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach.errors import KehoachError
-from kehoach.files.looking import look
+from kehoach.files.looking import find_upward
 from kehoach.files.reading import read_file
 from kehoach.law.documents import Register, register
 
@@ -25,11 +25,8 @@ def settings_for(folder: Path) -> Settings:
 
     Raises UnreadableFile, or KehoachError when there is something in it that we do not know.
     """
-    here = folder.absolute()
-    for place in (here, *here.parents):
-        if look(place / NAME) is not None:
-            return _read(place / NAME)
-    return Settings()
+    file = find_upward(folder, NAME)
+    return Settings() if file is None else _read(file)
 
 
 def register_for(settings: Settings) -> Register:

@@ -51,6 +51,7 @@ class _Examination:
     hidden: tuple[Diagnostic, ...] = ()
     passed_over: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
+    note: str = ""
 
 
 @pytest.fixture
@@ -64,6 +65,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
         settings: Sequence[str] = (),
         final: bool = False,
         selection: Selection = Selection(),  # noqa: ARG001, B008
+        profile: bool = True,  # noqa: ARG001
     ) -> _Examination:
         asked.settings.append(tuple(settings))
         asked.finals.append(final)

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach import __version__
-from kehoach.cli import check, console, ending, explain, law, new, render, schema, validate, vietnamese
+from kehoach.cli import check, console, ending, explain, law, new, profile, render, schema, validate, vietnamese
 from kehoach.cli.plans import EXIT_CODES
 from kehoach.errors import KehoachError
 from kehoach.files.reasons import reason
@@ -119,6 +119,12 @@ app.command(
     short_help="Kiểm tra thể thức của tệp Word.",
     epilog=check.EXIT_CODES,
 )(check.check)
+app.command(
+    "profile",
+    cls=vietnamese.Command,
+    help="Hồ sơ đơn vị (don-vi.yaml): cơ quan, người ký theo nhiệm kỳ, nơi nhận dùng chung cho mọi kế hoạch.",
+    short_help="Hồ sơ đơn vị dùng chung cho các kế hoạch.",
+)(profile.profile)
 app.command(
     "schema",
     cls=vietnamese.Command,

@@ -1,10 +1,13 @@
 """The questions of `kehoach new` on a terminal; nothing is written before the last one is answered."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.cli import console
 from kehoach.errors import KehoachError
+
+if TYPE_CHECKING:
+    from kehoach.walks.new import Unit
 
 # What a plan may be issued by and be about: the model's values, in words for people to choose from.
 LEVELS = {
@@ -36,31 +39,45 @@ class Answers(NamedTuple):
     signer: str
     topic: str = ""
     lead: str = ""
+    unit: "Unit | None" = None
 
 
-def interview(file: str, year: int, check_file: Callable[[str], object]) -> Answers:
-    """Ask for all there is to know; `file` and `year` are offered. A bad answer is asked for again."""
+def interview(file: str, year: int, check_file: Callable[[str], object], unit: "Unit | None" = None) -> Answers:
+    """Ask for all there is to know; `file` and `year` are offered. A bad answer is asked for again.
+
+    What the profile of `unit` says is not asked for.
+    """
     from kehoach import pipeline
 
     console.page("Tạo tệp kế hoạch mới. Chưa biết câu nào thì gõ Enter, điền sau trong tệp; muốn thôi thì gõ Ctrl-C.\n")
     year = int(_accepted(f"Năm của kế hoạch [{year}]: ", str(year), _check_year))
     has_districts = pipeline.has_districts(year)
     levels = {level: words for level, words in LEVELS.items() if has_districts or level != "huyen"}
-    level = _chosen("Cơ quan ban hành:", levels)
+    level = unit.level if unit else _chosen("Cơ quan ban hành:", levels)
     topic = _topic(year)
     usual = pipeline.kind_of(topic)
     kinds = {usual: KINDS[usual], **KINDS}  # a mere Enter takes what the topic asks for
     kind = _chosen("Loại kế hoạch:", kinds)
-    agency = _accepted(
-        "Tên cơ quan, ví dụ Ủy ban nhân dân xã Bình Phú: ",
-        "",
-        lambda name: pipeline.scaffold(level=level, kind=kind, year=year, topic=topic, agency=name),
+    agency = (
+        unit.agency
+        if unit
+        else _accepted(
+            "Tên cơ quan, ví dụ Ủy ban nhân dân xã Bình Phú: ",
+            "",
+            lambda name: pipeline.scaffold(level=level, kind=kind, year=year, topic=topic, agency=name),
+        )
     )
-    place = "" if level in AUTHORITIES else console.ask("Địa danh nơi cơ quan đóng trụ sở, ví dụ Bình Phú: ")
+    place = (
+        unit.place
+        if unit
+        else ""
+        if level in AUTHORITIES
+        else console.ask("Địa danh nơi cơ quan đóng trụ sở, ví dụ Bình Phú: ")
+    )
     known = not topic or topic in pipeline.topics()  # who usually does it is known too
     lead = "" if known else console.ask("Đơn vị chủ trì, ví dụ Phòng Kinh tế: ")
-    signer = console.ask("Họ và tên người ký: ")
-    return Answers(ask_file(file, check_file), level, kind, year, agency, place, signer, topic, lead)
+    signer = "" if unit and "nguoi_ky" in unit.said else console.ask("Họ và tên người ký: ")
+    return Answers(ask_file(file, check_file), level, kind, year, agency, place, signer, topic, lead, unit)
 
 
 def ask_file(usual: str, check: Callable[[str], object]) -> str:

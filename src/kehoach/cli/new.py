@@ -4,18 +4,21 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kehoach.cli import console, vietnamese
 from kehoach.cli.interview import KINDS, LEVELS, Answers, ask_file, interview
-from kehoach.cli.plans import EXIT_CODES, one_of
+from kehoach.cli.plans import EXIT_CODES, NoProfile, one_of
 from kehoach.cli.schema import USUAL_NAME as SCHEMA
 from kehoach.diagnostics import Severity
 from kehoach.errors import ForeignFile, KehoachError, UnwritableFile
 from kehoach.files.looking import is_folder, look
 from kehoach.report.blanks import is_blank, lines_of
+
+if TYPE_CHECKING:
+    from kehoach.walks.new import Unit
 
 USUAL_NAME = "ke-hoach.yaml"
 STDOUT = "-"
@@ -74,19 +77,32 @@ def new(
     ] = None,
     signer: Annotated[str | None, typer.Option("--signer", metavar="TÊN", help="Họ và tên người ký.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
+    no_profile: NoProfile = False,
 ) -> int:
     """Print the path of the file on stdout. What is not told is a blank to fill in, never made up."""
     said = (file, level, topic, kind, year, agency, place, lead, signer)
     this_year = time.localtime().tm_year
     if not force and all(value is None for value in said) and _is_conversation():
-        return _converse(this_year)
+        return _converse(this_year, None if no_profile else _unit_beside(USUAL_NAME))
+    if unit := None if no_profile else _unit_beside(file or USUAL_NAME, level and _level(level), agency or ""):
+        level, agency, place = unit.level, unit.agency, place or unit.place
+        unit = unit._replace(said=unit.said - _told({"dia_danh": place != unit.place, "nguoi_ky": signer}))
     if level is None:
         levels = ", ".join(LEVELS)
         raise KehoachError(f"cần --level, cấp của cơ quan ban hành: {levels}\nXem cách dùng: kehoach new --help")
     kind = one_of("--kind", kind, tuple(KINDS)) if kind else ""
     year = this_year if year is None else year
     answers = Answers(
-        file or USUAL_NAME, _level(level), kind, year, agency or "", place or "", signer or "", topic or "", lead or ""
+        file or USUAL_NAME,
+        _level(level),
+        kind,
+        year,
+        agency or "",
+        place or "",
+        signer or "",
+        topic or "",
+        lead or "",
+        unit,
     )
     return _write(answers, force=force)
 
@@ -98,9 +114,27 @@ def _level(said: str) -> str:
     return pipeline.level_of(said) or one_of("--level", said, tuple(LEVELS))
 
 
-def _converse(this_year: int) -> int:
+def _told(said: dict[str, object]) -> set[str]:
+    """Return the fields that the options say otherwise than the profile."""
+    return {key for key, value in said.items() if value}
+
+
+def _unit_beside(file: str, level: str | None = None, agency: str = "") -> "Unit | None":
+    """Return the unit whose profile will hold for the plan, and name the profile; None where it is another agency's."""
+    from kehoach import pipeline
+
+    unit = pipeline.unit_in(Path() if file == STDOUT else Path(file).parent)
+    if unit and not unit.issues(level, agency):
+        console.talk(f"{unit.file}: không dùng hồ sơ đơn vị này, kế hoạch là của cơ quan khác")
+        return None
+    if unit:
+        console.talk(f"{unit.file}: hồ sơ đơn vị của {unit.agency} (không dùng thì thêm --no-profile)")
+    return unit
+
+
+def _converse(this_year: int, unit: "Unit | None") -> int:
     """Ask and write; when that fails only the name is asked for again: the answers took time to type."""
-    answers = interview(USUAL_NAME, this_year, _free)
+    answers = interview(USUAL_NAME, this_year, _free, unit)
     while True:
         try:
             return _write(answers, force=False)
@@ -145,6 +179,7 @@ def _write(answers: Answers, *, force: bool) -> int:
         signer=answers.signer,
         topic=answers.topic,
         lead=answers.lead,
+        unit=answers.unit,
     )
     if path is None:
         console.result_bytes(text.encode("utf-8"))
@@ -152,7 +187,7 @@ def _write(answers: Answers, *, force: bool) -> int:
     pipeline.begin(text, path, force=force)
     console.written(path)
     failed = _write_schema(path)
-    found = pipeline.examine(path).diagnostics
+    found = pipeline.examine(path, profile=answers.unit is not None).diagnostics
     # Of what the options told something may be wrong; blanks are counted, not listed.
     console.findings([each for each in found if each.severity is not Severity.GOI_Y], "text", err=True)
     blanks = [each for each in found if is_blank(each)]

@@ -29,6 +29,10 @@ Settings = Annotated[
         help="Thay một giá trị trong kế hoạch, ví dụ trinh_bay.co_chu=13; dùng được nhiều lần.",
     ),
 ]
+NoProfile = Annotated[
+    bool,
+    typer.Option("--no-profile", help="Không dùng hồ sơ đơn vị (don-vi.yaml ở thư mục của kế hoạch hoặc thư mục cha)."),
+]
 Form = Annotated[
     str,
     typer.Option(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach.cli import console
-from kehoach.cli.plans import STDIN, FailLevel, Final, Form, Ignore, Plans, Select, Settings, source_of
+from kehoach.cli.plans import STDIN, FailLevel, Final, Form, Ignore, NoProfile, Plans, Select, Settings, source_of
 from kehoach.cli.report import Report
 from kehoach.cli.written import Written
 from kehoach.errors import KehoachError, UnwritableFile
@@ -37,6 +37,7 @@ def render(
     force: Annotated[bool, typer.Option("--force", help="Ghi đè cả tệp đã được người khác sửa.")] = False,
     final: Final = False,
     settings: Settings = None,
+    no_profile: NoProfile = False,
     pdf: Annotated[bool, typer.Option("--pdf", help="Tạo thêm bản PDF (cần có LibreOffice).")] = False,
     separate: Annotated[
         bool, typer.Option("--separate-appendices", help="Ghi mỗi phụ lục ra một tệp riêng, có dòng thông tin ký số.")
@@ -64,7 +65,9 @@ def render(
     for plan, target in zip(plans, targets, strict=True):
         with report.of(plan):
             source = source_of(plan)
-            examination = pipeline.examine(source, settings=settings or (), final=final, selection=selection)
+            examination = pipeline.examine(
+                source, settings=settings or (), final=final, selection=selection, profile=not no_profile
+            )
             report.take(examination)
             files = way.write(examination, target)
             if files is None:

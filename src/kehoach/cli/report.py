@@ -28,6 +28,7 @@ class Report:
         self._checked: set[int] = set()  # of plans, by number: one may be named twice
         self._found: dict[Diagnostic, None] = {}
         self._hidden: Counter[Severity] = Counter()
+        self._notes: set[str] = set()
         self.exit_code = 0
 
     @contextmanager
@@ -43,6 +44,7 @@ class Report:
 
     def take(self, examination: "Examination") -> None:
         """Take in what was found in the plan at hand; errors that are not shown count like any other."""
+        self._note(examination.note)
         self.add(examination.diagnostics)
         self._hidden.update(each.severity for each in examination.hidden)
         if any(each.severity is Severity.LOI for each in examination.hidden):
@@ -51,6 +53,12 @@ class Report:
             plan = "đầu vào chuẩn" if self._plans[-1] == STDIN else self._plans[-1]
             fields = ", ".join(examination.broken)
             console.talk(f"{plan}: chưa xét {len(examination.passed_over)} quy định vì {fields} có lỗi")
+
+    def _note(self, note: str) -> None:
+        """Say once which profile is used."""
+        if note and note not in self._notes and not self._stands_alone:
+            console.talk(note)
+        self._notes.add(note)
 
     def add(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Take in, and show, the findings of the plan at hand, which could be checked then."""

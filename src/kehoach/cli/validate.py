@@ -1,6 +1,6 @@
 """`kehoach validate`: say what is wrong with plans, and write nothing."""
 
-from kehoach.cli.plans import FailLevel, Final, Form, Ignore, Plans, Select, Settings, source_of
+from kehoach.cli.plans import FailLevel, Final, Form, Ignore, NoProfile, Plans, Select, Settings, source_of
 from kehoach.cli.report import Report
 
 
@@ -8,6 +8,7 @@ def validate(
     plans: Plans,
     final: Final = False,
     settings: Settings = None,
+    no_profile: NoProfile = False,
     select: Select = None,
     ignore: Ignore = None,
     form: Form = "text",
@@ -21,6 +22,10 @@ def validate(
     for plan in plans:
         with report.of(plan):
             source = source_of(plan)
-            report.take(pipeline.examine(source, settings=settings or (), final=final, selection=selection))
+            report.take(
+                pipeline.examine(
+                    source, settings=settings or (), final=final, selection=selection, profile=not no_profile
+                )
+            )
     report.close()
     return report.exit_code

@@ -47,6 +47,8 @@ class Beginning:
     ho_ten: str = ""
     chu_de: str = ""  # what the plan is about, in the author's words
     chu_tri: str = ""  # who is in charge
+    da_co: frozenset[str] = frozenset()  # fields that the unit's profile says, and the plan need not
+    luu: str = ""  # the abbreviation of the unit that drafts it
 
     @property
     def hai_cap(self) -> bool:
@@ -102,6 +104,8 @@ def scaffold(known: Beginning, quote: Callable[[str], str]) -> str:
         "ten_goi": split_co_quan(name)[0],
         "loai": noun or (known.nouns[0] if known.is_authority else ""),
         "don_vi": unit,
+        "da_co": known.da_co,
+        "luu": known.luu,
         "goi": row.get("goi", ""),
         "dau_moi": row.get("dau_moi", ""),
     }

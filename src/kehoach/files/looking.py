@@ -46,6 +46,18 @@ def is_same(one: Path, other: Path) -> bool:
         raise UnwritableFile(f"{other}: không xem được ({reason(problem)})") from problem
 
 
+def find_upward(folder: Path, name: str) -> Path | None:
+    """Return the file `name` in `folder` or the nearest one above it; None where there is none.
+
+    Raises UnreadableFile.
+    """
+    try:
+        here = folder.absolute()
+    except FileNotFoundError:  # the current folder is gone
+        return None
+    return next((place / name for place in (here, *here.parents) if look(place / name) is not None), None)
+
+
 def list_folder(folder: Path) -> list[Path]:
     """List what stands in a folder. Raises UnreadableFile."""
     try:

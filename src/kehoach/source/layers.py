@@ -1,10 +1,11 @@
-"""Values with the spot of each, and values from elsewhere laid over them: a value keeps the spot where it was written.
+"""Values with the spot of each, and values from elsewhere laid over or under them: each keeps the spot where it was
+written.
 
-A layer is a `Source` like any other: what `--set` gives, and a unit's profile or a table's row in the same way. What is
-found in a value of it is told there, `--set:2:1`, not in the file that it is laid over.
+A layer is a `Source` like any other: what `--set` gives or a table's row, over a plan; a unit's profile, under it. What
+is found in a value of it is told there, `--set:2:1`, not in the file that it is laid over.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -107,6 +108,38 @@ def lay(source: Source, path: Path, layer: Source) -> Source:
         spots.setdefault(path[:length], layer.spots[()])
     spots |= {(*path, *inner): spot for inner, spot in layer.spots.items()}
     return source._replace(data=_laid(source.data, path, layer.data), spots=spots)
+
+
+def part(source: Source, path: Path) -> Source:
+    """Return what stands at `path`, as a source of its own. Raises KeyError or IndexError where nothing does."""
+    data = source.data
+    for step in path:
+        data = data[step]
+    depth = len(path)
+    return Source(data, {way[depth:]: spot for way, spot in source.spots.items() if way[:depth] == path})
+
+
+def lay_under(source: Source, layer: Source) -> Source:
+    """Return `source` with what `layer` says and it does not, each value with its own spot.
+
+    Mappings are merged key by key, and a list of one mapping as that mapping; any other list or text stays as it is.
+    A key without a value says nothing.
+    """
+    for path, way in tuple(_gaps(source.data, layer.data, (), ())):
+        source = lay(source, path, part(layer, way))
+    return source
+
+
+def _gaps(over: Any, under: Any, path: Path, way: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield the way in `over` to each value that it lacks, with the way in `under` to the value."""
+    if over is None:
+        yield path, way
+    elif isinstance(under, dict) and isinstance(over, list) and len(over) == 1:
+        yield from _gaps(over[0], under, (*path, 0), way)
+    elif isinstance(under, dict) and isinstance(over, dict):
+        for key, value in under.items():
+            if value is not None:
+                yield from _gaps(over.get(key), value, (*path, key), (*way, key))
 
 
 def _laid(data: Any, path: Path, value: Any) -> Any:

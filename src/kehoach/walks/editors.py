@@ -1,5 +1,6 @@
 """The walk of what editors ask for: the JSON Schema of a plan."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import IO
 
@@ -14,13 +15,34 @@ def json_schema() -> str:
     return files("kehoach.templates").joinpath("kehoach.schema.json").read_text(encoding="utf-8")
 
 
+def schema_in(folder: Path) -> str:
+    """Return the schema for the plans of a folder: what its unit's profile says, a plan need not.
+
+    Raises UnreadableFile.
+    """
+    from kehoach.walks.beside import profile_in
+
+    profile = profile_in(folder)
+    return json_schema() if profile is None else _without(json_schema(), profile.source.data.keys())
+
+
+def _without(schema: str, said: Collection[str]) -> str:
+    """Return the schema that does not require the fields `said`."""
+    import json
+
+    data = json.loads(schema)
+    for each in (data, *(each["then"] for each in data["allOf"])):
+        each["required"] = [key for key in each["required"] if key not in said]
+    return json.dumps(data, ensure_ascii=False)
+
+
 def write_schema(path: str | Path, *, force: bool = False) -> Path:
     """Write the JSON Schema to `path`: over an older copy of it, over another file only with `force`.
 
     Raises UnwritableFile.
     """
     target = Path(path)
-    write_whole(target, json_schema().encode("utf-8"), ours=None if force else _is_our_schema)
+    write_whole(target, schema_in(target.parent).encode("utf-8"), ours=None if force else _is_our_schema)
     return target
 
 

@@ -1,10 +1,51 @@
 """The walk of a new plan: from what is known of it to the file to begin with."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from kehoach.errors import KehoachError
 from kehoach.files.writing import nothing, write_whole
+
+
+class Unit(NamedTuple):
+    """What a unit's profile says to a new plan.
+
+    Attributes:
+        file: the profile.
+        level, agency, place: who issues its plans, and where; "" where it does not say.
+        said: the fields that a plan need not say.
+        drafters: the abbreviations of the units that draft plans, by their names in small letters.
+    """
+
+    file: str
+    level: str
+    agency: str
+    place: str
+    said: frozenset[str]
+    drafters: dict[str, str]
+
+    def issues(self, level: str | None, agency: str) -> bool:
+        """Whether it is the unit that such a plan is of; what is left open is the unit's own."""
+        from kehoach.review.ten_co_quan import same_name
+
+        return level in (None, self.level) and (not agency or same_name(agency, self.agency))
+
+
+def unit_in(folder: Path) -> Unit | None:
+    """Return the unit whose profile holds in `folder`; None where there is none, or it names no agency.
+
+    Raises UnreadableFile.
+    """
+    from kehoach.walks.beside import profile_in
+
+    profile = profile_in(folder)
+    if profile is None or profile.unit.co_quan is None:
+        return None
+    agency, drafters = profile.unit.co_quan, profile.unit.don_vi_soan_thao
+    said = frozenset(key for key, value in profile.source.data.items() if value not in (None, [], {}))
+    known = {each.ten.casefold(): each.viet_tat for each in drafters}
+    return Unit(profile.file, agency.cap, agency.ten, profile.unit.dia_danh or "", said, known)
 
 
 def scaffold(
@@ -17,11 +58,12 @@ def scaffold(
     signer: str = "",
     topic: str = "",
     lead: str = "",
+    unit: Unit | None = None,
 ) -> str:
     """Return the YAML of a plan to begin with: real wording for such an agency, `[điền: …]` for what is not told.
 
-    `topic` is what the plan is about; where `kind` is "" it tells the kind too. `lead` is who is in charge. Raises
-    KehoachError when there is no such agency.
+    `topic` is what the plan is about; where `kind` is "" it tells the kind too. `lead` is who is in charge. What
+    `unit` says is left out. Raises KehoachError when there is no such agency.
     """
     from kehoach.document.scaffold import Beginning, kind_of
     from kehoach.document.scaffold import scaffold as fill_in
@@ -34,9 +76,13 @@ def scaffold(
     if cap is None or (kind and kind not in get_args(Mau)):
         raise KehoachError(f"không có cấp “{level}” hoặc loại kế hoạch “{kind}”")
     try:
-        told = spelled_out(one_line(agency)), *map(one_line, (place, signer, topic, lead))
-        mau = cast("Mau", kind or kind_of(one_line(topic)))
-        return fill_in(Beginning(cap, mau, year, *told), scalar)
+        agency, place, signer, topic, lead = map(one_line, (agency, place, signer, topic, lead))
+        known = Beginning(
+            cap, cast("Mau", kind or kind_of(topic)), year, spelled_out(agency), place, signer, topic, lead
+        )
+        said = unit.said if unit else frozenset()
+        drafter = unit.drafters.get(lead.casefold(), "") if unit else ""
+        return fill_in(replace(known, da_co=said, luu=drafter), scalar)
     except ValueError as problem:
         raise KehoachError(str(problem)) from None
 

@@ -1,6 +1,6 @@
 """The walk of a plan: read, validated, reviewed, each finding at its place; and back to YAML."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,11 +8,13 @@ from kehoach.diagnostics import Diagnostic, Edit, Severity, has_errors
 from kehoach.errors import InvalidDocument
 from kehoach.files.reading import Source, read_text
 from kehoach.report.selection import Selection
+from kehoach.walks.beside import profile_beside, register_beside
 
 if TYPE_CHECKING:
     from kehoach.law.documents import Register
     from kehoach.model.ke_hoach import KeHoach
     from kehoach.source.layers import Source as Loaded
+    from kehoach.walks.profile import Profile
 
 MOST_FINDINGS = 200  # nobody reads more at once
 EVERYTHING = Selection()
@@ -28,6 +30,7 @@ class Examination(NamedTuple):
         draft: what the model accepts, though rules may say that it is wrong; None where there is nothing to print.
         passed_over: codes of the rules that could not be applied, since fields that they need are at fault.
         broken: those fields.
+        note: which unit's profile holds for it, or why the one that is there does not; "" where there is none.
     """
 
     plan: "KeHoach | None"
@@ -36,33 +39,70 @@ class Examination(NamedTuple):
     draft: "KeHoach | None" = None
     passed_over: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
+    note: str = ""
 
 
 def examine(
-    source: Source, *, settings: Sequence[str] = (), final: bool = False, selection: Selection = EVERYTHING
+    source: Source,
+    *,
+    settings: Sequence[str] = (),
+    final: bool = False,
+    selection: Selection = EVERYTHING,
+    profile: bool = True,
 ) -> Examination:
     """Read a plan and find all that is wrong or doubtful in it, in one pass.
 
     `settings` are values set from outside ("nguoi_ky.ho_ten=Nguyễn Văn An"); `final` asks for a plan with nothing
-    left to fill in; `selection` is what is to be shown. Raises UnreadableFile when there is no text to read.
+    left to fill in; `selection` is what is to be shown. The values of the nearest `don-vi.yaml` are laid under those of
+    a plan that is a file, unless `profile` is False. Raises UnreadableFile when there is no text to read.
+    """
+    from kehoach.source.load import load
+
+    text, name = read_text(source)
+    seen: tuple[Diagnostic, ...] = ()
+    note = ""
+    try:
+        as_typed = load(text, name)
+        seen = as_typed.diagnostics
+        unit = profile_beside(source) if profile else None
+        loaded, note = layered(as_typed, settings, unit)
+    except InvalidDocument as problem:
+        return Examination(None, (*seen, *problem.diagnostics), note=note)
+    files = [as_typed, *([unit.source] if unit else [])]
+    return judged(files, loaded, final, selection, lambda: register_beside(source))._replace(note=note)
+
+
+def layered(as_typed: "Loaded", settings: Sequence[str], profile: "Profile | None") -> tuple["Loaded", str]:
+    """Return a plan with a unit's profile under it and `settings` over it, and what is told of the profile.
+
+    Raises InvalidDocument, at the setting that is wrong.
+    """
+    from kehoach.source.set_values import with_settings
+
+    if profile is None:
+        return (with_settings(as_typed, settings) if settings else as_typed), ""
+    from kehoach.walks.profile import lay_profile, lay_signer
+
+    laid = lay_profile(profile, as_typed)
+    loaded = with_settings(laid.source, settings) if settings else laid.source
+    return (lay_signer(profile, loaded) if laid.is_used else loaded), laid.note
+
+
+def judged(
+    files: "Sequence[Loaded]", loaded: "Loaded", final: bool, selection: Selection, register: "Callable[[], Register]"
+) -> Examination:
+    """Find all that is wrong or doubtful in a plan that is read.
+
+    `files` are those that comments may stand in: the plan's own, then the profile's. `register` opens the documents
+    that the law's rules look into; it is called only when the plan cites one.
     """
     from kehoach.law.known import using
     from kehoach.model.muc import ALIASES
     from kehoach.model.validate import validate_data
     from kehoach.review import RULES, asked, review
-    from kehoach.source.load import load
-    from kehoach.source.set_values import with_settings
 
-    text, name = read_text(source)
-    seen: tuple[Diagnostic, ...] = ()
-    try:
-        as_typed = load(text, name)
-        seen = as_typed.diagnostics
-        loaded = with_settings(as_typed, settings) if settings else as_typed
-    except InvalidDocument as problem:
-        return Examination(None, (*seen, *problem.diagnostics))
     plan, faults, broken = validate_data(loaded.data, loaded.unread)
-    with using(lambda: _register_beside(source)):
+    with using(register):
         findings = [*faults, *review(plan, final=final, broken=broken)]
     found = list(loaded.diagnostics)
     unprintable = bool(faults) or has_errors(found)
@@ -71,7 +111,7 @@ def examine(
         found.append(each.at(loaded.place(each.loc, key=each.at_key, aliases=ALIASES), fix))
     codes = {each.code for each in RULES}
     ran = {each.code for each in asked(final=final)}
-    left, hidden = _answered(as_typed, found, codes, frozenset() if broken else ran)
+    left, hidden = _answered(files, found, codes, frozenset() if broken else ran)
     if selection != EVERYTHING:
         hidden += [each for each in left if not selection.shows(each, codes)]
         left = [each for each in left if selection.shows(each, codes)]
@@ -88,19 +128,26 @@ def examine(
 
 
 def _answered(
-    source: "Loaded", found: list[Diagnostic], rules: Collection[str], ran: Collection[str]
+    files: "Sequence[Loaded]", found: list[Diagnostic], rules: Collection[str], ran: Collection[str]
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """Return the findings without those that comments answer, and these."""
-    if not any("qua" in line and "kehoach" in line for line in source.lines):
-        return found, []
-    from kehoach.report.silence import Silence, hear, silence_of
-    from kehoach.source.comments import comments
+    """Return the findings without those that comments answer, and these.
 
-    told = [silence_of(each.text, each.place, each.line) for each in comments(source)]
-    silences = [each for each in told if isinstance(each, Silence)]
-    found = [*found, *(each for each in told if isinstance(each, Diagnostic))]
-    heard = hear(found, silences, rules=rules, ran=ran, advice=_meant) if silences else (found, [])
-    return heard[0], heard[1]
+    What answers nothing in this plan is idle in the plan's file only: a profile is there for other plans too.
+    """
+    hidden: list[Diagnostic] = []
+    for file in files:
+        if not any("qua" in line and "kehoach" in line for line in file.lines):
+            continue
+        from kehoach.report.silence import Silence, hear, silence_of
+        from kehoach.source.comments import comments
+
+        told = [silence_of(each.text, each.place, each.line) for each in comments(file)]
+        silences = [each for each in told if isinstance(each, Silence)]
+        found = [*found, *(each for each in told if isinstance(each, Diagnostic))]
+        if silences:
+            heard = hear(found, silences, rules=rules, ran=ran if file is files[0] else (), advice=_meant)
+            found, hidden = heard.left, [*hidden, *heard.silenced]
+    return found, hidden
 
 
 def _meant(code: str) -> str:
@@ -124,25 +171,21 @@ def _bounded(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
-def _register_beside(source: Source) -> "Register":
-    """Return the documents that hold for a plan's file; asked for only when the plan cites one."""
-    from kehoach.settings import register_beside
-
-    return register_beside(source)
-
-
-def load(source: Source, *, settings: Sequence[str] = ()) -> "KeHoach":
+def load(source: Source, *, settings: Sequence[str] = (), profile: bool = True) -> "KeHoach":
     """Read a plan from a path or an open file.
 
-    Raises UnreadableFile, or InvalidDocument whose `diagnostics` has every fault with its line and column.
+    What a plan in a file leaves out the nearest `don-vi.yaml` says, unless `profile` is False. Raises
+    UnreadableFile, or InvalidDocument whose `diagnostics` has every fault with its line and column.
     """
-    examined = examine(source, settings=settings)
+    examined = examine(source, settings=settings, profile=profile)
     if examined.plan is None:
         raise InvalidDocument([*examined.diagnostics, *_errors(examined.hidden)])
     return examined.plan
 
 
-def validate(source: "Source | KeHoach", *, settings: Sequence[str] = (), final: bool = False) -> list[Diagnostic]:
+def validate(
+    source: "Source | KeHoach", *, settings: Sequence[str] = (), final: bool = False, profile: bool = True
+) -> list[Diagnostic]:
     """List what is wrong or doubtful in a plan; an empty list means nothing was found, not that all is well.
 
     What a comment `# kehoach: bo-qua MÃ` answers is left out, unless it is an error, which comes last. A `KeHoach`
@@ -151,7 +194,7 @@ def validate(source: "Source | KeHoach", *, settings: Sequence[str] = (), final:
     from kehoach.model.ke_hoach import KeHoach
 
     text = StringIO(dump(source)) if isinstance(source, KeHoach) else source
-    examined = examine(text, settings=settings, final=final)
+    examined = examine(text, settings=settings, final=final, profile=profile)
     return list(examined.diagnostics) + _errors(examined.hidden)
 
 
