@@ -48,6 +48,13 @@ def test_a_paragraph_keeps_its_distance_from_the_table_above_it() -> None:
     assert gaps(xml(noi_dung=table, ket_thuc="Hết."), "loi_van") == [None, "120"]
 
 
+def test_what_follows_the_notes_of_a_table_stands_off_them() -> None:
+    table = {"bang_bieu": {"cot": ["STT", "Nội dung"], "hang": [["1", "A"]], "ghi_chu": ["Một.", "Hai."]}}
+    text = xml(noi_dung=table, giai_phap="B.", ket_thuc="Hết.")
+    assert gaps(text, "ghi_chu_bang") == [None, None]
+    assert gaps(text, "tieu_de_muc") == [None, "240"]
+
+
 def test_the_last_two_rows_of_a_table_stay_with_the_signatures() -> None:
     rows = [["1", "A"], ["2", "B"], ["3", "C"], ["4", "D"]]
     table = {"bang_bieu": {"cot": ["STT", "Nội dung"], "hang": rows}}

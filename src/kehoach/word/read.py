@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kehoach.document.blocks import Appendix, Block, Columns, Document, Paragraph, Table, TableCell, TableRow
 from kehoach.document.markup import COLUMNS
+from kehoach.word.long_pieces import lines_joined
 from kehoach.word.looks.components import role_by_style
 from kehoach.word.reading.opened import Opened, WordSource, open_word
 from kehoach.word.reading.paragraphs import Cell, Story, WordParagraph
@@ -42,8 +43,8 @@ def _in_margin(opened: Opened, section: Section, story: Story) -> tuple[Paragrap
 
 
 def _texts(paragraphs: Iterable[WordParagraph]) -> tuple[Paragraph, ...]:
-    roles = ((role_by_style(paragraph), unbound(paragraph.text.strip())) for paragraph in paragraphs)
-    return tuple(Paragraph(role, text) for role, text in roles if role is not None)
+    roles = ((role_by_style(paragraph), paragraph.text.strip()) for paragraph in paragraphs)
+    return tuple(Paragraph(role, unbound(lines_joined(role, text))) for role, text in roles if role is not None)
 
 
 def _blocks(paragraphs: Iterable[WordParagraph]) -> Iterator[Block]:

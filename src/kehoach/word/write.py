@@ -15,6 +15,7 @@ from kehoach.word.alt_text import alt_texts
 from kehoach.word.element_order import KEEP_NEXT, NONE, paragraph_properties, row_properties
 from kehoach.word.element_order import Properties as OwnProperties
 from kehoach.word.headings import heading_styles
+from kehoach.word.long_pieces import lines_ended
 from kehoach.word.package import Properties, pack
 from kehoach.word.page import section_xml
 from kehoach.word.parts import XML
@@ -153,7 +154,8 @@ def _paragraph(
     elif paragraph.role in BOXED:
         box = _box_width(paragraph, layout)
         own = {**own, **(_indents(0, room - box) if paragraph.role is Role.MUC_DO_KHAN else _indents(room - box, 0))}
-    return f"<w:p>{paragraph_properties(style or paragraph.role, own)}{runs(paragraph.text)}</w:p>"
+    text = lines_ended(paragraph, layout) if room == layout.area else paragraph.text
+    return f"<w:p>{paragraph_properties(style or paragraph.role, own)}{runs(text)}</w:p>"
 
 
 def _indents(left: float, right: float) -> OwnProperties:
