@@ -69,11 +69,12 @@ def nearly_full(lines, closing):
 
 DOUBLE = ["STT", "Nội dung", {"tieu_de": "Thực hiện", "cot": ["Chủ trì", "Thời gian"]}]
 SINGLE = ["STT", "Nội dung", "Chủ trì", "Thời gian"]
-# Rows by the number of words in their second cell; a text heads a group of rows.
+# Rows by the number of words in their second cell; a text heads a group of rows, several are joined by their first cell.
 TABLES = {
     "even": [20, 20, 20, 20, 20, 20],
     "short": [2, 2, 2, 2],
     "mixed": [3, 45, "Thể chế", 3, 20, 90, 3, "Bộ máy", 20, 3],
+    "merged": [(20, 3, 20), (3, 3), 20, "Thể chế", (20, 20), (3, 45, 3, 20)],
     "tall": [8, 755, 8, 300],  # a row taller than a page less the head, and one of half a page
 }
 
@@ -81,12 +82,16 @@ TABLES = {
 def with_table(rows, lines, *, double=False, closing=True):
     """A plan of `lines` short paragraphs, then a table under a head of one row or of two, then the end."""
     words = SENTENCE.split()
-    hang = [
-        {"nhom": row}
-        if isinstance(row, str)
-        else [str(number), " ".join(words[at % len(words)] for at in range(row)), f"Phòng số {number}", f"Quý {number}"]
-        for number, row in enumerate(rows, start=1)
-    ]
+    hang = []
+    for number, row in enumerate(rows, start=1):
+        if isinstance(row, str):
+            hang.append({"nhom": row})
+            continue
+        joined = row if isinstance(row, tuple) else (row,)
+        for place, length in enumerate(joined):
+            first = "" if place else {"noi_dung": str(number), "gop_hang": len(joined)}
+            text = " ".join(words[at % len(words)] for at in range(length))
+            hang.append([first, text, f"Phòng số {number}", f"Quý {number}"])
     plan = {
         "noi_dung": {"doan": [SENTENCE] * lines},
         "giai_phap": {"doan": "Nhiệm vụ theo bảng:", "bang_bieu": {"cot": DOUBLE if double else SINGLE, "hang": hang}},

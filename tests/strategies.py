@@ -164,11 +164,32 @@ class Author:
         width = sum(len(column["cot"]) if isinstance(column, dict) and "cot" in column else 1 for column in data["cot"])
         rows: list[Any] = []
         for _ in range(self.choose((1, 0, 2, 3))):
-            cells = [self.text() if self.choose((True, True, False)) else "" for _ in range(width)]
-            rows.append(
-                self.choose((cells, {"cac_o": cells}, {"nhom": self.text()}, {"nhom": self.text(), "cac_o": cells[1:]}))
+            cells = [self.cell() if self.choose((True, True, False)) else "" for _ in range(width)]
+            shaded = {"to_nen": "có"} if self.choose((False, False, True)) else {}
+            row = self.choose(
+                (cells, {"cac_o": cells}, {"nhom": self.text()}, {"nhom": self.text(), "cac_o": cells[1:]})
             )
-        return {**data, "hang": rows}
+            rows.append({**row, **shaded} if isinstance(row, dict) else row)
+        return {**data, "hang": self._merged(rows, width)}
+
+    def cell(self) -> Any:
+        """Write a cell: a text, or one with looks of its own."""
+        if self.choose((True, True, True, False)):
+            return self.text()
+        return {"noi_dung": self.text(), "to_nen": self.choose(("có", "không"))}
+
+    def _merged(self, rows: list[Any], width: int) -> list[Any]:
+        """Let a cell of some rows reach over its neighbours, whose words are taken out; validation takes out the rest."""
+        plain = [row["cac_o"] if isinstance(row, dict) else row for row in rows if "nhom" not in row]
+        for number, cells in enumerate(plain):
+            if self.choose((False, True)):
+                column = self.choose(range(width))
+                right, down = self.choose((1, 2)), self.choose((1, 2, 3))
+                right, down = min(right, width - column), min(down, len(plain) - number)
+                for row in plain[number : number + down]:
+                    row[column : column + right] = [""] * right
+                cells[column] = {"noi_dung": self.text(), "gop_cot": str(right), "gop_hang": str(down)}
+        return rows
 
     def plan(self) -> dict[str, Any]:
         """Write a plan that validation accepts."""

@@ -16,6 +16,7 @@ from kehoach.model.keys import KEYS
 from kehoach.model.keys.muc import NHIEM_VU
 from kehoach.model.keys.row import Key
 from kehoach.model.muc import Muc
+from kehoach.model.o_bang import OBang
 from kehoach.model.schema import UNWRITTEN, WHOLE, held, takes_one
 from kehoach.model.trinh_bay import BOUNDS, TrinhBay
 from kehoach.model.van_ban import CanCu, CoQuan, KemTheo, NguoiKy, NoiNhan, PhuLuc
@@ -32,12 +33,13 @@ ANCHORS: dict[type[Part], str] = {
     CoQuan: "co_quan", CanCu: "can_cu", NoiNhan: "noi_nhan", NguoiKy: "nguoi_ky", KemTheo: "kem_theo_quyet_dinh",
     DongBoCuc: "bo_cuc", PhanVanBan: "phan", PhuLuc: "phu_luc", TrinhBay: "trinh_bay", Muc: "mục",
     CongViec: "công-việc", BangBieu: "bang_bieu", Cot: "cột", Hang: "hàng",
+    OBang: "ô",
 }  # fmt: skip
 
 FORM_NAMES: dict[f.Form, str] = {
     f.text: "một dòng chữ", f.name: "một tên", f.prose: "lời văn",
     f.texts: "một dòng chữ hoặc danh sách", f.names: "một tên hoặc danh sách",
-    f.plain_texts: "danh sách", f.date: "ngày, tháng hoặc năm", f.moment: "ngày giờ",
+    f.cell: "một dòng chữ", f.count: "số", f.date: "ngày, tháng hoặc năm", f.moment: "ngày giờ",
     f.number_of_document: "số", f.money: "số tiền", f.width: "số mm hoặc phần trăm", f.yes_no: "có hoặc không",
 }  # fmt: skip
 SEVERAL_NAMES = {(DongBoCuc, "gom"), (NguoiKy, "quyen_han")}
@@ -81,7 +83,7 @@ def _form(model: type[Part], name: str) -> str:
     if not inside:
         return FORM_NAMES[row.form] if row.form else ""
     one = f"[{'nội dung' if inside is Muc else 'nhóm trường'}](#{ANCHORS[inside]})"
-    one = f"một dòng chữ hoặc {one}" if inside in WHOLE and inside is not Muc else one
+    one = f"một dòng chữ hoặc {one}" if inside in (*WHOLE, OBang) and inside is not Muc else one
     if get_origin(field.annotation) is not tuple:
         return one
     return f"{one}; nhiều thì viết thành danh sách" if takes_one(field) else f"danh sách, mỗi mục: {one}"

@@ -221,7 +221,10 @@ RIGHT = {
     "a cell in quotes with nothing in it": with_row("[1, '']"),
     "a group": with_row("nhom: Nhóm"),
     "a table as numbers": with_row("[1, 2.5]"),
-    "a row as a mapping": with_row("{cac_o: [a, b]}"),
+    "a row as a mapping": with_row("{cac_o: [a, b], to_nen: Có}"),
+    "a merged cell": with_row("[{noi_dung: a, gop_cot: 2}, '']"),
+    "a shaded cell without words": with_row("[{to_nen: true}, '']"),
+    "a cell that YAML took for keys, and a blank": with_row("[{Các lĩnh vực: đất đai}, [điền: số]]"),
     "an outline": with_lines("bo_cuc:\n  - tieu_de: A\n    gom: noi_dung\n  - tieu_de: B\n    doan: b\n"),
     "an attached plan": changed("ngay_ban_hanh: 2026-01-15\n", "").split("noi_nhan")[0] + ATTACHED,
     "an attached plan, as it is dumped": changed("ngay_ban_hanh: 2026-01-15\n", "").split("noi_nhan")[0]

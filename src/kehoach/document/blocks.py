@@ -43,7 +43,7 @@ class TableCell:
     canh: str = ""  # trai, giua, phai, deu; "" as the role has it
     gop_cot: int = 1  # columns and rows it takes up
     gop_hang: int = 1
-    to_nen: bool = False  # shaded: the months of a task
+    to_nen: bool = False  # shaded grey: the months of a task
     at: Loc = field(default=(), compare=False)  # as of a paragraph
 
 

@@ -5,8 +5,9 @@ from itertools import count, groupby
 
 from kehoach.diagnostics import Loc
 from kehoach.document.blocks import Block, Paragraph, Table, TableCell, TableRow
-from kehoach.model.bang_bieu import BangBieu, Cot, format_cell
+from kehoach.model.bang_bieu import BangBieu, Cot, KieuCot, format_cell
 from kehoach.model.muc import BangNhiemVu
+from kehoach.model.o_bang import OBang
 from kehoach.model.tasks import Task, groups
 from kehoach.rules.roles import Role
 from kehoach.wording.dates import Ngay
@@ -27,19 +28,29 @@ def own_table(table: BangBieu, at: Loc) -> Iterator[Block]:
     if table.danh_so_cot:
         head.append(tuple(TableCell(f"({number})", Role.SO_COT) for number in range(1, len(columns) + 1)))
     aligned = [column.canh or _usual_side(column) for column in columns]
+    reached = table.reached()
     rows: list[TableRow] = []
     for number, row in enumerate(table.hang):
         here = (*at, "hang", number)
         role = Role.NHOM_HANG if row.nhom else Role.O_BANG
         cells = [
-            TableCell(format_cell(text, columns[column].kieu), role, aligned[column], at=(*here, "cac_o", index))
-            for index, column, text in row.placed(len(columns))
+            _own_cell(cell, columns[column].kieu, role, aligned[column], row.to_nen, (*here, "cac_o", index))
+            for index, column, cell in row.placed(len(columns))
+            if (number, column) not in reached
         ]
-        title = [_group_row(row.nhom, len(columns) - len(cells), (*here, "nhom"))] if row.nhom else []
+        title = [_group_row(row.nhom, len(columns) - len(row.cac_o), (*here, "nhom"), row.to_nen)] if row.nhom else []
         rows.append((*title, *cells))
     yield Table(tuple(column.rong or "*" for column in columns), tuple(head), tuple(rows))
     for index, note in enumerate(table.ghi_chu):
         yield Paragraph(Role.GHI_CHU_BANG, note, (*at, "ghi_chu", index))
+
+
+def _own_cell(cell: str | OBang, kieu: KieuCot | None, role: Role, side: str, shaded: bool, at: Loc) -> TableCell:
+    if isinstance(cell, str):
+        return TableCell(format_cell(cell, kieu), role, side, to_nen=shaded, at=at)
+    text = format_cell(cell.noi_dung, kieu)
+    at = (*at, "noi_dung")
+    return TableCell(text, role, side, cell.gop_cot, cell.gop_hang, to_nen=shaded or cell.to_nen, at=at)
 
 
 def _usual_side(column: Cot) -> str:
@@ -66,8 +77,8 @@ def _header(columns: Sequence[Cot], at: Loc) -> Iterator[TableRow]:
         level = [((*way, "cot", index), inner) for way, column in level for index, inner in enumerate(column.cot)]
 
 
-def _group_row(title: str, columns: int, at: Loc) -> TableCell:
-    return TableCell(title, Role.NHOM_HANG, gop_cot=columns, at=at)
+def _group_row(title: str, columns: int, at: Loc, shaded: bool = False) -> TableCell:
+    return TableCell(title, Role.NHOM_HANG, gop_cot=columns, to_nen=shaded, at=at)
 
 
 def task_table(kind: BangNhiemVu, tasks: Sequence[Task], labels: Labels) -> Iterator[Block]:

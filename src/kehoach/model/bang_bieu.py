@@ -6,11 +6,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.base import Line, Part, as_list, as_text
+from kehoach.model.base import CoKhong, Line, Part, as_list, as_text
+from kehoach.model.gop_o import Reached, reached
+from kehoach.model.o_bang import Cell, OBang
 from kehoach.wording.figures import format_so
 from kehoach.wording.money import format_tien, parse_tien
 from kehoach.wording.patterns import compiled
-from kehoach.wording.yes_no import parse_co_khong
 
 KieuCot = Literal["so", "tien"]
 CanhO = Literal["trai", "giua", "phai", "deu"]
@@ -25,16 +26,6 @@ def _width(data: Any) -> str:
     if not found or float(found[1].replace(",", ".")) == 0:
         raise PydanticCustomError("bang.rong", "không phải chiều rộng", {"gia_tri": str(data)})
     return found[1].replace(",", ".") + (found[2] or "mm")
-
-
-def _flag(data: Any) -> bool:
-    try:
-        return data if isinstance(data, bool) else parse_co_khong(str(data))
-    except ValueError as problem:
-        raise PydanticCustomError("co_khong", "không phải có hay không", {"ly_do": str(problem)}) from None
-
-
-CoKhong = Annotated[bool, PlainValidator(_flag)]
 
 
 def format_cell(text: str, kieu: KieuCot | None) -> str:
@@ -89,19 +80,12 @@ class Cot(Part):
             yield from column.leaves()
 
 
-def _cell(data: Any) -> Any:
-    """Take an empty cell for what it is; any other is a text."""
-    return "" if data in (None, "") else as_text(data)
-
-
-Cell = Annotated[str, BeforeValidator(_cell)]
-
-
 class Hang(Part):
     """A row of cells; or the title of a group of rows (`nhom`), across all columns but those of its own last cells."""
 
     nhom: Line | None = None
     cac_o: tuple[Cell, ...] = ()
+    to_nen: CoKhong = False  # the whole row
 
     @model_validator(mode="before")
     @classmethod
@@ -110,8 +94,8 @@ class Hang(Part):
             return {"cac_o": data}
         return data
 
-    def placed(self, columns: int) -> Iterator[tuple[int, int, str]]:
-        """Yield each cell in a table of so many columns: its place in the row, its column's number, its text."""
+    def placed(self, columns: int) -> Iterator[tuple[int, int, str | OBang]]:
+        """Yield each cell in a table of so many columns: its place in the row, its column's number, the cell."""
         before = columns - len(self.cac_o)
         yield from ((index, before + index, text) for index, text in enumerate(self.cac_o))
 
@@ -149,3 +133,12 @@ class BangBieu(Part):
                 context = {"path": ("hang", index, "nhom"), "so_o": len(row.cac_o), "so_cot": count}
                 raise PydanticCustomError("bang.nhom_va_o", "nhóm không còn cột", context)
         return self
+
+    @model_validator(mode="after")
+    def _cells_reach_over_empty_places(self) -> "BangBieu":
+        self.reached()
+        return self
+
+    def reached(self) -> Reached:
+        """Return the places that a cell of another place reaches over."""
+        return reached(self.hang, len(self.columns()))

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.diagnostics import DataPlace
@@ -15,6 +15,7 @@ from kehoach.wording.characters import CONTROLS, NOT_XML
 from kehoach.wording.figures import from_number
 from kehoach.wording.nfc import nfc
 from kehoach.wording.patterns import compiled
+from kehoach.wording.yes_no import parse_co_khong
 
 KEY = compiled(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
 LINE_END = compiled("\r\n?|[\x85\u2028\u2029]")  # of all systems, and of Unicode (UAX 14, BK and NL)
@@ -143,3 +144,13 @@ def as_list(data: Any) -> Any:
     """Take one thing where a list of them may stand as a list of one."""
     data = as_blank(data)
     return data if isinstance(data, list | tuple) else [data]
+
+
+def _flag(data: Any) -> bool:
+    try:
+        return data if isinstance(data, bool) else parse_co_khong(str(data))
+    except ValueError as problem:
+        raise PydanticCustomError("co_khong", "không phải có hay không", {"ly_do": str(problem)}) from None
+
+
+CoKhong = Annotated[bool, PlainValidator(_flag)]

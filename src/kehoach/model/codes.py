@@ -117,6 +117,31 @@ CODES: dict[str, Told] = {
         "noi_dung: {bang_bieu: {cot: [Việc], hang: [{nhom: Quý I, cac_o: [Họp]}]}}",
         "noi_dung: {bang_bieu: {cot: [Việc], hang: [{nhom: Quý I}, [Họp]]}}",
     ),
+    "bang.so_o": Told(
+        "Số cột, số hàng của ô gộp là số đếm",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_cot: cả}, '']]}}",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_cot: 2}, '']]}}",
+    ),
+    "bang.gop_cot": Told(
+        "Ô gộp cột không ra ngoài bảng",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_cot: 3}, '']]}}",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_cot: 2}, '']]}}",
+    ),
+    "bang.gop_hang": Told(
+        "Ô gộp hàng không ra ngoài bảng",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_hang: 3}, A], ['', B]]}}",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_hang: 2}, A], ['', B]]}}",
+    ),
+    "bang.o_bi_gop": Told(
+        "Chỗ thuộc một ô gộp thì để trống",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_hang: 2}, A], [Họp, B]]}}",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_hang: 2}, A], ['', B]]}}",
+    ),
+    "bang.hang_bi_gop": Told(
+        "Hàng nào cũng còn ô của mình",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_cot: 2, gop_hang: 2}, ''], ['', '']]}}",
+        "noi_dung: {bang_bieu: {cot: [Việc, Ai], hang: [[{noi_dung: Họp, gop_cot: 2}, '']]}}",
+    ),
     "bang.qua_nhieu_cot": Told(
         "Bảng không nhiều cột hơn Word nhận",
         "noi_dung: {bang_bieu: {cot: [" + ", ".join(["Số"] * 64) + "], hang: []}}",

@@ -107,9 +107,10 @@ def words(*, some: bool = False) -> Schema:
     return {"pattern": f"^{_NO_LIST}" + (r"[\s\S]*\S" if some else ""), "patternErrorMessage": _LIST_IN_TEXT}
 
 
-def plain_texts(empty: bool) -> Schema:
-    """Return the form of a list of texts and nothing shorter."""
-    return {"items": {"type": [*SCALARS]}, **only(["array"], empty, "phải là danh sách")}
+def count(empty: bool) -> Schema:
+    """Return the form of a count from 1."""
+    say = "viết một số từ 1"
+    return {"minimum": 1, **_pattern("0*[1-9][0-9]{0,3}", say), **only(["string", "integer"], empty, say)}
 
 
 def date(empty: bool) -> Schema:

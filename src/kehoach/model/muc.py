@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.diagnostics import Loc
-from kehoach.model.bang_bieu import BangBieu, CoKhong
-from kehoach.model.base import Line, Part, as_blank, one_line, plain, single_pair
+from kehoach.model.bang_bieu import BangBieu
+from kehoach.model.base import CoKhong, Line, Part, as_blank, one_line, plain, single_pair
 from kehoach.model.cong_viec import CongViec
 from kehoach.wording.enumeration import LETTERS
 from kehoach.wording.numbers import LARGEST_LA_MA

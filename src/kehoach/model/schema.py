@@ -24,6 +24,7 @@ from kehoach.model.keys import KEYS
 from kehoach.model.keys.muc import NHIEM_VU
 from kehoach.model.keys.row import Key
 from kehoach.model.muc import Muc
+from kehoach.model.o_bang import OBang
 from kehoach.model.van_ban import CanCu, CoQuan, NguoiKy, NoiNhan, PhuLuc
 
 # Read as data and written beside the other keys of a Mục, so its own name is for nobody to type.
@@ -116,7 +117,12 @@ def build() -> Schema:
             **{model.__name__: _object(model) for model in (CoQuan, NguoiKy, PhanVanBan, DongBoCuc)},
             **{model.__name__: _item(model) for model in WHOLE},
             "PhuLuc": {**_content(PhuLuc, Muc), **only((*SCALARS, "array", "object"), False, "để trống")},
-            "Hang": {**_keys(Hang), "items": f.cell(True), **only(["array", "object"], False, "viết [ô, ô, …]")},
+            "Hang": {
+                **_keys(Hang),
+                "items": {"$ref": "#/definitions/OBang"},
+                **only(["array", "object"], False, "viết [ô, ô, …]"),
+            },
+            "OBang": _words_and_blanks(_words_or_keys(OBang), empty=True),
         },
     }
 
@@ -218,16 +224,14 @@ def _item(model: type[Part]) -> Schema:
     """Return the form of an item of a list: words, also those torn by YAML, or keys."""
     one = _words_or_keys(model, WHOLE[model])
     snippets = [{"label": label, "body": body} for label, body in SNIPPETS.get(model, {}).items()]
-    return {
-        **one,
-        **f.words(some=True),
-        **({"defaultSnippets": snippets} if snippets else {}),
-        "allOf": [
-            *one["allOf"],
-            {"if": {"type": "array"}, "then": f.BLANK},
-            only((*SCALARS, "array", "object"), False, "để trống"),
-        ],
-    }
+    given = {**f.words(some=True), **({"defaultSnippets": snippets} if snippets else {})}
+    return {**_words_and_blanks(one, empty=False), **given}
+
+
+def _words_and_blanks(one: Schema, *, empty: bool) -> Schema:
+    """Allow a blank, which is a list to YAML, in the place of words or keys."""
+    blank = {"if": {"type": "array"}, "then": f.BLANK}
+    return {**one, "allOf": [*one["allOf"], blank, only((*SCALARS, "array", "object"), empty, "để trống")]}
 
 
 def _words_or_keys(model: type[Part], *rules: Schema) -> Schema:

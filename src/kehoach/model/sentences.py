@@ -67,6 +67,20 @@ SENTENCES: dict[str, Sentence] = {
         "hàng nhóm có {so_o} ô mà bảng có {so_cot} cột: không còn cột cho tên nhóm",
         "cac_o của hàng nhóm chỉ ghi các ô cuối hàng, hoặc tách thành hai hàng: - nhom: …, rồi - [ô, ô, …]",
     ),
+    "bang.so_o": Sentence("“{gia_tri}” không phải số ô", "viết một số từ 1, ví dụ 2"),
+    "bang.gop_cot": Sentence(
+        "ô gộp {so_o} cột, kể từ ô này chỉ còn {con_lai} cột", "giảm gop_cot; gop_cot kể cả cột của chính ô"
+    ),
+    "bang.gop_hang": Sentence(
+        "ô gộp {so_o} hàng, kể từ hàng này chỉ còn {con_lai} hàng", "giảm gop_hang; gop_hang kể cả hàng của chính ô"
+    ),
+    "bang.o_bi_gop": Sentence(
+        "chỗ này đã thuộc ô gộp ở hàng {hang}, cột {cot}",
+        'để trống chỗ bị gộp (""), hoặc giảm gop_cot, gop_hang của ô gộp',
+    ),
+    "bang.hang_bi_gop": Sentence(
+        "mọi ô của hàng {hang} đều bị gộp vào hàng trên: hàng không còn ô nào", "giảm gop_hang, hoặc bỏ hàng này"
+    ),
     "bang.qua_nhieu_cot": Sentence("bảng có quá {nhieu_nhat} cột, Word không nhận"),
     "bang.cot_gop": Sentence(
         "{khoa} không dùng cho tiêu đề gộp nhiều cột", "chuyển {khoa} vào từng cột bên dưới, hoặc bỏ"

@@ -37,8 +37,8 @@ def _value(name: str, value: Any) -> Any:
             return text
         case TrinhBay() | Part():
             return _fields(value)
-        case Hang(nhom=None):
-            return list(value.cac_o)
+        case Hang(nhom=None, to_nen=False):
+            return [_value("", cell) for cell in value.cac_o]
         case tuple() if name in PROSE:
             return "\n\n".join(value)
         case tuple() if name in SINGLE and len(value) == 1:

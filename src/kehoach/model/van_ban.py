@@ -10,8 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.bang_bieu import CoKhong
-from kehoach.model.base import Line, Name, Part, Text, as_list, as_text
+from kehoach.model.base import CoKhong, Line, Name, Part, Text, as_list, as_text
 from kehoach.model.cap import CapSaid
 from kehoach.model.muc import Muc
 from kehoach.model.ngay_thang import NgayThang

@@ -1,8 +1,9 @@
 """Rules on an author's own tables as they stand on the page; those made of tasks are not measured here."""
 
 from kehoach.diagnostics import Loc
-from kehoach.model.bang_bieu import BangBieu, format_cell
+from kehoach.model.bang_bieu import BangBieu, Cot, format_cell
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.o_bang import OBang, text_of
 from kehoach.review.places import walk
 from kehoach.review.rule import CANH_BAO, Found, rule
 from kehoach.rules import properties as p
@@ -57,6 +58,10 @@ def _need(table: BangBieu) -> float:
     """Return the least width in mm at which no word of the table is broken."""
     rows = [row.cac_o for row in table.hang[:SAMPLE]]
     return sum(
-        least_column(column.tieu_de, [format_cell(cells[index], column.kieu) for cells in rows if index < len(cells)])
+        least_column(column.tieu_de, [_measured(cells[index], column) for cells in rows if index < len(cells)])
         for index, column in enumerate(table.columns())
     )  # a group row has a title alone, a row at fault may lack cells
+
+
+def _measured(cell: str | OBang, column: Cot) -> str:
+    return "" if not isinstance(cell, str) and cell.gop_cot > 1 else format_cell(text_of(cell), column.kieu)

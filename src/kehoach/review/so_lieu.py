@@ -2,6 +2,7 @@
 
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu
+from kehoach.model.o_bang import text_of
 from kehoach.model.van_ban import VanBan
 from kehoach.review.places import walk
 from kehoach.review.rule import CANH_BAO, Found, quoted, rule
@@ -39,13 +40,14 @@ def hai_cach_doc(plan: VanBan) -> Found:
 def figure_cells(plan: VanBan) -> dict[Loc, tuple[Loc, str]]:
     """Return the cells of the columns of figures, in the order of the plan: the column's place and the text of each."""
     return {
-        (*loc, "hang", number, "cac_o", index): ((*loc, column), text)
+        (*loc, "hang", number, "cac_o", index, *way): ((*loc, column), text_of(cell))
         for loc, table in walk(plan)
         if isinstance(table, BangBieu)
         for kinds in [[column.kieu for column in table.columns()]]
         for number, row in enumerate(table.hang)
-        for index, column, text in row.placed(len(kinds))
+        for index, column, cell in row.placed(len(kinds))
         if kinds[column]
+        for way in [() if isinstance(cell, str) else ("noi_dung",)]
     }
 
 

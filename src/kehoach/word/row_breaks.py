@@ -37,10 +37,24 @@ def row_breaks(
     repeated = {"cantSplit": "", "tblHeader": ""} if rows.fit(grid.head, HEAD_SHARE) else NONE
     yield from [(repeated, KEEP_NEXT if grid.rows else NONE)] * len(grid.head)
     last = len(grid.rows) - 1
+    joined = _joined(grid.rows, rows)
     for number, row in enumerate(grid.rows):
         whole = rows.fit([row], WHOLE_SHARE)
-        keep = (number == 0 < last and whole) or (number >= last - 1 and keep_last)
+        keep = (number == 0 < last and whole) or (number >= last - 1 and keep_last) or number in joined
         yield {"cantSplit": ""} if whole else NONE, KEEP_NEXT if keep else NONE
+
+
+def _joined(placed: Sequence[Placed], rows: "_Rows") -> set[int]:
+    """Return the rows that stay with the next one, since a cell reaches over both and all that it joins is short."""
+    found: set[int] = set()
+    first = 0
+    for number in range(1, len(placed) + 1):
+        if number < len(placed) and not all(begins for _, _, _, begins in placed[number]):
+            continue
+        if number - first > 1 and rows.fit(placed[first:number], WHOLE_SHARE):
+            found.update(range(first, number - 1))
+        first = number
+    return found
 
 
 class _Rows:
@@ -52,7 +66,10 @@ class _Rows:
         self.sizes = {role: layout.size(role) for role in TEXT_ROLES}
 
     def fit(self, rows: Sequence[Placed], share: float) -> bool:
-        """Whether `rows` together are not taller than that share of the text area."""
+        """Whether `rows` together are not taller than that share of the text area.
+
+        A cell that reaches down is counted whole in each of its rows, since any of them may have to make room for it.
+        """
         left = self.height * share
         for placed in rows:
             left -= max((self._height(cell, column, span, left) for column, span, cell, _ in placed), default=0.0)

@@ -64,13 +64,13 @@ def _opening(
     properties = {"tcW": f'w:w="{wide}" w:type="dxa"'}
     if span > 1:
         properties["gridSpan"] = f'w:val="{span}"'
+    if to_nen:
+        properties["shd"] = 'w:val="clear" w:color="auto" w:fill="D9D9D9"'
     if merged == "continue":
         empty = paragraph_properties(Role.O_BANG, dict(kept))
         return f"<w:tc>{cell_properties({**properties, 'vMerge': ''})}", f"<w:p>{empty}"
     if merged:
         properties["vMerge"] = f'w:val="{merged}"'
-    if to_nen:
-        properties["shd"] = 'w:val="clear" w:color="auto" w:fill="D9D9D9"'
     if role in (Role.TIEU_DE_COT, Role.SO_COT, Role.NHOM_HANG):
         properties["vAlign"] = 'w:val="center"'
     own = {**dict(kept), "jc": f'w:val="{JC[canh]}"'} if canh else dict(kept)

@@ -7,13 +7,14 @@ from kehoach.model.bang_bieu import BangBieu, Cot, Hang
 from kehoach.model.base import Part
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import DongBoCuc, KeHoach, PhanVanBan
-from kehoach.model.keys.bang_bieu import BANG_BIEU, COT, HANG
+from kehoach.model.keys.bang_bieu import BANG_BIEU, COT, HANG, O_BANG
 from kehoach.model.keys.ke_hoach import DONG_BO_CUC, KE_HOACH, PHAN_VAN_BAN
 from kehoach.model.keys.muc import CONG_VIEC, MUC
 from kehoach.model.keys.row import Key, Rows
 from kehoach.model.keys.trinh_bay import TRINH_BAY
 from kehoach.model.keys.van_ban import CAN_CU, CO_QUAN, KEM_THEO, NGUOI_KY, NOI_NHAN, PHU_LUC, VAN_BAN
 from kehoach.model.muc import Muc
+from kehoach.model.o_bang import OBang
 from kehoach.model.trinh_bay import TrinhBay
 from kehoach.model.van_ban import CanCu, CoQuan, KemTheo, NguoiKy, NoiNhan, PhuLuc
 
@@ -34,6 +35,7 @@ KEYS: dict[type[Part], Rows] = {
     BangBieu: BANG_BIEU,
     Cot: COT,
     Hang: HANG,
+    OBang: O_BANG,
     TrinhBay: TRINH_BAY,
 }
 

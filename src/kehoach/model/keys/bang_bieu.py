@@ -32,7 +32,7 @@ BANG_BIEU: Rows = {
     ),
     "hang": Key(
         "Các hàng", "rows", HOLDS, tried="rows",
-        sentence="Mỗi hàng một danh sách ô, đủ số cột; ô trống vẫn giữ chỗ.",
+        sentence="Mỗi hàng một danh sách ô, đủ số cột; ô trống, ô bị gộp vẫn giữ chỗ.",
         examples=([[1, "Mở lớp tập huấn"]],),
     ),
     "ghi_chu": Key(
@@ -74,8 +74,36 @@ HANG: Rows = {
         sentence="Tên nhóm, in trên cả chiều ngang bảng; có cac_o thì đó là các ô cuối hàng, như số tiền của nhóm.",
         examples=("I. Công tác chỉ đạo",),
     ),
-    "cac_o": Key(  # but formatted in a column of figures
-        "Các ô", "cells of a row", PRINTED, f.plain_texts,
+    "cac_o": Key(
+        "Các ô", "cells of a row", HOLDS,
         sentence="Các ô của hàng; thường viết gọn thành danh sách.",
+    ),
+    "to_nen": Key(
+        "Tô nền", "shading of a row", STEERS, f.yes_no,
+        sentence="Tô nền xám cả hàng.",
+        examples=("có",),
+    ),
+}  # fmt: skip
+
+O_BANG: Rows = {
+    "noi_dung": Key(  # but formatted in a column of figures
+        "Nội dung ô", "words of a cell", PRINTED, f.cell,
+        sentence="Chữ trong ô, khi ô cần viết kèm các trường dưới đây.",
+        examples=("Cả năm",),
+    ),
+    "gop_cot": Key(
+        "Gộp cột", "columns that a cell takes up", STEERS, f.count,
+        sentence="Ô chiếm mấy cột, kể cả cột của nó; các ô bị gộp vẫn giữ chỗ, để trống.",
+        examples=(3,),
+    ),
+    "gop_hang": Key(
+        "Gộp hàng", "rows that a cell takes up", STEERS, f.count,
+        sentence="Ô chiếm mấy hàng, kể cả hàng của nó; ở các hàng dưới, chỗ bị gộp để trống.",
+        examples=(2,),
+    ),
+    "to_nen": Key(
+        "Tô nền", "shading of a cell", STEERS, f.yes_no,
+        sentence="Tô nền xám cho ô.",
+        examples=("có",),
     ),
 }  # fmt: skip
