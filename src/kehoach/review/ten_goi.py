@@ -53,6 +53,7 @@ def _bearers(plan: VanBan) -> list[tuple[Loc, str]]:
 @rule(
     CANH_BAO,
     needs="co_quan ngay_ban_hanh",
+    in_word="viết tên tỉnh mới; nếu ngày ban hành sai thì sửa ngày",
     wrong="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Hà Giang}",
     right="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Tuyên Quang}",
 )
@@ -64,6 +65,7 @@ def tinh_cu(plan: VanBan) -> Found:
 @rule(
     CANH_BAO,
     needs="ngay_ban_hanh",
+    in_word="viết tên tỉnh mới; nếu ngày ban hành sai thì sửa ngày",
     wrong="noi_nhan: [UBND tỉnh Hà Giang, Các phòng thuộc xã]",
     right="noi_nhan: [UBND tỉnh Tuyên Quang, Các phòng thuộc xã]",
 )
