@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Edit, Loc
 from kehoach.law.names import FormerName, former_names_in, former_province
 from kehoach.model.van_ban import VanBan
-from kehoach.review.chu_ky import signers
 from kehoach.review.cited import PAST
 from kehoach.review.mentions import in_quotes
+from kehoach.review.nguoi_ky import signers
 from kehoach.review.places import field, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
