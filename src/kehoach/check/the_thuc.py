@@ -79,9 +79,7 @@ def dia_danh_thoi_gian(page: Page) -> Iterator[Said]:
         found = PLACED.fullmatch(line.text)
         if found is None or "{{" in line.text or "[" in line.text:
             continue
-        if not found["place"].strip(" ,"):
-            yield Said([line], "trước ngày không có địa danh", f"viết “An Phú, {found['day']}” với tên địa phương")
-        elif not found["comma"]:
+        if found["place"].strip() and not found["comma"]:
             yield Said([line], "sau địa danh thiếu dấu phẩy", f"viết “{found['place'].strip()}, {found['day']}”")
         digits = DIGITS.search(found["day"])
         try:
@@ -155,7 +153,7 @@ def danh_sach_noi_nhan(page: Page) -> Iterator[Said]:
 def luu(page: Page) -> Iterator[Said]:
     """Nơi nhận có dòng “Lưu: VT” ở cuối."""
     lines = page.of(Role.DANH_SACH_NOI_NHAN)
-    if lines and not any(HOLDS.search(line.text) or LEFT_OPEN.search(line.text) for line in lines):
+    if lines and not any(HOLDS.search(line.text) for line in lines):
         yield Said([lines[-1]], "nơi nhận không có dòng “Lưu”", "thêm dòng “- Lưu: VT, đơn vị soạn thảo.”")
 
 

@@ -12,7 +12,7 @@ from kehoach.check.looks import SEVERITIES, Fault
 from kehoach.diagnostics import Severity
 from kehoach.rules import properties as p
 from kehoach.rules.roles import Role
-from kehoach.word.looks.lines import MADE, RuledLine
+from kehoach.word.looks.lines import MADE
 from kehoach.word.reading.flow import longest_line, printed_lines
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.runs import Run
@@ -119,21 +119,8 @@ def _of_line(fault: Fault, severity: Severity) -> Severity | None:
     nearly = NEARLY[fault.prop]
     if fault.prop is p.DO_DAI_KE and fault.component.role is not Role.DUONG_KE_TIEU_NGU:
         nearly = 0.0
-    if fault.prop is p.DO_DAI_KE and (_is_left_open(fault) or _suits_last_line(fault)):
-        return None
     near = all(fault.needed.constraint.allows(value, fault.prop.tolerance + nearly) for value in fault.wrong)
     return None if near else severity
-
-
-def _is_left_open(fault: Fault) -> bool:
-    """Whether the words above a rule are still to come."""
-    return any(LEFT_OPEN.search(each.text) for each in fault.component.seen_as[RuledLine].above)
-
-
-def _suits_last_line(fault: Fault) -> bool:
-    """Whether a rule has the length due for the line just above it: "dòng chữ" may mean that or the longest."""
-    line = fault.component.seen_as[RuledLine]
-    return bool(line.last_width_mm) and fault.needed.allows(line.length / line.last_width_mm)
 
 
 def _of_paragraph(fault: Fault, severity: Severity, paragraph: WordParagraph) -> Severity | None:

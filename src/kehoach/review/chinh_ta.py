@@ -162,7 +162,7 @@ def nhan_dan(plan: VanBan) -> Found:
     for loc, text in prose(plan, *PEOPLE):
         for found in _PEOPLE.finditer(text):
             if (found["truoc"] or "").strip().casefold() not in _NOT_THE_PEOPLE:
-                yield loc, "“nhân dân” nên viết hoa: Nhân dân", "sửa cả văn bản"
+                yield loc, "“nhân dân” nên viết hoa: Nhân dân", "sửa cả kế hoạch"
                 return
 
 

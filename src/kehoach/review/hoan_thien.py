@@ -58,7 +58,6 @@ _OPEN = compiled(r"\.\.\.|\. \.|…|___|\{\{|\[|todo|xx/xx", re.IGNORECASE)  # o
 
 @rule(
     CANH_BAO,
-    in_word="điền vào chỗ này trước khi ban hành",
     formerly="cho_trong.dang_khac",
     wrong=("yeu_cau:\n  - Chi ......... đồng.\n  - Tiết kiệm."),
     right=('yeu_cau:\n  - "Chi [điền: số tiền] đồng."\n  - Tiết kiệm.'),

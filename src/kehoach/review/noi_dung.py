@@ -105,5 +105,5 @@ def nham_don_vi(plan: VanBan) -> Found:
     for loc, text in paragraphs(plan):
         for found in _OWN_NOUN.finditer(text):
             if own and found["loai"] != own and not _OR_ANOTHER.match(text, found.end()):
-                message = f"{quoted(found[0])} trong văn bản của {own}"
+                message = f"{quoted(found[0])} trong kế hoạch của {own}"
                 yield loc, message, f"nếu nói về đơn vị mình, viết UBND {own}"

@@ -101,7 +101,6 @@ def luu_trong_danh_sach(plan: VanBan) -> Found:
     GOI_Y,
     needs="luu kem_theo_quyet_dinh co_quan ngay_ban_hanh",
     clause="PL I.II.9.d",
-    in_word="ghi thêm đơn vị soạn thảo sau VT, ví dụ Lưu: VT, VHXH",
     wrong="luu: [VT]",
     right="luu: [VT, VHXH]",
 )
@@ -124,7 +123,6 @@ _TYPED_WORD = compiled(r"^lưu *:? *", re.IGNORECASE)
     needs="luu kem_theo_quyet_dinh",
     clause="PL I.II.9.d",
     formerly="luu.thieu_vt",
-    in_word="ghi Lưu: VT, rồi đơn vị soạn thảo",
     wrong="luu: [VHXH]",
     right="luu: [VT, VHXH]",
 )
@@ -169,7 +167,6 @@ _CALLED_ON = compiled(r"(?:đề nghị|yêu cầu|giao|mời|đối với) ", r
     GOI_Y,
     needs="noi_nhan kem_theo_quyet_dinh",
     of=KE_HOACH,
-    in_word="thêm vào nơi nhận",
     wrong="noi_nhan: [UBND tỉnh, Công an xã]",
     right="noi_nhan: [UBND tỉnh, Công an xã, Phòng Văn hóa - Xã hội]",
 )
@@ -194,7 +191,7 @@ def thieu_don_vi(plan: KeHoach) -> Found:
             continue
         told.add(unit.casefold())
         if not any(_holds(name, unit) for name in names):
-            message = f"{quoted(unit)} được giao nhiệm vụ nhưng không có trong nơi nhận"
+            message = f"{quoted(unit)} được giao nhiệm vụ nhưng không có trong noi_nhan"
             yield loc, message, f"thêm vào noi_nhan: {unit}"
 
 

@@ -40,14 +40,6 @@ def spelled_out(name: str) -> str:
     return _SHORT.sub(lambda found: IN_FULL[found[0]], name).replace("  ", " ")
 
 
-OFFICIAL = frozenset({"THPT", "THCS"})  # schools are founded under names that have these
-
-
-def officially(name: str) -> str:
-    """Write in full what no official name has short; "Trường THPT Lê Lợi" may well be one."""
-    return _SHORT.sub(lambda found: found[0] if found[0] in OFFICIAL else IN_FULL[found[0]], name).replace("  ", " ")
-
-
 def split(name: str) -> tuple[str, str]:
     """Return a name without its place, and the place."""
     return split_co_quan(name[:LONGEST_NAME])

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Edit, Loc
 from kehoach.law.names import FormerName, former_names_in, former_province
 from kehoach.model.van_ban import VanBan
+from kehoach.review.chu_ky import signers
 from kehoach.review.cited import PAST
 from kehoach.review.mentions import in_quotes
-from kehoach.review.nguoi_ky import signers
 from kehoach.review.places import field, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
@@ -53,7 +53,6 @@ def _bearers(plan: VanBan) -> list[tuple[Loc, str]]:
 @rule(
     CANH_BAO,
     needs="co_quan ngay_ban_hanh",
-    in_word="viết tên tỉnh mới; nếu ngày ban hành sai thì sửa ngày",
     wrong="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Hà Giang}",
     right="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Tuyên Quang}",
 )
@@ -65,7 +64,6 @@ def tinh_cu(plan: VanBan) -> Found:
 @rule(
     CANH_BAO,
     needs="ngay_ban_hanh",
-    in_word="viết tên tỉnh mới; nếu ngày ban hành sai thì sửa ngày",
     wrong="noi_nhan: [UBND tỉnh Hà Giang, Các phòng thuộc xã]",
     right="noi_nhan: [UBND tỉnh Tuyên Quang, Các phòng thuộc xã]",
 )

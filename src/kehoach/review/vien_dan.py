@@ -191,7 +191,7 @@ def lan_kieu_ngay(plan: VanBan) -> Found:
     Dates of documents are in words, as in the decree's own samples; two styles in one plan are worse than one.
     """
     for each, day in _short_dates(plan, mixed=True):
-        message = f"ngày văn bản viết hai kiểu trong một văn bản: {quoted(each.typed)}"
+        message = f"ngày văn bản viết hai kiểu trong một kế hoạch: {quoted(each.typed)}"
         yield each.loc, message, each.dated(format_thoi_gian(day))
 
 
