@@ -28,10 +28,12 @@ def khong_co(plan: VanBan) -> Found:
                 yield loc, f"không có {quoted(found[0])} trong lịch", "xem lại ngày, tháng"
 
 
+_DUE = ("chậm nhất", "chậm nhất là", "xong", "hoàn thành", "báo cáo", "gửi")
 _DEADLINE = compiled(
-    r"(?:chậm nhất(?: là)?|xong|hoàn thành|báo cáo|gửi) (?:trước )?ngày "
+    rf"(?:{'|'.join(_DUE)}) (?:trước )?ngày "
     r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
     re.IGNORECASE,
+    signs=(f"{word} {before}ngày " for word in _DUE for before in ("", "trước ")),
 )
 
 
@@ -66,9 +68,10 @@ def han_da_qua(plan: KeHoach) -> Found:
 
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")  # of the week, from Monday; Sunday is "Chủ nhật"
 _WEEKDAY = compiled(
-    r"(?<!\w)(?P<thu>thứ (?P<ten>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?:,| \()? ?(?:ngày )?"
+    rf"(?<!\w)(?P<thu>thứ (?P<ten>{'|'.join(_DAYS)}|[2-7])|chủ nhật)(?:,| \()? ?(?:ngày )?"
     r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
     re.IGNORECASE,
+    signs=("chủ nhật", *(f"thứ {day[0]}" for day in (*_DAYS, *"234567"))),
 )
 
 
