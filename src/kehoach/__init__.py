@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kehoach.model.ke_hoach import KeHoach
     from kehoach.walks.annotating import annotate_docx
     from kehoach.walks.editors import json_schema
-    from kehoach.walks.importing import Imported, import_docx
+    from kehoach.walks.fixing import fix_docx
     from kehoach.walks.legal import look_up
     from kehoach.walks.plan import dump, load, validate
     from kehoach.walks.printing import render, to_bytes
@@ -29,7 +29,6 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Diagnostic",
-    "Imported",
     "InvalidDocument",
     "KeHoach",
     "KehoachError",
@@ -37,7 +36,7 @@ __all__ = [
     "annotate_docx",
     "check_docx",
     "dump",
-    "import_docx",
+    "fix_docx",
     "json_schema",
     "load",
     "look_up",
@@ -48,7 +47,6 @@ __all__ = [
 
 _HOMES = {
     "Diagnostic": "kehoach.diagnostics",
-    "Imported": "kehoach.walks.importing",
     "InvalidDocument": "kehoach.errors",
     "KeHoach": "kehoach.model.ke_hoach",
     "KehoachError": "kehoach.errors",
@@ -56,7 +54,7 @@ _HOMES = {
     "annotate_docx": "kehoach.walks.annotating",
     "check_docx": "kehoach.walks.word_file",
     "dump": "kehoach.walks.plan",
-    "import_docx": "kehoach.walks.importing",
+    "fix_docx": "kehoach.walks.fixing",
     "json_schema": "kehoach.walks.editors",
     "load": "kehoach.walks.plan",
     "look_up": "kehoach.walks.legal",

@@ -98,6 +98,10 @@ def appendices(*names, said=True):
     return change
 
 
+def by_order(page):
+    page["quyen_han"]["text"], page["chuc_vu"]["text"] = "TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"
+
+
 FAULTS = [
     (margin("top", 18), "trang.le_tren", LOI),
     (margin("bottom", 15), "trang.le_duoi", LOI),
@@ -166,7 +170,7 @@ FAULTS = [
     (set_("khoan_1", text="1. Chỉ đạo: Sở đã ban hành ba văn bản.", bold=False), "", None),
     (typed("ket", "./.", "."), "bo_tri.dau_ket_thuc", CANH_BAO),
     (typed("loi", "trên địa bàn.", "trên địa bàn"), "", None),
-    (typed("khoan_1", "đạo", "đạo:"), "bo_tri.dau_cuoi_tieu_de", GOI_Y),
+    (typed("khoan_1", "đạo", "đạo:"), "noi_dung.tieu_de_dau_cuoi", GOI_Y),
     (typed("tu", ":", ""), "the_thuc.tu_noi_nhan", LOI),
     (set_("tu", size=13), "tu_noi_nhan.co_chu", LOI),
     (set_("tu", italic=False), "tu_noi_nhan.chu_nghieng", LOI),
@@ -176,11 +180,12 @@ FAULTS = [
     (drop("luu"), "the_thuc.luu", CANH_BAO),
     (typed("quyen_han", "KT.", "KT"), "the_thuc.quyen_han", CANH_BAO),
     (set_("chuc_vu", size=12), "chuc_vu.co_chu", LOI),
+    (set_("ho_ten", text="TS. Trần Văn An"), "ho_ten.hoc_ham", CANH_BAO),
     (set_("ho_ten", bold=False), "ho_ten.chu_dam", LOI),
     (set_("ho_ten", align="left"), "ho_ten.canh_le", LOI),
     (appendices("Phụ lục 1", "Phụ lục 2"), "bo_tri_phu_luc.so_thu_tu", LOI),
     (appendices("Phụ lục I", "Phụ lục III"), "bo_tri_phu_luc.so_thu_tu", LOI),
-    (appendices("Phụ lục", said=False), "bo_tri_phu_luc.chi_dan", LOI),
+    (appendices("Phụ lục", said=False), "phu_luc.chua_chi_dan", LOI),
     (appendices("Phụ lục"), "bo_tri_phu_luc.so_trang", CANH_BAO),
     (appendices("PHỤ LỤC"), "tu_phu_luc.in_hoa", LOI),
 ]  # fmt: skip
@@ -219,9 +224,8 @@ ALLOWED = [
     appendices(),
     set_("trich_yeu", text="Kết quả kiểm tra năm 2026"),
     set_("ket", text="Sở Xây dựng báo cáo Ủy ban nhân dân tỉnh./."),
-    set_("quyen_han", text="TL. CHỦ TỊCH"),
+    by_order,
     set_("loi", text="Theo Luật Công nghiệp công nghệ số số 71/2025/QH15, các đơn vị tiếp tục thực hiện."),
-    set_("ho_ten", text="TS. Trần Văn An"),
     typed("nhan_2", "Giám đốc Sở", "Giám đốc Sở (để báo cáo)"),
     set_("diem_c", text="c) Hướng dẫn theo Kế hoạch chuyển đổi số số 12/KH-UBND của Ủy ban nhân dân tỉnh."),
     set_("so", text="Số: {{so_ky_hieu}}"),

@@ -1,6 +1,7 @@
 """What check finds in a rendered plan is what validate finds in its YAML, less the rules on how YAML is typed."""
 
 import io
+import re
 
 import pytest
 
@@ -49,6 +50,17 @@ def test_the_same_is_found_in_the_page_as_in_the_yaml(lines):
     found = found_in(examined.draft)
     assert due - found - NOT_ON_THE_PAGE.keys() == set()
     assert found - due - ON_THE_PAGE_TOO == set()
+
+
+KEY = re.compile(r"[a-z]+_[a-z_]+|: \[[A-Z]")
+
+
+@pytest.mark.parametrize("rule", [each for each in RULES if not each.typed], ids=lambda each: each.code)
+def test_what_is_told_of_a_word_file_speaks_of_no_key(rule):
+    examined = examine(io.StringIO(with_lines(rule.wrong)))
+    assert examined.draft is not None
+    found = kehoach.check_docx(io.BytesIO(kehoach.to_bytes(examined.draft))).findings
+    assert [f"{each.message}: {each.hint}" for each in found if KEY.search(f"{each.message} {each.hint}")] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,4 +1,4 @@
-"""`kehoach check --annotate`: what is written where, and what is refused."""
+"""`kehoach check --annotate` and `--fix`: what is written where, what is told of it, and what is refused."""
 
 from pathlib import Path
 
@@ -26,9 +26,49 @@ def test_only_what_is_shown_has_a_comment(run):
     assert "[trang.le_duoi]" in words
 
 
-@pytest.mark.parametrize("extra", [["--annotate", "ra.docx", "khac.docx"], ["--force"]])
+@pytest.mark.parametrize(
+    "extra",
+    [
+        ["--annotate", "ra.docx", "khac.docx"],
+        ["--fix", "-o", "ra.docx", "khac.docx"],
+        ["--force"],
+        ["--fix"],
+        ["-o", "ra.docx"],
+        ["--fix", "-o", "ra.docx", "--annotate", "ra-2.docx"],
+        ["--fix", "-o", "cu.docx", "--force"],
+        ["--fix", "-o", "ra.doc"],
+    ],
+)
 def test_what_cannot_go_well_is_refused_before_anything_is_written(run, extra):
     Path("cu.docx").write_bytes(faulty())
     Path("khac.docx").write_bytes(faulty())
     assert run("check", "cu.docx", *extra).exit_code == 2
     assert not Path("ra.docx").exists()
+
+
+def test_the_fixed_copy_is_written_each_change_is_told_and_what_is_left_is_the_result(run):
+    content = faulty(0, 68)  # a margin, and "Nơi nhận" without its colon
+    Path("cu.docx").write_bytes(content)
+    result = run("check", "cu.docx", "--fix", "-o", "ra.docx")
+    assert "cu.docx: trang: đã sửa: Trang giấy: lề trên 17,99 mm → 20 mm [trang.le_tren]" in result.stderr
+    assert "ra.docx: đã ghi bản sửa 1 điều; còn lại:" in result.stderr
+    assert (result.exit_code, result.stdout) == (1, run("check", "ra.docx").stdout)
+    assert "the_thuc.tu_noi_nhan" in result.stdout
+    assert "trang.le_tren" not in result.stdout
+    assert Path("cu.docx").read_bytes() == content
+
+
+def test_once_all_is_cured_the_exit_code_is_0(run):
+    Path("cu.docx").write_bytes(faulty())
+    result = run("check", "cu.docx", "--fix", "-o", "ra.docx", "--format", "json")
+    assert (result.exit_code, result.stdout) == (0, "[]\n")
+    again = run("check", "ra.docx", "--fix", "-o", "ra-2.docx")
+    assert "ra-2.docx: đã chép nguyên tệp, không sửa gì" in again.stderr
+    assert Path("ra.docx").read_bytes() == Path("ra-2.docx").read_bytes()
+
+
+def test_a_rule_that_is_ignored_is_not_cured(run):
+    Path("cu.docx").write_bytes(faulty(0, 1))
+    result = run("check", "cu.docx", "--fix", "-o", "ra.docx", "--ignore", "trang.le_tren")
+    assert "trang.le_duoi" in result.stderr
+    assert "trang.le_tren" not in result.stderr + result.stdout

@@ -36,6 +36,9 @@ def test_a_good_plan_has_no_findings(find):
     assert find({"so_van_ban": "8"}, final=True) == []
 
 
+_IN_2021 = "Thực hiện Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2021 của UBND tỉnh Bình An về chuyển đổi số"
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -48,7 +51,7 @@ def test_a_good_plan_has_no_findings(find):
         },
         {"can_cu": ["Nghị quyết số 21-NQ/TW ngày 25 tháng 10 năm 2017 của Ban Chấp hành Trung ương Đảng về dân số"]},
         {"khau_hieu": ["Toàn dân đoàn kết", "CẢI CÁCH HÀNH CHÍNH VÌ NHÂN DÂN"]},
-        {"ngay_ban_hanh": "2021-01", "can_cu": None, "noi_nhan": ["UBND thị xã", "Các ban, ngành"]},
+        {"ngay_ban_hanh": "2021-01", "can_cu": None, "mo_dau": _IN_2021, "noi_nhan": ["UBND thị xã", "Các ban, ngành"]},
         {"mo_dau": "không", "ket_thuc": "không", "yeu_cau": None},
         {"noi_nhan": ["Quỹ tín dụng nhân dân thị trấn Long Hồ", "Agribank chi nhánh huyện Châu Phú", "Các phòng"]},
         {"noi_nhan": ["Hội đồng hương huyện Bình Sơn", "Ban Dân tộc HĐND tỉnh", "Các phòng"]},

@@ -73,6 +73,7 @@ CASES = [
     # The head of the page
     ("co_quan.ten_viet_tat", "lỗi", TEN, co_quan("UBND xã An Phú"), co_quan("Ủy ban nhân dân xã An Phú")),
     ("co_quan.ten_viet_tat", "lỗi", TEN, co_quan("Ủy ban nhân dân TP. Huế", "tinh"), co_quan("Trung tâm VNPT", "don_vi")),
+    ("co_quan.ten_viet_tat", "lỗi", TEN, co_quan("UBND Trường THPT Lê Lợi"), co_quan("Trường THPT Lê Lợi", "don_vi")),
     ("co_quan.ten_in_hoa", "cảnh báo", TEN, co_quan("ỦY BAN NHÂN DÂN XÃ AN PHÚ"), co_quan("Uỷ ban nhân dân xã An Phú")),
     ("co_quan.thieu_chu_quan", "cảnh báo", TEN[:2], co_quan("Sở Nội vụ", "so"), co_quan("Sở Nội vụ", "so", chu_quan="UBND tỉnh A")),
     ("co_quan.thua_chu_quan", "cảnh báo", (*TEN[:2], "chu_quan"),
@@ -200,6 +201,7 @@ CASES = [
     ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 0), with_appendices("Biểu", text="Không nhắc."), with_appendices("Biểu")),
     ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 1), with_appendices("A", "B", text="Theo Phụ lục I."), with_appendices("A", "B", text="Theo Phụ lục I và Phụ lục II.")),
     ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 0), with_appendices("A", "B", text="Không nhắc."), with_appendices("A", "B", text="Theo các Phụ lục kèm theo.")),
+    ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 0), with_appendices("A", "B", text="Ban hành kèm theo Quyết định số 5/QĐ-UBND."), with_appendices("A", "B", text="Theo Phụ lục kèm theo.")),
     ("phu_luc.danh_so_tay", "cảnh báo", ("phu_luc", 0, "tieu_de"), with_appendices("Phụ lục 01: Biểu"), with_appendices("Biểu kèm Phụ lục")),
     # Signing
     ("chu_ky.thua_tm", "lỗi", QUYEN_HAN, co_quan("Sở Nội vụ", "so") | ky("Giám đốc", quyen_han=["TM"]), co_quan("Sở Nội vụ", "so") | ky("Giám đốc")),

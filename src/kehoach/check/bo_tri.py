@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kehoach.check.page import Line, Page, Said
-from kehoach.check.rule import CANH_BAO, GOI_Y, LOI, page_rule
+from kehoach.check.rule import CANH_BAO, LOI, page_rule
 from kehoach.check.weights import begins_bold
 from kehoach.document.recognise.body import ARTICLE
 from kehoach.document.recognise.kind import DATE, MOTTO, NATION, NUMBER
-from kehoach.rules.loai_van_ban import ANY, KE_HOACH
+from kehoach.rules.loai_van_ban import ANY
 from kehoach.rules.roles import Role
 from kehoach.wording.enumeration import LETTERS, format_mark, parse_mark
 
 NAMED_KINDS = ANY - {"Công văn", "Thư công"}
 SIGNED_KINDS = ANY - {"Quy chế", "Quy định", "Chương trình", "Phương án", "Đề án", "Dự án", "Biên bản", "Hợp đồng"}
 TEXT = (Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG)
-SENTENCE_END = re.compile(r"(?:\./\.|[.;:,…!?])[”\"’)\]]*$")
 SLASHED = re.compile(r"\./\.?|\./|\.//\.|/\.")
 HEAD_LINES = 40
 LINES = {
@@ -24,7 +23,6 @@ LINES = {
     Role.CO_QUAN_BAN_HANH: Role.DUONG_KE_CO_QUAN,
     Role.TRICH_YEU: Role.DUONG_KE_TRICH_YEU,
 }
-LONG = 12  # words of a sentence
 
 
 def _missing(page: Page, role: Role, what: str, pattern: re.Pattern[str]) -> Iterator[Said]:
@@ -207,31 +205,3 @@ def dau_ket_thuc(page: Page) -> Iterator[Said]:
     ):  # fmt: skip
         return  # after a table the mark has nothing to stand at
     yield Said([last], "hết nội dung không có dấu “./.”", "kết thúc bằng “./.”")
-
-
-# Of a plan `noi_dung.thieu_dau_cuoi` and `noi_dung.tieu_de_dau_cuoi` of the review ask the same.
-@page_rule(GOI_Y, clause="thông lệ", needs=(Role.NOI_DUNG_DIEM,), of=ANY - KE_HOACH)
-def dau_cuoi(page: Page) -> Iterator[Said]:
-    """Mỗi điểm, mỗi câu kết thúc bằng dấu câu."""
-    bare = [line for line, below in pairwise(page.main) if _is_sentence(line) and _ends_here(line, below)]
-    if bare:
-        yield Said(bare, "câu không kết thúc bằng dấu câu", "thêm dấu chấm hoặc dấu chấm phẩy")
-
-
-def _is_sentence(line: Line) -> bool:
-    """Whether a line without a mark at its end has as many words as a sentence."""
-    is_text = line.role in (Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM)
-    return is_text and not SENTENCE_END.search(line.text) and len(line.text.split()) >= LONG
-
-
-def _ends_here(line: Line, below: Line) -> bool:
-    """Whether what stands below a line does not go on with it: another of its level, or a title."""
-    return below.role in (line.role, Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN)
-
-
-@page_rule(GOI_Y, clause="thông lệ", needs=(Role.TIEU_DE_KHOAN,), of=ANY - KE_HOACH)
-def dau_cuoi_tieu_de(page: Page) -> Iterator[Said]:
-    """Sau tiêu đề của mục, khoản không có dấu."""
-    lines = [line for line in page.of(Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN) if line.text.endswith((":", ".", ";"))]
-    if lines:
-        yield Said(lines, "tiêu đề có dấu ở cuối", "bỏ dấu cuối tiêu đề")

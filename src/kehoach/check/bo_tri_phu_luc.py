@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.check.page import Page, Said
+from kehoach.check.page import Line, Page, Said
 from kehoach.check.rule import CANH_BAO, LOI, page_rule
-from kehoach.rules.loai_van_ban import ANY, KE_HOACH
 from kehoach.rules.roles import Role
-from kehoach.word.reading.paragraphs import WordParagraph
+from kehoach.word.reading.runs import PAGE_BREAK
 from kehoach.wording.numbers import format_la_ma, parse_la_ma
 
 NUMBERED = re.compile(r"Phụ lục(?:\s+(?:số\s+)?(?P<number>[IVXLC]+|\d+))?\s*[.:]?", re.IGNORECASE)
-REFERRED = re.compile(r"phụ lục|biểu|kèm theo", re.IGNORECASE)
+FEW_EMPTY = 3  # lines: more of them may be how a new page was made
 
 
 @page_rule(LOI, clause="III khoản 1 điểm a", needs=(Role.TU_PHU_LUC,))
@@ -41,33 +40,48 @@ def tu_phu_luc(page: Page) -> Iterator[Said]:
         )
 
 
-# Of a plan `phu_luc.chua_chi_dan` of the review asks the same, as it does of its YAML.
-@page_rule(LOI, clause="III khoản 1 điểm a", needs=(Role.TU_PHU_LUC,), of=ANY - KE_HOACH)
-def chi_dan(page: Page) -> Iterator[Said]:
-    """Trong văn bản có chỉ dẫn về Phụ lục kèm theo."""
-    before = page.lines[: page.lines.index(page.of(Role.TU_PHU_LUC)[0])]
-    if not any(REFERRED.search(line.text) for line in before):
-        yield Said(
-            page.of(Role.TU_PHU_LUC)[:1], "trong văn bản không có chỉ dẫn về Phụ lục", "nhắc đến Phụ lục trong nội dung"
-        )
-
-
 @page_rule(CANH_BAO, clause="III khoản 1 điểm đ", needs=(Role.TU_PHU_LUC, Role.TEN_PHU_LUC))
 def so_trang(page: Page) -> Iterator[Said]:
     """Số trang của Phụ lục đánh riêng theo từng Phụ lục."""
     if not any(page.role_of(each) is Role.SO_TRANG for each in page.opened.margin_paragraphs):
         return
-    first = page.first(Role.TU_PHU_LUC, Role.TEN_PHU_LUC)
-    paragraph = next((each for each in page.opened.paragraphs if first and each.number == first.number), None)
-    if (
-        first
-        and paragraph
-        and page.opened.sections[paragraph.section].starts_at is None
-        and _after_text(page, paragraph)
-    ):
-        yield Said([first], "số trang của phần kèm theo đánh nối tiếp văn bản", "đánh số trang riêng, bắt đầu từ 1")
+    counted = _counted_on(page)
+    if counted:
+        yield Said(counted, "số trang của phần kèm theo đánh nối tiếp văn bản", "đánh số trang riêng, bắt đầu từ 1")
 
 
-def _after_text(page: Page, paragraph: WordParagraph) -> bool:
-    """Whether the text stands before an appendix, in the same file."""
-    return any(line.number < paragraph.number for line in page.of(Role.TEN_LOAI))
+def _counted_on(page: Page) -> list[Line]:
+    """Return the appendices that stand in no section of their own, or in one whose pages are counted on."""
+    sections = [page.paragraph(line).section for line in page.of(Role.TEN_LOAI)[:1]]
+    found = []
+    for line in _beginnings(page):
+        section = page.paragraph(line).section
+        if sections and (section in sections or page.opened.sections[section].starts_at is None):
+            found.append(line)
+        sections.append(section)
+    return found
+
+
+def _beginnings(page: Page) -> list[Line]:
+    """Return the first line of each appendix: its word, or its name where it has no word."""
+    return page.of(Role.TU_PHU_LUC) or page.of(Role.TEN_PHU_LUC)[:1]
+
+
+@page_rule(CANH_BAO, clause="Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1", needs=(Role.TU_PHU_LUC, Role.TEN_PHU_LUC))
+def trang_rieng(page: Page) -> Iterator[Said]:
+    """Mỗi Phụ lục bắt đầu ở một trang mới."""
+    going_on = [line for line in _beginnings(page) if _goes_on(page, line)]
+    if going_on:
+        yield Said(going_on, "phần kèm theo bắt đầu ngay dưới phần trên", "ngắt trang trước Phụ lục")
+
+
+def _goes_on(page: Page, line: Line) -> bool:
+    """Whether nothing parts an appendix from the words above it: no break, no new section, no empty lines."""
+    at = next(index for index, each in enumerate(page.everything) if each.seen is line.seen)
+    section = page.opened.paragraphs[at].section
+    for each, above in zip(reversed(page.opened.paragraphs[: at + 1]), range(at + 1), strict=True):
+        if each.section != section or each.breaks_page or PAGE_BREAK in each.raw_text:
+            return False
+        if above and each.visible_runs:
+            return above <= FEW_EMPTY
+    return False

@@ -73,7 +73,7 @@ def looks(source: WordSource, name: str | None = None) -> list[Diagnostic]:
 
 def faults(found: list[Component]) -> Iterator[Fault]:
     """Compare each component with the table: one fault for each property that it breaks."""
-    observed = _observe(found)
+    observed = observe(found)
     for component in found:
         for prop in cells(component.role):
             fault = _fault(component, prop, observed.get(prop, NOTHING))
@@ -101,7 +101,7 @@ def _read(component: Component, prop: Property[Any]) -> list[Any]:
     return lens.read(component.seen_as[lens.of])
 
 
-def _observe(found: Iterable[Component]) -> Mapping[Property[Any], dict[Role, Any]]:
+def observe(found: Iterable[Component]) -> Mapping[Property[Any], dict[Role, Any]]:
     """Return what this document mostly has where the table compares one component with another."""
     met: dict[tuple[Role, Property[Any]], Counter[Any]] = defaultdict(Counter)
     for component in found:

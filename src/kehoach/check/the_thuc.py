@@ -29,6 +29,16 @@ def tieu_ngu(page: Page) -> Iterator[Said]:
             yield Said([line], f"Tiêu ngữ viết “{line.text}”", f"viết “{TIEU_NGU}”, giữa các cụm từ là gạch nối (-)")
 
 
+@page_rule(GOI_Y, clause="thông lệ")
+def to_hop(page: Page) -> Iterator[Said]:
+    """Chữ có dấu là một ký tự (Unicode dựng sẵn), để tìm được trong văn bản."""
+    numbers = {each.number for each in page.opened.all_paragraphs() if each.is_decomposed}
+    if numbers:
+        lines = [line for line in page.lines if line.number in numbers]
+        message = "chữ và dấu gõ thành hai ký tự (Unicode tổ hợp), tìm bằng Ctrl+F không thấy"
+        yield Said(lines, message, "chuyển sang Unicode dựng sẵn; kehoach check --fix làm được")
+
+
 @page_rule(LOI, clause="II khoản 3 điểm c", needs=(Role.SO_KY_HIEU,))
 def so_ky_hieu(page: Page) -> Iterator[Said]:
     """Sau từ “Số” có dấu hai chấm, số dưới 10 thêm số 0, giữa số và ký hiệu có gạch chéo."""
@@ -79,7 +89,9 @@ def dia_danh_thoi_gian(page: Page) -> Iterator[Said]:
         found = PLACED.fullmatch(line.text)
         if found is None or "{{" in line.text or "[" in line.text:
             continue
-        if found["place"].strip() and not found["comma"]:
+        if not found["place"].strip(" ,"):
+            yield Said([line], "trước ngày không có địa danh", f"viết “An Phú, {found['day']}” với tên địa phương")
+        elif not found["comma"]:
             yield Said([line], "sau địa danh thiếu dấu phẩy", f"viết “{found['place'].strip()}, {found['day']}”")
         digits = DIGITS.search(found["day"])
         try:
@@ -153,7 +165,7 @@ def danh_sach_noi_nhan(page: Page) -> Iterator[Said]:
 def luu(page: Page) -> Iterator[Said]:
     """Nơi nhận có dòng “Lưu: VT” ở cuối."""
     lines = page.of(Role.DANH_SACH_NOI_NHAN)
-    if lines and not any(HOLDS.search(line.text) for line in lines):
+    if lines and not any(HOLDS.search(line.text) or LEFT_OPEN.search(line.text) for line in lines):
         yield Said([lines[-1]], "nơi nhận không có dòng “Lưu”", "thêm dòng “- Lưu: VT, đơn vị soạn thảo.”")
 
 

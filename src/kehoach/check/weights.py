@@ -12,7 +12,7 @@ from kehoach.check.looks import SEVERITIES, Fault
 from kehoach.diagnostics import Severity
 from kehoach.rules import properties as p
 from kehoach.rules.roles import Role
-from kehoach.word.looks.lines import MADE
+from kehoach.word.looks.lines import MADE, RuledLine
 from kehoach.word.reading.flow import longest_line, printed_lines
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.runs import Run
@@ -59,7 +59,7 @@ def weight(fault: Fault) -> Severity | None:
 
 def _of_letters(fault: Fault, severity: Severity, paragraph: WordParagraph) -> Severity | None:
     prop, role = fault.prop, fault.component.role
-    counted = [run for run in paragraph.visible_runs if _counts(run)]
+    counted = [run for run in paragraph.visible_runs if counts(run)]
     wrong = sum(_letters(run) for run in counted if any(value in fault.wrong for value in _values(run, prop)))
     share = wrong / max(sum(map(_letters, counted)), 1)
     if not share:
@@ -77,7 +77,7 @@ def _of_letters(fault: Fault, severity: Severity, paragraph: WordParagraph) -> S
 def begins_bold(paragraph: WordParagraph) -> bool:
     """Whether bold words, and not a number alone, stand before others that are not."""
     bold = 0
-    runs = [run for run in paragraph.visible_runs if _counts(run)]
+    runs = [run for run in paragraph.visible_runs if counts(run)]
     for run in runs:
         if not run.letters.bold:
             break
@@ -85,7 +85,7 @@ def begins_bold(paragraph: WordParagraph) -> bool:
     return bold > 2 and not all(run.letters.bold for run in runs)
 
 
-def _counts(run: Run) -> bool:
+def counts(run: Run) -> bool:
     """Whether the looks of a run are those of the words: not of a dash, a note's number, a drafter's small name."""
     return run.letters.vertical == "baseline" and any(map(str.isalnum, run.text))
 
@@ -119,8 +119,21 @@ def _of_line(fault: Fault, severity: Severity) -> Severity | None:
     nearly = NEARLY[fault.prop]
     if fault.prop is p.DO_DAI_KE and fault.component.role is not Role.DUONG_KE_TIEU_NGU:
         nearly = 0.0
+    if fault.prop is p.DO_DAI_KE and (_is_left_open(fault) or _suits_last_line(fault)):
+        return None
     near = all(fault.needed.constraint.allows(value, fault.prop.tolerance + nearly) for value in fault.wrong)
     return None if near else severity
+
+
+def _is_left_open(fault: Fault) -> bool:
+    """Whether the words above a rule are still to come."""
+    return any(LEFT_OPEN.search(each.text) for each in fault.component.seen_as[RuledLine].above)
+
+
+def _suits_last_line(fault: Fault) -> bool:
+    """Whether a rule has the length due for the line just above it: "dòng chữ" may mean that or the longest."""
+    line = fault.component.seen_as[RuledLine]
+    return bool(line.last_width_mm) and fault.needed.allows(line.length / line.last_width_mm)
 
 
 def _of_paragraph(fault: Fault, severity: Severity, paragraph: WordParagraph) -> Severity | None:

@@ -1,6 +1,7 @@
 """`kehoach check`: hold Word files of anybody's to the decree, and write nothing but the copy that is asked for."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ import typer
 from kehoach.cli import console
 from kehoach.cli.plans import FailLevel, Form, Ignore, Select
 from kehoach.cli.report import Report
-from kehoach.cli.word_copy import Annotate, Force, copying
+from kehoach.cli.word_copy import Annotate, Copies, Fix, Force, Output
 from kehoach.errors import KehoachError
 
 WordFiles = Annotated[
@@ -25,6 +26,8 @@ def check(
     form: Form = "text",
     fail_level: FailLevel = "loi",
     annotate: Annotate = None,
+    fix: Fix = False,
+    output: Output = None,
     force: Force = False,
 ) -> int:
     """Print the findings on stdout; how much was looked at goes to stderr."""
@@ -35,9 +38,10 @@ def check(
     selection = selection_of(select or (), ignore or ())
     named = [path for name in files for path in word_files(name)]
     many = len(named) > 1
-    copy = copying(named, annotate, force=force, selection=selection)
+    copy = Copies(annotate, fix, output, force).of(named, selection)
     checked = check_all(named) if copy is None else [copy()]
-    for number, (path, found) in enumerate(zip(named, checked, strict=True), start=1):
+    shown = [Path(output)] if fix and output else named  # what is left is left in the copy
+    for number, (path, found) in enumerate(zip(shown, checked, strict=True), start=1):
         if many and console.is_terminal(sys.stderr):
             console.talk(f"[{number}/{len(named)}] {path}")
         with report.of(str(path)):

@@ -51,10 +51,9 @@ class Body:
             yield Paragraph(Role.TU_PHAN, f"Phần {format_la_ma(number)}")
             yield Paragraph(Role.TIEU_DE_PHAN, in_capitals(chapter.phan.tieu_de), (*chapter.loc, "tieu_de"))
         for section in chapter.sections:
-            if section.piece.mark:
-                at, title = section.title or ((), self._named_after_parts(section))
-                text = format_mark(section.piece.mark, section.piece.numbers) + in_capitals(title)
-                yield Paragraph(Role.TIEU_DE_MUC, text.rstrip(), at)
+            at, title = section.title or ((), self._named_after_parts(section))
+            text = format_mark("I.", section.piece.numbers) + in_capitals(title)
+            yield Paragraph(Role.TIEU_DE_MUC, text.rstrip(), at)
             yield from self.content(section.piece)
 
     def content(self, piece: Piece) -> Iterator[Block]:
@@ -92,14 +91,12 @@ class Body:
         mark = piece.mark or "không"
         title = piece.title or self._usual_title(piece)
         found: list[Typed] = [title] if title else []
-        words = [*found, *self._prose(piece)]
-        if words:  # a piece without a mark may be a table alone
-            (at, text), *rest = words
-            text = in_capitals(text) if title and mark == "I." else text
-            # A titled khoản is bold on a line of its own (PL I.II.6.đ); nothing below a khoản is bold.
-            role = Role.TIEU_DE_KHOAN if title and mark in ("1.", "1.1") else ROLES[mark]
-            yield Paragraph(role, format_mark(mark, piece.numbers) + text, at)
-            yield from (Paragraph(Role.LOI_VAN, text, at) for at, text in rest)
+        (at, text), *rest = [*found, *self._prose(piece)]
+        text = in_capitals(text) if title and mark == "I." else text
+        # A titled khoản is bold on a line of its own (PL I.II.6.đ); nothing below a khoản is bold.
+        role = Role.TIEU_DE_KHOAN if title and mark in ("1.", "1.1") else ROLES[mark]
+        yield Paragraph(role, format_mark(mark, piece.numbers) + text, at)
+        yield from (Paragraph(Role.LOI_VAN, text, at) for at, text in rest)
         yield from self._tables(piece)
         yield from self._below(piece)
 

@@ -33,6 +33,7 @@ def phan_vang(plan: KeHoach) -> Found:
     LOI,
     needs=" ".join(("bo_cuc", "phan", *CAC_PHAN)),
     clause="PL I.II.6.d",
+    in_word="thêm tiêu đề, ví dụ Khen thưởng",
     wrong=(
         "bo_cuc:\n"
         "  - gom: [muc_dich, yeu_cau, noi_dung, thoi_gian, to_chuc_thuc_hien]\n"

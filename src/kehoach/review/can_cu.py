@@ -113,6 +113,7 @@ def _plain_law(entry: CanCu, citation: Citation) -> str | Edit:
 @rule(
     LOI,
     needs="can_cu ngay_ban_hanh",
+    in_word="xem lại ngày của căn cứ và ngày ban hành",
     wrong=("can_cu:\n  - Nghị định số 30/2027/NĐ-CP ngày 05 tháng 3 năm 2027 của Chính phủ về công tác văn thư"),
     right=f"can_cu: [{_DECREE}]",
 )
@@ -124,7 +125,7 @@ def ngay_sau(plan: VanBan) -> Found:
     own = plan.ngay_ban_hanh
     for loc, _, citation in citations(plan):
         if own and citation.ngay and citation.ngay.earliest > own.latest:
-            message = f"căn cứ {quoted(named(citation))} có ngày sau ngày ban hành kế hoạch"
+            message = f"căn cứ {quoted(named(citation))} có ngày sau ngày ban hành văn bản"
             yield loc, message, "xem lại ngày của căn cứ và ngay_ban_hanh"
 
 
@@ -177,6 +178,7 @@ def thu_tu(plan: VanBan) -> Found:
 @rule(
     CANH_BAO,
     needs="can_cu",
+    in_word="chuyển câu này xuống phần mở đầu, hoặc viết căn cứ là tên văn bản",
     wrong=(
         "can_cu:\n  - Thực hiện Kế hoạch số 7/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh Bình An về chuyển đổi số"
     ),
@@ -223,6 +225,7 @@ _SECOND = compiled(rf"; *(?:và )?(?:[Cc]ăn cứ )?(?:(?:{KINDS}) số|Luật [
     GOI_Y,
     needs="can_cu",
     clause="PL I.II.6.a",
+    in_word="tách thành hai dòng căn cứ",
     wrong=f"can_cu:\n  - {_LAW}; {_DECREE}",
     right=f"can_cu:\n  - {_LAW}\n  - {_DECREE}",
 )
@@ -247,9 +250,9 @@ def viet_hoa_loai(plan: VanBan) -> Found:
     """
     for index, entry in enumerate(plan.can_cu):
         typed = entry.nguyen_van or entry.loai or ""
-        named = bare(typed)
-        if named[:1].islower() and (found := _LOWER_KIND.match(f"{named} ")):
-            kind, start = found["loai"], len(typed) - len(named)
+        found = _LOWER_KIND.match(f"{bare(typed)} ")
+        if found and found["loai"][0].islower():
+            kind, start = found["loai"], len(typed) - len(bare(typed))
             message, hint = (
                 f"tên loại văn bản {quoted(kind)} phải viết hoa",
                 Edit(typed, capital(kind), start, start + len(kind)),

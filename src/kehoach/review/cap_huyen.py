@@ -51,6 +51,7 @@ def _districts(plan: VanBan, names: Iterable[tuple[Loc, str]], *, organs: bool) 
     LOI,
     needs="co_quan ngay_ban_hanh",
     formerly="co_quan.cap_huyen",
+    in_word="ghi cơ quan cấp tỉnh hoặc cấp xã; nếu ngày ban hành sai thì sửa ngày",
     wrong="co_quan: {cap: huyen, ten: Ủy ban nhân dân huyện Bình Sơn}",
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}",
 )
@@ -63,6 +64,7 @@ def co_quan(plan: VanBan) -> Found:
     LOI,
     needs="noi_nhan ngay_ban_hanh",
     formerly="noi_nhan.cap_huyen",
+    in_word="ghi cơ quan cấp tỉnh hoặc cấp xã; nếu ngày ban hành sai thì sửa ngày",
     wrong="noi_nhan: [UBND các huyện, Các phòng thuộc xã]",
     right="noi_nhan: [UBND các xã, Các phòng thuộc xã]",
 )
@@ -75,6 +77,7 @@ def noi_nhan(plan: VanBan) -> Found:
     LOI,
     needs="ngay_ban_hanh",
     formerly="to_chuc_thuc_hien.cap_huyen",
+    in_word="ghi cơ quan cấp tỉnh hoặc cấp xã; nếu ngày ban hành sai thì sửa ngày",
     wrong=("to_chuc_thuc_hien:\n  - {don_vi: Ủy ban nhân dân các huyện, nhiem_vu: Chủ trì.}\n  - Các phòng phối hợp."),
     right=("to_chuc_thuc_hien:\n  - {don_vi: Ủy ban nhân dân các xã, nhiem_vu: Chủ trì.}\n  - Các phòng phối hợp."),
 )
@@ -101,6 +104,7 @@ def ten_con_huyen(plan: VanBan) -> Found:
 @rule(
     CANH_BAO,
     needs="ngay_ban_hanh",
+    in_word="ghi cơ quan cấp tỉnh hoặc cấp xã; nếu ngày ban hành sai thì sửa ngày",
     wrong="noi_nhan: [UBND thành phố Vũng Tàu, Các phòng thuộc xã]",
     right="noi_nhan: [UBND phường Vũng Tàu, Các phòng thuộc xã]",
 )
@@ -119,8 +123,7 @@ def thanh_pho(plan: VanBan) -> Found:
 
 
 _PEOPLES_COMMITTEE = compiled(
-    r"(?<!của )(?:UBND|[Ủủ]y ban nhân dân) (?:các |cấp )?(?:huyện|quận|thị xã|thị trấn)(?!\w)",
-    signs=("huyện", "quận", "thị xã", "thị trấn"),
+    r"(?<!của )(?:UBND|[Ủủ]y ban nhân dân) (?:các |cấp )?(?:huyện|quận|thị xã|thị trấn)(?!\w)"
 )
 _PAST = compiled(r"(?<!\w)(?:cũ|trước đây|trước ngày|trước khi sáp nhập|tiếp nhận từ|chuyển từ)(?!\w)")
 

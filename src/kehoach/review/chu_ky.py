@@ -6,18 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.diagnostics import Edit, Loc
-from kehoach.model.van_ban import CoQuan, NguoiKy, VanBan
+from kehoach.model.van_ban import VanBan
+from kehoach.review.nguoi_ky import signers
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
+from kehoach.rules.loai_van_ban import ANY, CUA_TAP_THE, NHIEU_BEN
 from kehoach.wording.agencies import has_one_head, is_collective, nguoi_dung_dau
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.patterns import compiled
 from kehoach.wording.signing import derive, head_of
-
-
-def signers(plan: VanBan) -> Iterator[tuple[int, NguoiKy, CoQuan]]:
-    """Yield each signer with the agency they sign for: joint issuers each have theirs, in order."""
-    for index, signer in enumerate(plan.nguoi_ky):
-        yield index, signer, plan.co_quan[min(index, len(plan.co_quan) - 1)]
 
 
 class _Signature(NamedTuple):
@@ -54,9 +50,7 @@ def _signatures(plan: VanBan) -> Iterator[_Signature]:
         yield _Signature(index, agency.ten, told or nguoi_dung_dau(agency.ten), bool(told), tuple(rights), title)
 
 
-_TYPED = compiled(
-    r"\s*(?:(?:TM|KT|TL|TUQ)\b|Q\.|[TK]/[MTL]\b)", re.IGNORECASE, signs=("tm", "kt", "tl", "tuq", "q.", "t/", "k/")
-)
+_TYPED = compiled(r"\s*(?:(?:TM|KT|TL|TUQ)\b|Q\.|[TK]/[MTL]\b)", re.IGNORECASE)
 
 
 def _listed(rights: tuple[str, ...]) -> str:
@@ -84,9 +78,11 @@ def viet_tat(plan: VanBan) -> Found:
 
 @rule(
     LOI,
+    of=ANY - NHIEU_BEN,
     needs="nguoi_ky co_quan",
     clause="Điều 13 khoản 1, 2; PL I.II.7.b",
     formerly="nguoi_ky.thua_tm",
+    in_word="bỏ TM.",
     wrong=(
         "co_quan: {cap: so, ten: Sở Nội vụ, viet_tat: SNV, chu_quan: UBND tỉnh Bình An}\n"
         "nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Lê Thị Minh Hà, quyen_han: [TM]}"
@@ -109,9 +105,11 @@ def thua_tm(plan: VanBan) -> Found:
 
 @rule(
     CANH_BAO,
+    of=CUA_TAP_THE,
     needs="nguoi_ky co_quan",
     clause="Điều 13 khoản 2; PL I.II.7.b",
     formerly="nguoi_ky.thieu_tm",
+    in_word="thêm dòng TM. và tên tập thể phía trên, ví dụ TM. ỦY BAN NHÂN DÂN",
     wrong="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: []}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM]}",
 )
@@ -125,9 +123,11 @@ def thieu_tm(plan: VanBan) -> Found:
 
 @rule(
     LOI,
+    of=ANY - NHIEU_BEN,
     needs="nguoi_ky co_quan",
     clause="PL I.II.7.b",
     formerly="nguoi_ky.thieu_nguoi_dung_dau",
+    in_word="ghi chức vụ người đứng đầu sau TL. hoặc TUQ.",
     wrong=(
         "co_quan: {cap: don_vi, ten: Liên đoàn Bình An, viet_tat: LĐ, chu_quan: UBND tỉnh Bình An}\n"
         "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TL]}"
@@ -151,6 +151,7 @@ def thieu_nguoi_dung_dau(plan: VanBan) -> Found:
     needs="nguoi_ky co_quan",
     clause="Điều 13 khoản 1; PL I.II.7.b",
     formerly="nguoi_ky.phu_trach",
+    in_word="cấp phó được giao phụ trách ký như cấp phó ký thay: KT. và chức vụ Phó …",
     wrong="nguoi_ky: {chuc_vu: Phó Chủ tịch phụ trách, ho_ten: Lê Thị Minh Hà}",
     right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà}",
 )
@@ -165,6 +166,7 @@ def phu_trach(plan: VanBan) -> Found:
 
 @rule(
     LOI,
+    of=ANY - NHIEU_BEN,
     needs="nguoi_ky co_quan",
     clause="Điều 13 khoản 1; PL I.II.7.b",
     formerly="nguoi_ky.kt_khong_phai_cap_pho",
@@ -181,6 +183,7 @@ def kt_khong_phai_cap_pho(plan: VanBan) -> Found:
 
 @rule(
     LOI,
+    of=ANY - NHIEU_BEN,
     needs="nguoi_ky co_quan",
     clause="Điều 13 khoản 3",
     formerly="nguoi_ky.tuq_cap_pho",
@@ -197,9 +200,11 @@ def tuq_cap_pho(plan: VanBan) -> Found:
 
 @rule(
     LOI,
+    of=ANY - NHIEU_BEN,
     needs="nguoi_ky co_quan",
     clause="Điều 13 khoản 1, 2, 4; PL I.II.7.b",
     formerly="nguoi_ky.thieu_kt",
+    in_word="thêm dòng KT. và chức vụ người đứng đầu phía trên",
     wrong="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM]}",
     right="nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, KT]}",
 )
@@ -213,9 +218,11 @@ def thieu_kt(plan: VanBan) -> Found:
 
 @rule(
     CANH_BAO,
+    of=ANY - NHIEU_BEN,
     needs="nguoi_ky co_quan",
     clause="Điều 13 khoản 3, 4; PL I.II.7.b",
     formerly="nguoi_ky.khong_phai_nguoi_dung_dau",
+    in_word="ký thừa lệnh ghi TL., thừa ủy quyền ghi TUQ.; nếu không, xem lại chức vụ",
     wrong="nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà}",
     right="nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Minh Hà, quyen_han: [TL]}",
 )
@@ -238,13 +245,14 @@ def khong_phai_nguoi_dung_dau(plan: VanBan) -> Found:
             yield each.at_title, message, hint
 
 
-_ACTING = compiled(r"quyền (?=[^\W\d_])", re.IGNORECASE, signs=("quyền ",))
+_ACTING = compiled(r"quyền (?=[^\W\d_])", re.IGNORECASE)
 
 
 @rule(
     CANH_BAO,
     needs="nguoi_ky co_quan",
     clause="PL I.II.7.b",
+    in_word="ghi Q. trước chức vụ, ví dụ Q. CHỦ TỊCH",
     wrong="nguoi_ky: {chuc_vu: Quyền Chủ tịch, ho_ten: Lê Thị Minh Hà}",
     right="nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà, quyen_han: [TM, Q]}",
 )
@@ -265,6 +273,9 @@ def _is_post(title: str, head: str) -> bool:
     return rest != title.casefold() and not rest[:1].isalpha()
 
 
+_WITH_AGENCY = compiled(r"(?P<chuc_vu>.+?) (?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân)(?!\w)")
+
+
 @rule(
     GOI_Y,
     needs="nguoi_ky",
@@ -279,9 +290,7 @@ def chuc_vu_thua(plan: VanBan) -> Found:
     """
     for index, signer in enumerate(plan.nguoi_ky):
         delegated = signer.quyen_han and {"TL", "TUQ"} & set(signer.quyen_han)
-        found = re.match(
-            r"(?P<chuc_vu>.+?) (?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân)(?!\w)", signer.chuc_vu or ""
-        )
+        found = _WITH_AGENCY.match(signer.chuc_vu or "")
         if found and not delegated:
             message = f"chức vụ {quoted(signer.chuc_vu or '')} lặp tên cơ quan"
             hint = Edit(found.string, found["chuc_vu"])

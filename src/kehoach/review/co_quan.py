@@ -6,7 +6,7 @@ from kehoach.diagnostics import Edit, Loc
 from kehoach.model.derived import viet_tat
 from kehoach.model.van_ban import CoQuan, VanBan
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
-from kehoach.review.ten_co_quan import same_name, spelled_out, split
+from kehoach.review.ten_co_quan import officially, same_name, spelled_out, split
 from kehoach.wording.agencies import UNITS
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.patterns import compiled
@@ -29,7 +29,7 @@ def council(agency: CoQuan) -> bool:
 def ten_viet_tat(plan: VanBan) -> Found:
     """Tên cơ quan ban hành ghi đầy đủ, không viết tắt."""
     for index, agency in enumerate(plan.co_quan):
-        full = spelled_out(agency.ten)
+        full = officially(agency.ten)
         if full != agency.ten:
             message = f"tên cơ quan ban hành {quoted(agency.ten)} viết tắt"
             yield ("co_quan", index, "ten"), message, Edit(agency.ten, full, says=f"viết đủ: {full}")
@@ -54,6 +54,7 @@ def ten_in_hoa(plan: VanBan) -> Found:
     CANH_BAO,
     needs="co_quan",
     clause="PL I.II.2.a",
+    in_word="ghi tên cơ quan chủ quản trực tiếp ở dòng trên, ví dụ UBND TỈNH LÀO CAI",
     wrong="co_quan: {cap: so, ten: Sở Nội vụ, viet_tat: SNV}",
     right="co_quan: {cap: so, ten: Sở Nội vụ, viet_tat: SNV, chu_quan: UBND tỉnh Bình An}",
 )
@@ -68,6 +69,7 @@ def thieu_chu_quan(plan: VanBan) -> Found:
 @rule(
     CANH_BAO,
     needs="co_quan",
+    in_word="bỏ dòng cơ quan chủ quản",
     wrong="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú, chu_quan: UBND tỉnh Bình An}",
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}",
 )
@@ -135,6 +137,7 @@ def chu_quan_so(plan: VanBan) -> Found:
 
 @rule(
     LOI,
+    typed=True,
     needs="co_quan kem_theo_quyet_dinh",
     clause="PL I.II.3.b",
     wrong="co_quan: {cap: so, ten: Sở Nội vụ, chu_quan: UBND tỉnh Bình An}",
@@ -222,13 +225,6 @@ _PARTY = compiled(
     r"(?:Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|(?:Tỉnh|Thành|Huyện) (?:ủy|uỷ)|Ban Thường vụ (?:Tỉnh|Thành|Đảng|Huyện)"
     r"|Văn phòng (?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|Ban Tuyên giáo|Ban Xây dựng Đảng)(?!\w)",
     re.IGNORECASE,
-    signs=(
-        "đảng",
-        "chi bộ",
-        "thường vụ",
-        "tuyên giáo",
-        *(f"{x} {y}" for x in ("tỉnh", "thành", "huyện") for y in ("ủy", "uỷ")),
-    ),
 )
 
 

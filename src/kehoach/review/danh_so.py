@@ -47,6 +47,7 @@ def qua_sau(plan: KeHoach) -> Found:
     needs="bo_cuc phan",
     clause="PL I.V.6.b",
     formerly="noi_dung.thu_tu_cap",
+    in_word="thứ tự các cấp: I. rồi 1. rồi a) rồi - rồi +",
     wrong=("yeu_cau:\n  - {doan: Gồm, danh_dau: 1., cac_muc: [Một., Hai.]}\n  - Ba."),
     right=("yeu_cau:\n  - {doan: Gồm, cac_muc: [Một., Hai.]}\n  - Ba."),
 )

@@ -21,6 +21,7 @@ _STREET = compiled(r"(?:số|đường|phố|thôn|ấp|tổ)(?!\w)|.*[,;]", re.
 
 @rule(
     LOI,
+    typed=True,
     needs="co_quan dia_danh kem_theo_quyet_dinh",
     clause="PL I.II.4.a",
     wrong="co_quan: {cap: so, ten: Sở Nội vụ, chu_quan: UBND tỉnh Bình An, viet_tat: SNV}",
@@ -31,7 +32,7 @@ def thieu(plan: VanBan) -> Found:
     agency = plan.co_quan[0]
     if plan.kem_theo_quyet_dinh is None and not dia_danh(plan) and not has_blank(agency.ten):
         hint = "thêm dia_danh: tên tỉnh hoặc xã nơi cơ quan đóng trụ sở, ví dụ dia_danh: An Phú"
-        yield ("co_quan", 0, "ten"), "thiếu dia_danh, không suy ra được từ tên cơ quan", hint
+        yield ("co_quan", 0, "ten"), "thiếu địa danh, không suy ra được từ tên cơ quan", hint
 
 
 def _typed(plan: VanBan) -> tuple[str, str, str] | None:
@@ -102,6 +103,7 @@ def thua_loai(plan: VanBan) -> Found:
     GOI_Y,
     needs="co_quan dia_danh kem_theo_quyet_dinh",
     clause="PL I.II.4.a",
+    in_word="ghi cả loại đơn vị, ví dụ Phường Trần Hưng Đạo",
     wrong="co_quan: {cap: xa, ten: Ủy ban nhân dân phường Trần Hưng Đạo}",
     right="co_quan: {cap: xa, ten: Ủy ban nhân dân phường Trần Hưng Đạo}\ndia_danh: Phường Trần Hưng Đạo",
 )
@@ -128,6 +130,7 @@ def place_of(agency: CoQuan) -> str:
     needs="co_quan dia_danh",
     clause="PL I.II.4.a",
     formerly="dia_danh.khac_don_vi",
+    in_word="nếu trụ sở ở chính đơn vị này, ghi tên đơn vị",
     wrong="dia_danh: Phúc Thịnh",
     right="dia_danh: An Phú",
 )

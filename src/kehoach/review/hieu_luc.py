@@ -138,6 +138,7 @@ _CARRIES_OUT = compiled(
 @rule(
     CANH_BAO,
     needs="can_cu ngay_ban_hanh trich_yeu",
+    in_word="căn cứ văn bản đang có hiệu lực, hoặc xem lại ngày ban hành",
     wrong="trich_yeu: Kiểm tra năm 2025\nngay_ban_hanh: 2025-06-28\ncan_cu: [Luật Thanh tra ngày 25 tháng 6 năm 2025]",
     right="trich_yeu: Kiểm tra năm 2025\nngay_ban_hanh: 2025-07-20\ncan_cu: [Luật Thanh tra ngày 25 tháng 6 năm 2025]",
 )
@@ -149,6 +150,7 @@ def chua_co(plan: VanBan) -> Found:
 @rule(
     GOI_Y,
     needs="can_cu ngay_ban_hanh trich_yeu",
+    in_word="căn cứ văn bản đang có hiệu lực, hoặc xem lại ngày ban hành",
     wrong=f"trich_yeu: Kiểm tra năm 2026\nngay_ban_hanh: 2026-06-01\n{_COMING}",
     right=f"trich_yeu: Kiểm tra năm 2026\nngay_ban_hanh: 2027-02-01\n{_COMING}",
 )

@@ -1,9 +1,11 @@
 """Rules on who signs: one for an agency, each joint issuer's own, and for whom where a name leaves it open."""
 
-from kehoach.model.van_ban import VanBan
-from kehoach.review.chu_ky import signers
+from collections.abc import Iterator
+
+from kehoach.model.van_ban import CoQuan, NguoiKy, VanBan
 from kehoach.review.rule import GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import plain, spelled_out, split
+from kehoach.rules.loai_van_ban import ANY, NHIEU_BEN
 from kehoach.wording.agencies import may_be_collective
 from kehoach.wording.signing import head_of
 
@@ -14,10 +16,18 @@ _JOINT = (
 )
 
 
+def signers(plan: VanBan) -> Iterator[tuple[int, NguoiKy, CoQuan]]:
+    """Yield each signer with the agency they sign for: joint issuers each have theirs, in order."""
+    for index, signer in enumerate(plan.nguoi_ky):
+        yield index, signer, plan.co_quan[min(index, len(plan.co_quan) - 1)]
+
+
 @rule(
     LOI,
+    of=ANY - NHIEU_BEN,
     needs="nguoi_ky co_quan",
     clause="Điều 13 khoản 1, 2; PL I.II.7",
+    in_word="giữ một người ký cho mỗi cơ quan; liên tịch thì ghi đủ các cơ quan ban hành",
     wrong="nguoi_ky:\n  - {chuc_vu: Chủ tịch, ho_ten: Lê Thị Hà}\n  - {chuc_vu: Phó Chủ tịch, ho_ten: Trần Văn Nam}",
     right="nguoi_ky:\n  - {chuc_vu: Chủ tịch, ho_ten: Lê Thị Hà}",
 )

@@ -101,6 +101,7 @@ def luu_trong_danh_sach(plan: VanBan) -> Found:
     GOI_Y,
     needs="luu kem_theo_quyet_dinh co_quan ngay_ban_hanh",
     clause="PL I.II.9.d",
+    in_word="ghi thêm đơn vị soạn thảo sau VT, ví dụ Lưu: VT, VHXH",
     wrong="luu: [VT]",
     right="luu: [VT, VHXH]",
 )
@@ -115,7 +116,7 @@ def luu_don_vi(plan: VanBan) -> Found:
         yield ("luu", 0), "dòng Lưu chưa có đơn vị soạn thảo", "ghi thêm sau VT, ví dụ luu: [VT, VHXH]"
 
 
-_TYPED_WORD = compiled(r"^lưu *:? *", re.IGNORECASE, signs=("lưu",))
+_TYPED_WORD = compiled(r"^lưu *:? *", re.IGNORECASE)
 
 
 @rule(
@@ -123,6 +124,7 @@ _TYPED_WORD = compiled(r"^lưu *:? *", re.IGNORECASE, signs=("lưu",))
     needs="luu kem_theo_quyet_dinh",
     clause="PL I.II.9.d",
     formerly="luu.thieu_vt",
+    in_word="ghi Lưu: VT, rồi đơn vị soạn thảo",
     wrong="luu: [VHXH]",
     right="luu: [VT, VHXH]",
 )
@@ -155,11 +157,10 @@ def luu_go_chu(plan: VanBan) -> Found:
 
 
 # A line that names a class of bodies may hold any unit.
-_CLASSES = (
-    "các", "thủ trưởng", "lãnh đạo", "trưởng", "tất cả", "toàn thể", "thành viên", "cơ quan", "đơn vị", "phòng, ban",
-    "ban, ngành",
-)  # fmt: skip
-_GROUP = compiled(rf"(?:{'|'.join(_CLASSES)})(?!\w)", re.IGNORECASE, signs=_CLASSES)
+_GROUP = compiled(
+    r"(?:các|thủ trưởng|lãnh đạo|trưởng|tất cả|toàn thể|thành viên|cơ quan|đơn vị|phòng, ban|ban, ngành)(?!\w)",
+    re.IGNORECASE,
+)
 MANY = 200  # recipients: nobody looks for a single unit among so many
 _CALLED_ON = compiled(r"(?:đề nghị|yêu cầu|giao|mời|đối với) ", re.IGNORECASE)
 
@@ -168,6 +169,7 @@ _CALLED_ON = compiled(r"(?:đề nghị|yêu cầu|giao|mời|đối với) ", r
     GOI_Y,
     needs="noi_nhan kem_theo_quyet_dinh",
     of=KE_HOACH,
+    in_word="thêm vào nơi nhận",
     wrong="noi_nhan: [UBND tỉnh, Công an xã]",
     right="noi_nhan: [UBND tỉnh, Công an xã, Phòng Văn hóa - Xã hội]",
 )
@@ -192,7 +194,7 @@ def thieu_don_vi(plan: KeHoach) -> Found:
             continue
         told.add(unit.casefold())
         if not any(_holds(name, unit) for name in names):
-            message = f"{quoted(unit)} được giao nhiệm vụ nhưng không có trong noi_nhan"
+            message = f"{quoted(unit)} được giao nhiệm vụ nhưng không có trong nơi nhận"
             yield loc, message, f"thêm vào noi_nhan: {unit}"
 
 

@@ -11,9 +11,12 @@ from kehoach.wording.numbers import format_la_ma
 from kehoach.wording.patterns import compiled
 
 _NUMBERED = compiled(r"(?<!\w)phụ lục (?:số )?(?P<so>[IVX]{1,6}|0*\d{1,2})(?!\w)", re.IGNORECASE)
-# "các Phụ lục kèm theo", "Phụ lục I đến Phụ lục IV" speak of several.
-_SEVERAL = compiled(r"(?<!\w)(?:các|những) phụ lục(?!\w)|(?<!\w)phụ lục [IVX]{1,6} (?:đến|-) ", re.IGNORECASE)
-_ANY = compiled(r"(?<!\w)phụ lục(?!\w)", re.IGNORECASE)
+# "các Phụ lục", "Phụ lục kèm theo", "Phụ lục I đến Phụ lục IV" speak of all that there are.
+_SEVERAL = compiled(
+    r"(?<!\w)(?:(?:các|những) phụ lục|phụ lục (?:đính )?kèm)(?!\w)|(?<!\w)phụ lục [IVX]{1,6} (?:đến|-) ", re.IGNORECASE
+)
+# "(có danh sách kèm theo)" too, but not "ban hành kèm theo Quyết định số …" of somebody else's.
+_ANY = compiled(r"(?<!\w)(?:phụ lục|kèm theo(?! \w+ \w+ số ))(?!\w)", re.IGNORECASE)
 
 
 @rule(
@@ -39,7 +42,7 @@ def chua_chi_dan(plan: VanBan) -> Found:
         number = format_la_ma(index + 1)
         if not {number, str(index + 1)} & named:
             name = f"Phụ lục {number}" if several else "Phụ lục"
-            message, hint = f"trong kế hoạch chưa có chỉ dẫn về {name}", f"thêm vào nội dung: (theo {name} kèm theo)"
+            message, hint = f"trong văn bản chưa có chỉ dẫn về {name}", f"thêm vào nội dung: (theo {name} kèm theo)"
             yield ("phu_luc", index), message, hint
 
 

@@ -47,6 +47,7 @@ class Rule(NamedTuple):
         stage: whether it speaks of drafts, of final documents or of both.
         at_key: what is at fault is that the key, not its value.
         formerly: codes that it had in earlier versions.
+        in_word: what to do in a Word file, where the hint speaks of keys of the YAML.
     """
 
     code: str
@@ -62,6 +63,7 @@ class Rule(NamedTuple):
     stage: Stage
     at_key: bool
     formerly: tuple[str, ...]
+    in_word: str
 
     def findings(self, plan: KeHoach) -> Iterator[Finding]:
         """Yield what the check says, stamped with code, level and clause."""
@@ -83,6 +85,7 @@ def rule(
     stage: Stage = Stage.ALWAYS,
     at_key: bool = False,
     formerly: str = "",
+    in_word: str = "",
 ) -> Callable[[Check], Rule]:
     """Return a decorator that makes a rule of a check.
 
@@ -94,7 +97,7 @@ def rule(
         title = (check.__doc__ or "").partition("\n")[0].removesuffix(".")
         code = f"{check.__module__.rpartition('.')[2]}.{check.__name__}"
         needed, former = frozenset(needs.split()), tuple(formerly.split())
-        return Rule(code, title, level, check, needed, of, typed, clause, wrong, right, stage, at_key, former)
+        return Rule(code, title, level, check, needed, of, typed, clause, wrong, right, stage, at_key, former, in_word)
 
     return declare
 

@@ -40,6 +40,14 @@ def spelled_out(name: str) -> str:
     return _SHORT.sub(lambda found: IN_FULL[found[0]], name).replace("  ", " ")
 
 
+OFFICIAL = frozenset({"THPT", "THCS"})  # schools are founded under names that have these
+
+
+def officially(name: str) -> str:
+    """Write in full what no official name has short; "Trường THPT Lê Lợi" may well be one."""
+    return _SHORT.sub(lambda found: found[0] if found[0] in OFFICIAL else IN_FULL[found[0]], name).replace("  ", " ")
+
+
 def split(name: str) -> tuple[str, str]:
     """Return a name without its place, and the place."""
     return split_co_quan(name[:LONGEST_NAME])
@@ -64,11 +72,7 @@ def plain(name: str) -> str:
 
 
 # "Đô thị xã Long Hồ" has no thị xã in it.
-_DISTRICT = compiled(
-    r"(?<!\w)(?:huyện|quận|(?<!đô )thị xã|thị trấn)(?!\w)|(?<!\w)thị [uủ][ỷy](?!\w)",
-    re.IGNORECASE,
-    signs=("huyện", "quận", "thị xã", "thị trấn", "thị u", "thị ủ"),
-)
+_DISTRICT = compiled(r"(?<!\w)(?:huyện|quận|(?<!đô )thị xã|thị trấn)(?!\w)|(?<!\w)thị [uủ][ỷy](?!\w)", re.IGNORECASE)
 # A school or hospital may keep the name of the district it stands in; "cũ" speaks of the past.
 _KEEPS_ITS_NAME = compiled(
     r"(?<!\w)(?:trường|bệnh viện|trung tâm|chợ|công ty|nhà máy|bến xe|khu|tuyến|đường|quỹ tín dụng|chi nhánh"
@@ -81,8 +85,8 @@ _OF_DISTRICT = compiled(
     r"|ban chỉ huy quân sự|tòa án|viện kiểm sát|thanh tra)(?!\w)",
     re.IGNORECASE,
 )
-_PAST = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE, signs=("cũ", "trước đây", "nguyên là"))
-_CITY = compiled(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE, signs=("thành phố", "tp"))
+_PAST = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
+_CITY = compiled(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE)
 
 
 def district_in(name: str) -> str | None:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Edit, Loc
 from kehoach.law.names import FormerName, former_names_in, former_province
 from kehoach.model.van_ban import VanBan
-from kehoach.review.chu_ky import signers
 from kehoach.review.cited import PAST
 from kehoach.review.mentions import in_quotes
+from kehoach.review.nguoi_ky import signers
 from kehoach.review.places import field, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
@@ -53,6 +53,7 @@ def _bearers(plan: VanBan) -> list[tuple[Loc, str]]:
 @rule(
     CANH_BAO,
     needs="co_quan ngay_ban_hanh",
+    in_word="viết tên tỉnh mới; nếu ngày ban hành sai thì sửa ngày",
     wrong="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Hà Giang}",
     right="co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Tuyên Quang}",
 )
@@ -64,6 +65,7 @@ def tinh_cu(plan: VanBan) -> Found:
 @rule(
     CANH_BAO,
     needs="ngay_ban_hanh",
+    in_word="viết tên tỉnh mới; nếu ngày ban hành sai thì sửa ngày",
     wrong="noi_nhan: [UBND tỉnh Hà Giang, Các phòng thuộc xã]",
     right="noi_nhan: [UBND tỉnh Tuyên Quang, Các phòng thuộc xã]",
 )
@@ -93,7 +95,7 @@ def _former(plan: VanBan, text: str) -> Iterator[tuple[int, int, FormerName]]:
             yield start, end, name
 
 
-_OLD = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE, signs=("cũ", "trước đây", "nguyên là"))
+_OLD = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
 
 
 def _bodies(plan: VanBan, *, sure: bool) -> Iterator[tuple[Loc, str, str, str]]:
@@ -206,7 +208,6 @@ _LEVEL = compiled(
     r"(?<!\w)dịch vụ công(?: trực tuyến)?(?: \(DVCTT\))? (?:ở )?mức(?: độ)? (?P<muc>[1-4])"
     r"(?P<con_nua>(?:,| và| hoặc) (?:mức(?: độ)? )?[1-4])?",
     re.IGNORECASE,
-    signs=(f"{word} {level}" for word in ("mức", "mức độ") for level in "1234"),
 )
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
-from kehoach.review.mentions import ANY_DATE, day_of
+from kehoach.review.mentions import ANY_DATE, KINDS, day_of
 from kehoach.review.places import paragraphs, texts, walk
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
-from kehoach.rules.loai_van_ban import KE_HOACH
+from kehoach.rules.loai_van_ban import KE_HOACH, MOI_VAN_BAN
 from kehoach.wording.dates import Ngay
 from kehoach.wording.patterns import compiled
 
@@ -28,12 +28,44 @@ def khong_co(plan: VanBan) -> Found:
                 yield loc, f"không có {quoted(found[0])} trong lịch", "xem lại ngày, tháng"
 
 
-_DUE = ("chậm nhất", "chậm nhất là", "xong", "hoàn thành", "báo cáo", "gửi")
+# A symbol with spaces in it too, as papers of the Party and of unions have.
+_DATED = compiled(
+    rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>\d\w*(?: ?[-–/] ?[\w&]+){{0,6}}),? (?:{ANY_DATE.pattern})", re.IGNORECASE
+)
+
+
+@rule(
+    CANH_BAO,
+    needs="ngay_ban_hanh",
+    of=MOI_VAN_BAN,
+    in_word="xem lại ngày của văn bản được viện dẫn và ngày ban hành",
+    wrong=(
+        "ngay_ban_hanh: 2026-03-01\n"
+        "mo_dau: Thực hiện Kế hoạch số 7/KH-UBND ngày 05 tháng 4 năm 2026 của UBND tỉnh Bình An về chuyển đổi số"
+    ),
+    right=(
+        "ngay_ban_hanh: 2026-03-01\n"
+        "mo_dau: Thực hiện Kế hoạch số 7/KH-UBND ngày 05 tháng 02 năm 2026 của UBND tỉnh Bình An về chuyển đổi số"
+    ),
+)
+def vien_dan_sau(plan: VanBan) -> Found:
+    """Văn bản được viện dẫn ban hành trước ngày ban hành của văn bản này.
+
+    One of the two dates is a slip, most often the year. Of căn cứ `can_cu.ngay_sau` says it.
+    """
+    own = plan.ngay_ban_hanh
+    for loc, text in paragraphs(plan):
+        for found in _DATED.finditer(text):
+            day = day_of(found)
+            if own and day and day > own.latest:
+                message = f"{quoted(found[0])} có ngày sau ngày ban hành của văn bản này"
+                yield loc, message, "xem lại ngày của văn bản được viện dẫn và ngay_ban_hanh"
+
+
 _DEADLINE = compiled(
-    rf"(?:{'|'.join(_DUE)}) (?:trước )?ngày "
+    r"(?:chậm nhất(?: là)?|xong|hoàn thành|báo cáo|gửi) (?:trước )?ngày "
     r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
     re.IGNORECASE,
-    signs=(f"{word} {before}ngày " for word in _DUE for before in ("", "trước ")),
 )
 
 
@@ -68,10 +100,9 @@ def han_da_qua(plan: KeHoach) -> Found:
 
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")  # of the week, from Monday; Sunday is "Chủ nhật"
 _WEEKDAY = compiled(
-    rf"(?<!\w)(?P<thu>thứ (?P<ten>{'|'.join(_DAYS)}|[2-7])|chủ nhật)(?:,| \()? ?(?:ngày )?"
+    r"(?<!\w)(?P<thu>thứ (?P<ten>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?:,| \()? ?(?:ngày )?"
     r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
     re.IGNORECASE,
-    signs=("chủ nhật", *(f"thứ {day[0]}" for day in (*_DAYS, *"234567"))),
 )
 
 

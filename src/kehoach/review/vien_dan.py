@@ -191,7 +191,7 @@ def lan_kieu_ngay(plan: VanBan) -> Found:
     Dates of documents are in words, as in the decree's own samples; two styles in one plan are worse than one.
     """
     for each, day in _short_dates(plan, mixed=True):
-        message = f"ngày văn bản viết hai kiểu trong một kế hoạch: {quoted(each.typed)}"
+        message = f"ngày văn bản viết hai kiểu trong một văn bản: {quoted(each.typed)}"
         yield each.loc, message, each.dated(format_thoi_gian(day))
 
 
@@ -211,12 +211,10 @@ def ngay_viet_tat(plan: VanBan) -> Found:
 
 
 _NO_WORD = compiled(
-    rf"(?<!\w)(?P<loai>{KINDS}) (?P<so>\d{{1,6}}[a-z]?(?:/\d{{4}})?[/-][A-ZĐ][^\s,;()]{{1,40}})",
-    re.IGNORECASE,
-    signs=(f"{kind} " for kind in KINDS.casefold().split("|")),
+    rf"(?<!\w)(?P<loai>{KINDS}) (?P<so>\d{{1,6}}[a-z]?(?:/\d{{4}})?[/-][A-ZĐ][^\s,;()]{{1,40}})", re.IGNORECASE
 )
 _DATED = compiled(r",? ngày \d")
-_TWICE = compiled(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE, signs=("số số", "số: số"))
+_TWICE = compiled(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE)
 SLASH_OR_HYPHEN = ("/", "-")
 
 
@@ -261,7 +259,7 @@ _ARTICLE = compiled(
     r"(?<!\w)(?:điều \d{1,3}(?!\w)|(?:phần|chương|mục|tiểu mục) (?:\d{1,3}|[IVXL]{1,7})"
     r"(?= (?:của )?(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Kế hoạch|Quy ))(?!\w))"
 )
-_CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ](?=,? [Kk]hoản \d))", signs=("Khoản ", "Điểm "))
+_CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ](?=,? [Kk]hoản \d))")
 
 
 @rule(

@@ -1,15 +1,16 @@
 """Rules on the capitals of PL II that can be judged safely, as hints: Nhà nước, names of laws, nouns of units."""
 
+import re
+
 from kehoach.diagnostics import Edit
 from kehoach.model.van_ban import VanBan
 from kehoach.review.chinh_ta import prose
-from kehoach.review.rule import GOI_Y, Found, quoted, rule
+from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.wording.patterns import compiled
 from kehoach.wording.people import PEOPLE
 
 _STATE = compiled(
-    r"(?<!\w)(?P<truoc>Đảng(?:,| và|, chính sách của) |pháp luật của |chính sách của )(?P<ten>nhà nước)(?!\w)",
-    signs=("Đảng, nhà nước", "Đảng và nhà nước", "chính sách của nhà nước", "pháp luật của nhà nước"),
+    r"(?<!\w)(?P<truoc>Đảng(?:,| và|, chính sách của) |pháp luật của |chính sách của )(?P<ten>nhà nước)(?!\w)"
 )
 STATE = ("nhà nước",)
 
@@ -55,6 +56,43 @@ def ten_luat(plan: VanBan) -> Found:
             yield loc, f"tên văn bản cụ thể viết hoa chữ đầu: {due}", Edit(text, due, *found.span("loai"))
 
 
+# "… một số điều của luật quản lý, sử dụng vũ khí": whose articles they are is one law with a name.
+_ARTICLES_OF = compiled(
+    r"(?<!\w)(?:một số )?điều (?:và biện pháp (?:để )?(?:thi hành|tổ chức,? hướng dẫn thi hành) )?của "
+    r"(?P<ca>(?P<loai>bộ luật|luật|pháp lệnh) (?P<ten>[^\W\d_]+))",
+    re.IGNORECASE,
+)
+ARTICLES = ("luật ", "pháp lệnh ", "Luật ", "Pháp lệnh ")
+
+
+@rule(
+    CANH_BAO,
+    clause="PL II.V.6",
+    wrong=(
+        "can_cu:\n  - Nghị định số 181/2024/NĐ-CP ngày 31 tháng 12 năm 2024 của Chính phủ quy định chi tiết một số "
+        "điều của luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ"
+    ),
+    right=(
+        "can_cu:\n  - Nghị định số 181/2024/NĐ-CP ngày 31 tháng 12 năm 2024 của Chính phủ quy định chi tiết một số "
+        "điều của Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ"
+    ),
+)
+def luat_co_ten(plan: VanBan) -> Found:
+    """Luật được nêu tên viết hoa chữ “Luật” và chữ đầu của tên."""
+    for loc, text in prose(plan, *ARTICLES):
+        for found in _ARTICLES_OF.finditer(text):
+            kind, name = found["loai"], found["ten"]
+            if name.casefold() in _NO_NAME or _is_name(name):
+                continue  # which law is not said, or viet_hoa.ten_luat tells
+            due = f"{kind[0].upper()}{kind[1:]} {name[0].upper()}{name[1:]}"
+            if found["ca"] != due and not name.isupper():
+                typed = text[found.start("ca") : found.start("ca") + SHOWN].rsplit(" ", 1)[0]
+                message = f"tên luật “{typed}…” viết hoa chữ “{kind.capitalize()}” và chữ đầu của tên"
+                yield loc, message, Edit(text, due, *found.span("ca"))
+
+
+SHOWN = 30  # characters of a name
+_NO_NAME = frozenset({"này", "trên", "đó", "nêu", "và", "có", "hiện", "mới", "cũ", "liên", "khác", "nói", "trong"})
 _UNIT = compiled(r"(?<=[\w,] )(?P<loai>Xã|Tỉnh|Huyện|Thị trấn) (?P<ten>[^\W\d_]+(?: [^\W\d_]+)*)")
 UNITS = (" Xã ", " Tỉnh ", " Huyện ", " Thị trấn ")
 

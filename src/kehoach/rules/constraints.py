@@ -1,4 +1,4 @@
-"""Sets of allowed values: each gives a member to the writer and tells members from others for the checker."""
+"""Sets of allowed values: each gives a member to the writer, tells members for the checker, the nearest for a cure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,6 +34,9 @@ class Exactly(Generic[T]):
     def allows(self, value: Any, tolerance: float = 0, observed: Observed = NOTHING) -> bool:  # noqa: ARG002
         return bool(abs(value - self.value) <= tolerance + ROUNDING if tolerance else value == self.value)
 
+    def nearest(self, value: Any, observed: Observed = NOTHING) -> T:  # noqa: ARG002
+        return self.value
+
     def __str__(self) -> str:
         return format_number(self.value) if isinstance(self.value, float | int) else str(self.value)
 
@@ -50,6 +53,12 @@ class OneOf(Generic[T]):
 
     def allows(self, value: Any, tolerance: float = 0, observed: Observed = NOTHING) -> bool:  # noqa: ARG002
         return any(Exactly(allowed).allows(value, tolerance) for allowed in self.values)
+
+    def nearest(self, value: Any, observed: Observed = NOTHING) -> Any:  # noqa: ARG002
+        """Return the nearest number; of what has no distance the first."""
+        if not isinstance(value, int | float):
+            return self.values[0]
+        return min(self.values, key=lambda allowed: abs(allowed - value))  # type: ignore[operator]
 
     def __str__(self) -> str:
         return " hoặc ".join(str(Exactly(value)) for value in self.values)
@@ -69,6 +78,9 @@ class Between:
     def allows(self, value: Any, tolerance: float = 0, observed: Observed = NOTHING) -> bool:  # noqa: ARG002
         return bool(self.low - tolerance - ROUNDING <= value <= self.high + tolerance + ROUNDING)
 
+    def nearest(self, value: float, observed: Observed = NOTHING) -> float:  # noqa: ARG002
+        return min(max(value, self.low), self.high)
+
     def __str__(self) -> str:
         low = format_number(self.low)
         return f"ít nhất {low}" if self.high == inf else f"{low}–{format_number(self.high)}"
@@ -87,6 +99,9 @@ class HeaderSize:
     def allows(self, value: Any, tolerance: float = 0, observed: Observed = NOTHING) -> bool:  # noqa: ARG002
         return bool(self.low - tolerance <= value <= self.high + tolerance)
 
+    def nearest(self, value: float, observed: Observed = NOTHING) -> float:  # noqa: ARG002
+        return self.low if abs(value - self.low) < abs(value - self.high) else self.high
+
     def __str__(self) -> str:
         return f"{format_number(self.low)}–{format_number(self.high)}"
 
@@ -99,6 +114,9 @@ class SameAs:
 
     def allows(self, value: Any, tolerance: float = 0, observed: Observed = NOTHING) -> bool:
         return self.role not in observed or Exactly(observed[self.role]).allows(value, tolerance)
+
+    def nearest(self, value: Any, observed: Observed = NOTHING) -> Any:
+        return observed.get(self.role, value)
 
     def __str__(self) -> str:
         return f"bằng của phần {self.role.ten.lower()}"

@@ -44,6 +44,15 @@ BAN_SAO: Mapping[str, str] = MappingProxyType({"Bản sao y": "SY", "Bản tríc
 
 Kinds = frozenset[str]
 ANY: Kinds = frozenset(LOAI_VAN_BAN)
+# Papers of other rules than this decree's: for the Party's there is Hướng dẫn 36-HD/VPTW and what followed it; unions
+# and fronts may follow the decree as it suits them (Điều 2 khoản 2).
+DANG = "Văn bản của Đảng"
+DOAN = "Văn bản của Đoàn thể"
+MOI_VAN_BAN: Kinds = ANY | {DANG, DOAN}  # what is said of facts, and not of the decree's form
 KE_HOACH: Kinds = frozenset({"Kế hoạch"})
+# Signed by two sides, or by all who were there.
+NHIEU_BEN: Kinds = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
+# Of a People's Committee these are the committee's own; the others its chairman signs in their own right as well.
+CUA_TAP_THE: Kinds = frozenset({"Nghị quyết", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Báo cáo", "Tờ trình"})
 # Only these name in "Kính gửi" whom they are sent to (PL I.II.9.b).
 CO_KINH_GUI: Kinds = frozenset({"Tờ trình", "Báo cáo", "Công văn"})

@@ -1,21 +1,20 @@
 """The walk of a Word file: opened, recognised, judged; what it says is put before the rules on plans."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
-from kehoach.diagnostics import Diagnostic, Finding, Severity, WordPlace
+from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.errors import KehoachError, UnreadableFile
 from kehoach.files.looking import is_folder, list_folder, look
 from kehoach.report.selection import Selection
+from kehoach.rules.loai_van_ban import DANG, DOAN
 from kehoach.walks.plan import Examination
 
 if TYPE_CHECKING:
     from kehoach.check.judge import NotEvaluated
-    from kehoach.check.page import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,10 @@ class CheckReport:
         return f"{text}, {len(self.not_evaluated)} không xét được" if self.not_evaluated else text
 
 
-REVIEWED = "Kế hoạch"  # the kind whose words the rules know
-YAML_KEY = re.compile(r"\b[a-z]+_[a-z_]+\b|\b[a-z]+: ")  # a hint that speaks of the YAML helps nobody in Word
-BLANKS = "hoan_thien."  # the rules on what is left to fill in
-LEFT_OPEN = re.compile(r"\[[^\]\d][^\]]{2,}\]|\{\{")  # what somebody will fill in says nothing yet
-QUOTED = re.compile(r"[“:]")  # what differs between findings of one cause
+OWN_RULES = {
+    DANG: "văn bản của Đảng theo Hướng dẫn 36-HD/VPTW",
+    DOAN: "văn bản của đoàn thể theo quy định riêng, Nghị định chỉ áp dụng cho phù hợp (Điều 2 khoản 2)",
+}
 OLDER = (".doc", ".dot")
 MOST_BYTES = 100 * 2**20
 WORTH_SHARING = 20  # files: a process takes as long to begin as some ten to be read
@@ -98,23 +96,23 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
     """
     from kehoach.check.judge import NotEvaluated, judge
     from kehoach.check.page import Line, Page
-    from kehoach.document.recognise import DANG, DOAN, KHONG_RO
+    from kehoach.document.recognise import KHONG_RO
+    from kehoach.walks.reviewed import reviewed
     from kehoach.word.reading.opened import open_word
     from kehoach.word.recognised import recognise_word, seen
 
-    document, called, is_converted = as_docx(source, name)
+    document, called, is_converted = _as_docx(source, name)
     opened = open_word(document, called)
     recognised, role_of = recognise_word(opened)
-    if recognised.kind in (DANG, DOAN, KHONG_RO):
-        reason = {
-            DANG: "văn bản của Đảng theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP",
-            DOAN: "Nghị định 30/2020/NĐ-CP chỉ được áp dụng cho phù hợp (Điều 2 khoản 2)",
-            KHONG_RO: "không thấy Quốc hiệu, số ký hiệu hoặc tên loại của văn bản hành chính",
-        }[recognised.kind]
+    if recognised.kind == KHONG_RO:
+        reason = "không thấy Quốc hiệu, số ký hiệu hoặc tên loại của văn bản hành chính"
         return CheckReport(recognised.kind, (), (), (NotEvaluated("van_ban", reason),))
     lines = tuple(Line(line, role) for line, role in zip(seen(opened), recognised.roles, strict=True))
+    words = reviewed(opened.name, recognised.kind, lines, source)
+    if recognised.kind in (DANG, DOAN):
+        other = NotEvaluated("van_ban", f"không xét theo Nghị định 30/2020/NĐ-CP: {OWN_RULES[recognised.kind]}")
+        return CheckReport(recognised.kind, tuple(words.findings), tuple(words.evaluated), (other, *words.left))
     judged = judge(Page(recognised.kind, opened, role_of, lines))
-    words = _review(opened.name, recognised.kind, lines, source)
     order = list(Severity)
     looks = [each._replace(severity=Severity.GOI_Y) if each.property else each for each in judged.findings]
     found = [*(looks if is_converted else judged.findings), *words.findings]
@@ -143,7 +141,7 @@ def _checked(path: Path) -> CheckReport | KehoachError:
         return problem
 
 
-def as_docx(source: str | Path | IO[bytes], name: str | None) -> tuple[str | Path | IO[bytes], str | None, bool]:
+def _as_docx(source: str | Path | IO[bytes], name: str | None) -> tuple[str | Path | IO[bytes], str | None, bool]:
     """Return what to open, what to call it, and whether it was another format before."""
     from kehoach.files.reading import read_file
     from kehoach.word.reading.kinds import Kind, kind_of
@@ -156,50 +154,3 @@ def as_docx(source: str | Path | IO[bytes], name: str | None) -> tuple[str | Pat
     if kind_of(content) is not Kind.DOC or program() is None:
         return source, name, False
     return BytesIO(to_docx(content, ".doc", timeout=TIMEOUT)), name or str(source), True
-
-
-class _Words(NamedTuple):
-    """What the rules on plans say of a page's words, which of them were run, and which could not be."""
-
-    findings: list[Diagnostic]
-    evaluated: list[str]
-    left: "list[NotEvaluated]"
-
-
-def _review(file: str, kind: str, lines: "Sequence[Line]", source: object) -> _Words:
-    """Hold the words to the rules that `validate` runs, by way of the data that an author would have typed."""
-    from kehoach.check.judge import NotEvaluated, listed
-    from kehoach.check.looks import excerpt
-    from kehoach.document.recovered import recovered
-    from kehoach.law.known import using
-    from kehoach.model.validate import validate_data
-    from kehoach.review import RULES, asked
-    from kehoach.settings import register_beside
-
-    if kind != REVIEWED:
-        return _Words([], [], [NotEvaluated("noi_dung_van_ban", f"quy định về nội dung chưa có cho {kind}")])
-    read = recovered([line.seen for line in lines], [line.role for line in lines])
-    plan, _, broken = validate_data(read.data)
-    run = [each for each in asked(final=False, broken=broken, of=kind) if not each.typed]
-    texts = {line.number: line.text for line in reversed(lines) if line.text}
-    causes: dict[tuple[str, str], list[tuple[int, Finding]]] = {}
-    with using(lambda: register_beside(source)):
-        for rule in run:
-            for each in rule.findings(plan):
-                number = read.place(each.loc)
-                is_broken = bool(each.loc) and each.loc[0] in broken
-                if "hoa" in re.split(r"[._]", rule.code) and read.is_guessed(each.loc):
-                    continue
-                if not is_broken and (rule.code.startswith(BLANKS) or not LEFT_OPEN.search(texts.get(number, ""))):
-                    causes.setdefault((rule.code, QUOTED.split(each.message)[0]), []).append((number, each))
-    found = []
-    for together in causes.values():
-        number, each = together[0]
-        place = WordPlace(file, number, excerpt(texts.get(number, "")))
-        hint = "" if YAML_KEY.search(str(each.hint)) else str(each.hint)
-        message = each.message + listed([number for number, _ in together])
-        found.append(Diagnostic(each.code, each.severity, message, place, hint, each.clause))
-    ran = {each.code for each in run}
-    reason = f"không đọc ra được {', '.join(sorted(broken))}"
-    left = [NotEvaluated(each.code, reason) for each in RULES if kind in each.of and each.needs & broken]
-    return _Words(found, sorted(ran), [each for each in left if each.code not in ran])

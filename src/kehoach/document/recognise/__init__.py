@@ -10,8 +10,9 @@ from typing import NamedTuple
 from kehoach.document.recognise.body import body_roles
 from kehoach.document.recognise.end import closing_lines, closing_roles
 from kehoach.document.recognise.head import head_end, head_roles
-from kehoach.document.recognise.kind import DANG, DOAN, KHONG_RO, kind_of
+from kehoach.document.recognise.kind import KHONG_RO, kind_of
 from kehoach.document.recognise.seen import Seen
+from kehoach.rules.loai_van_ban import DANG, DOAN
 from kehoach.rules.roles import Role
 
 __all__ = ["DANG", "DOAN", "KHONG_RO", "Recognised", "Seen", "recognise"]

@@ -4,10 +4,8 @@ import re
 from collections.abc import Sequence
 
 from kehoach.document.recognise.seen import Seen
-from kehoach.rules.loai_van_ban import LOAI_VAN_BAN
+from kehoach.rules.loai_van_ban import DANG, DOAN, LOAI_VAN_BAN
 
-DANG = "Văn bản của Đảng"  # Hướng dẫn 36-HD/VPTW and what followed it, not this decree
-DOAN = "Văn bản của Đoàn thể"  # may follow the decree as it suits them (Điều 2 khoản 2)
 KHONG_RO = "Không rõ loại văn bản"
 
 CONG_VAN = "Công văn"

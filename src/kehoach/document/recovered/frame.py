@@ -29,7 +29,7 @@ BLANK = re.compile(r"[\s.…_]*")
 # The level of an agency by the first words of its name, and of a place by its noun.
 BY_NAME: tuple[tuple[str, Cap], ...] = (
     ("bộ(?! (?:chỉ huy|tư lệnh|phận))|thanh tra chính phủ|văn phòng chính phủ", "bo"),
-    ("sở|thanh tra tỉnh|ban quản lý các khu|văn phòng ủy ban", "so"),
+    ("sở|cục|chi cục|tổng cục|thanh tra tỉnh|ban quản lý các khu|văn phòng ủy ban", "so"),
     ("phòng|ban chỉ", "phong"),
     ("trường|trung tâm|trạm|bệnh viện|nhà|thư viện|bảo tàng|ban quản lý", "don_vi"),
 )
@@ -101,7 +101,7 @@ def level_of(name: str, has_parent: bool) -> Cap:
             if re.match(rf"(?:{words})(?!\w)", place, re.IGNORECASE):
                 return level
         return "tinh"
-    return "so" if has_parent else "don_vi"
+    return "so" if has_parent else "bo"  # a name that tells nothing need not have a parent
 
 
 def _names(lines: list[Seen], *, split: bool) -> list[tuple[str, list[Seen]]]:

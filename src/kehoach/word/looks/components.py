@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 from kehoach.document.layout import MEASURED_BY
 from kehoach.rules.roles import Role
 from kehoach.word.headings import LEVELS, style_name
-from kehoach.word.looks.lines import RuledLine
+from kehoach.word.looks.lines import RuledLine, longest
 from kehoach.word.looks.page import Page
 from kehoach.word.reading.effective import NOT_DRAWN
-from kehoach.word.reading.flow import longest_line
 from kehoach.word.reading.opened import Opened
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.ruled import Make, Ruled
@@ -76,7 +75,7 @@ def _drawn(ruled: Ruled, opened: Opened, role_of: RoleOf) -> Iterator[Component]
     alike = [
         each for each in opened.paragraphs if role_of(each) is MEASURED_BY[role] and _column(each) == _column(text)
     ]
-    line = RuledLine.drawn(ruled, text, max(map(longest_line, alike or [text])))
+    line = RuledLine.drawn(ruled, text, alike or [text])
     yield Component(role, ruled.holder.number, "", {RuledLine: line})
 
 
@@ -87,14 +86,15 @@ def _column(paragraph: WordParagraph) -> object:
 
 def _component(paragraph: WordParagraph, role: Role, column: Iterable[tuple[WordParagraph, Role | None]]) -> Component:
     above = MEASURED_BY.get(role)
-    measured = (longest_line(each) for each, other in column if above is not None and other is above)
+    measured = tuple(each for each, other in column if above is not None and other is above)
     looks = paragraph.looks
     line = RuledLine(
         paragraph.element,
         looks.bottom.stroke,
-        max(measured, default=0.0),
+        longest(measured),
         paragraph.room.width,
         looks.start,
         looks.end,
+        measured,
     )
     return Component(role, paragraph.number, paragraph.text, {WordParagraph: paragraph, RuledLine: line})

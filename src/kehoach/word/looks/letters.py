@@ -39,7 +39,9 @@ def _read_size(paragraph: WordParagraph) -> list[float]:
 
 
 def _write_colour(target: Element, name: str) -> None:
-    set_value(child(target, "rPr"), "color", COLOURS.get(name, name.removeprefix("#")))
+    colour = child(child(target, "rPr"), "color")
+    colour.attrib.clear()  # a theme's colour would go before the one named (§17.3.2.6)
+    colour.set(W + "val", COLOURS.get(name, name.removeprefix("#")))
 
 
 def _read_colour(paragraph: WordParagraph) -> list[str]:

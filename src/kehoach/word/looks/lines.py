@@ -1,13 +1,13 @@
 """Lenses of ruled lines and frames: a paragraph's borders (§17.3.1.24), as long as its indents leave them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kehoach.word.looks.lens import Lens
 from kehoach.word.looks.letters import colour_of
 from kehoach.word.looks.paragraph import fix_line
 from kehoach.word.looks.tree import child, insert, remove, twips
-from kehoach.word.reading.flow import line_height
+from kehoach.word.reading.flow import line_height, longest_line, printed_lines
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.ruled import Make, Ruled
 from kehoach.word.reading.xml import MM_PER_POINT, Element, W
@@ -37,19 +37,25 @@ class RuledLine:
     room_mm: float  # from side to side of the column, or of the text area, that it stands in
     left: float
     right: float
+    above: tuple[WordParagraph, ...] = ()  # the text that it stands under
 
     @classmethod
-    def drawn(cls, ruled: Ruled, text: WordParagraph, text_width_mm: float) -> "RuledLine":
+    def drawn(cls, ruled: Ruled, text: WordParagraph, above: Sequence[WordParagraph]) -> "RuledLine":
         """Return a line of a foreign file under `text`; where the file does not say its place, it is in the middle."""
+        text_width_mm = longest(above)
         room = text.room.width - text.looks.start - text.looks.end
         spare = room - text_width_mm
         begin = text.room.left + text.looks.start
         middle = begin + text_width_mm / 2 + spare * {"center": 0.5, "right": 1.0}.get(text.looks.alignment, 0.0)
         off = 0.0 if ruled.middle is None else ruled.middle - middle
         side = (room - ruled.length) / 2
-        return cls(
-            ruled.holder.element, MADE.get(ruled.make, ruled.stroke), text_width_mm, room, side + off, side - off
-        )
+        stroke = MADE.get(ruled.make, ruled.stroke)
+        return cls(ruled.holder.element, stroke, text_width_mm, room, side + off, side - off, tuple(above))
+
+    @property
+    def last_width_mm(self) -> float:
+        """How long the printed line right above it is."""
+        return next((lines[-1] for each in reversed(self.above) if (lines := printed_lines(each))), 0.0)
 
     @property
     def length(self) -> float:
@@ -61,6 +67,11 @@ class RuledLine:
         own = child(child(self.element, "pPr"), "ind")
         for side, indent in (("left", left), ("right", right)):
             own.set(W + side, twips(indent / MM_PER_POINT))
+
+
+def longest(paragraphs: Iterable[WordParagraph]) -> float:
+    """Return the width of the longest printed line of these paragraphs in mm; 0 where there is none."""
+    return max(map(longest_line, paragraphs), default=0.0)
 
 
 def _stroke_name(stroke: str, plain: str) -> str:

@@ -1,6 +1,7 @@
 """Lenses of the page: paper, margins, and where its number stands (§17.6)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kehoach.rules.roles import Role
@@ -9,11 +10,18 @@ from kehoach.word.looks.tree import child, remove, set_value, twips
 from kehoach.word.reading.opened import Opened
 from kehoach.word.reading.paragraphs import Story
 from kehoach.word.reading.sections import Section
-from kehoach.word.reading.xml import MM_PER_POINT, Element, R, W
+from kehoach.word.reading.xml import MM_PER_POINT, Element, R, W, points
 
 UPRIGHT, WIDE = "theo chiều dài", "theo chiều rộng"
 ABOVE, BELOW = "phần lề trên", "phần lề dưới"
 STORIES = {ABOVE: Story.HEADER, BELOW: Story.FOOTER}
+
+
+# What the schema wants beside a value that is written (§17.6.11, §17.6.13); the margins' distances are Word's own.
+REQUIRED: Mapping[str, Mapping[str, str]] = {
+    "pgSz": {},
+    "pgMar": {"top": "0", "right": "0", "bottom": "0", "left": "0", "header": "720", "footer": "720", "gutter": "0"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,12 @@ class Page:
 
 
 def _set(page: Page, tag: str, attribute: str, millimetres: float) -> None:
-    child(page.section.element, tag).set(W + attribute, twips(millimetres / MM_PER_POINT))
+    element = child(page.section.element, tag)
+    for each, value in REQUIRED[tag].items():
+        if W + each not in element.attrib:
+            element.set(W + each, value)
+    element.attrib.pop(W + "code", None)  # of a printer's paper, which is another now
+    element.set(W + attribute, twips(millimetres / MM_PER_POINT))
 
 
 def _write_short_side(page: Page, millimetres: float) -> None:
@@ -50,10 +63,17 @@ def _read_orientation(page: Page) -> list[str]:
     return [] if page.opened.has_table(page.section) else [WIDE]
 
 
+def _write_margin(page: Page, side: str, millimetres: float) -> None:
+    """Write a margin without the gutter that is bound into it (§17.6.11), which is read together with the left one."""
+    edges = page.section.element.find(W + "pgMar")
+    gutter = points(edges.get(W + "gutter")) if side == "left" and edges is not None else None
+    _set(page, "pgMar", side, millimetres - (gutter or 0.0) * MM_PER_POINT)
+
+
 def _margin(side: str) -> Lens[float]:
     return Lens(
         Page,
-        lambda page, millimetres: _set(page, "pgMar", side, millimetres),
+        lambda page, millimetres: _write_margin(page, side, millimetres),
         # The decree names the edges of an upright page; which one is which of a turned page it does not say.
         lambda page: [] if page.section.is_turned else [getattr(page.section, side)],
         in_style=False,
@@ -64,7 +84,7 @@ def _write_number_place(page: Page, place: str) -> None:
     """Take the number out of all margins and put it into the one of `place`."""
     for margin in page.section.margins:
         for paragraph in margin.root.iter(W + "p"):
-            if _counts_pages(paragraph):
+            if counts_pages(paragraph):
                 for each in paragraph.findall("*"):
                     if each.tag != W + "pPr":
                         paragraph.remove(each)
@@ -99,7 +119,7 @@ def _read_number_place(page: Page) -> list[str]:
         place
         for place, story in STORIES.items()
         for margin in page.section.margins
-        if margin.is_own and margin.story is story and margin.pages != "even" and _counts_pages(margin.root)
+        if margin.is_own and margin.story is story and margin.pages != "even" and counts_pages(margin.root)
     ]
 
 
@@ -116,13 +136,13 @@ def _read_first_number(page: Page) -> list[bool]:
     if page.section.number:
         if page.section.starts_at is None:
             return []
-    elif not any(_counts_pages(margin.root) for margin in own if margin.pages != "even"):
+    elif not any(counts_pages(margin.root) for margin in own if margin.pages != "even"):
         return []
-    shown = any(_counts_pages(margin.root) for margin in own if margin.pages == "first")
+    shown = any(counts_pages(margin.root) for margin in own if margin.pages == "first")
     return [page.section.has_first_page and not shown]
 
 
-def _counts_pages(element: Element) -> bool:
+def counts_pages(element: Element) -> bool:
     """Whether there is a PAGE field, in its short form or its long one (§17.16.4.1)."""
     codes = [node.get(W + "instr", "") for node in element.iter(W + "fldSimple")]
     codes.append("".join(node.text or "" for node in element.iter(W + "instrText")))

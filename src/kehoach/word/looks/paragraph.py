@@ -32,8 +32,8 @@ def _read_alignment(paragraph: WordParagraph) -> list[str]:
 
 def _write_first_line(target: Element, millimetres: float) -> None:
     indent = child(child(target, "pPr"), "ind")
-    indent.attrib.pop(W + "hanging", None)
-    indent.attrib.pop(W + "firstLine", None)
+    for name in ("hanging", "firstLine", "hangingChars", "firstLineChars"):  # counted in characters it goes before
+        indent.attrib.pop(W + name, None)
     indent.set(W + ("hanging" if millimetres < 0 else "firstLine"), twips(abs(millimetres) / MM_PER_POINT))
 
 
@@ -44,6 +44,8 @@ def _read_first_line(paragraph: WordParagraph) -> list[float]:
 def _write_gap(target: Element, points: float) -> None:
     """Put the gap after the paragraph, so that whatever follows the text, the sign-off too, has it."""
     spacing = spacing_of(target)
+    for name in ("beforeLines", "afterLines", "beforeAutospacing", "afterAutospacing"):  # each goes before the points
+        spacing.attrib.pop(W + name, None)
     spacing.set(W + "before", "0")
     spacing.set(W + "after", twips(points))
 

@@ -103,7 +103,7 @@ class WordParagraph:
     @cached_property
     def typed(self) -> str:
         """Its words as typed, in NFC: tabs as "\\t", line breaks as "\\n", page breaks left out."""
-        return unicodedata.normalize("NFC", self._raw.replace(PAGE_BREAK, ""))
+        return unicodedata.normalize("NFC", self.raw_text.replace(PAGE_BREAK, ""))
 
     @property
     def text(self) -> str:
@@ -113,12 +113,15 @@ class WordParagraph:
     @property
     def is_decomposed(self) -> bool:
         """Whether letters and their marks are typed apart (NFD), which looks alike and is found by no search."""
-        return not unicodedata.is_normalized("NFC", self._raw)
+        return not unicodedata.is_normalized("NFC", self.raw_text)
 
     @property
     def breaks_page(self) -> bool:
         """Whether it begins a page: by its looks, or by a break before its first word."""
-        return self.looks.page_break_before or PAGE_BREAK in self._raw[: len(self._raw) - len(self._raw.lstrip())]
+        return (
+            self.looks.page_break_before
+            or PAGE_BREAK in self.raw_text[: len(self.raw_text) - len(self.raw_text.lstrip())]
+        )
 
     @cached_property
     def strokes(self) -> list[Stroke]:
@@ -126,7 +129,8 @@ class WordParagraph:
         return [stroke for run in self.runs for shape in run.shapes for stroke in strokes(shape)]
 
     @property
-    def _raw(self) -> str:
+    def raw_text(self) -> str:
+        """Its words as they stand in the file, page breaks too."""
         return "".join(run.text for run in self.runs)
 
     @property
