@@ -50,9 +50,9 @@ def _of_word(file: Path) -> dict[str, Any]:
     """Return what the page of a Word file says, as the data of a plan."""
     from kehoach.document.recovered import recovered
     from kehoach.word.reading.opened import open_word
-    from kehoach.word.recognised import recognise_word, seen
+    from kehoach.word.recognised import recognise_word, seen, stands_apart
 
-    opened = open_word(file)
+    opened = open_word(file, apart=stands_apart)
     recognised, _ = recognise_word(opened)
     data = recovered(seen(opened), recognised.roles).data
     one = data.get("co_quan")

@@ -99,10 +99,10 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
     from kehoach.document.recognise import KHONG_RO
     from kehoach.walks.reviewed import reviewed
     from kehoach.word.reading.opened import open_word
-    from kehoach.word.recognised import recognise_word, seen
+    from kehoach.word.recognised import recognise_word, seen, stands_apart
 
     document, called, is_converted = _as_docx(source, name)
-    opened = open_word(document, called)
+    opened = open_word(document, called, apart=stands_apart)
     recognised, role_of = recognise_word(opened)
     if recognised.kind == KHONG_RO:
         reason = "không thấy Quốc hiệu, số ký hiệu hoặc tên loại của văn bản hành chính"

@@ -3,6 +3,7 @@
 from functools import cache
 
 from kehoach.document.recognise import Recognised, Seen, recognise
+from kehoach.document.recognise.joined import are_several
 from kehoach.document.recognise.seen import Cell
 from kehoach.rules.roles import Role
 from kehoach.word.looks.components import RoleOf, role_by_style
@@ -13,6 +14,11 @@ from kehoach.word.reading.tables import has_lines
 from kehoach.word.reading.xml import Element, W
 
 NO_BREAK = "\u00a0"  # holds a number to its unit, and is a space to a reader
+
+
+def stands_apart(paragraph: WordParagraph) -> bool:
+    """Whether the lines of a paragraph are components of their own; in a style of ours they are one."""
+    return role_by_style(paragraph) is None and are_several(paragraph.typed)
 
 
 def recognise_word(opened: Opened) -> tuple[Recognised, RoleOf]:

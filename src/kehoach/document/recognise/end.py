@@ -9,6 +9,7 @@ from kehoach.rules.roles import Role
 RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|TUQ)[.,]?\s*\S.*", re.IGNORECASE | re.DOTALL)
 DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.?\s*(?:\(\d+\)|\d+)|\(\d+\)|[A-ZĐ]{1,6}\.")
+HOLDS = re.compile(r"\bLưu\s*:")
 REMARK = re.compile(r"\(.*\)|\[.*ký.*\]", re.IGNORECASE | re.DOTALL)
 DEPUTY = re.compile(r"(?:PHÓ|THỨ TRƯỞNG)\b", re.IGNORECASE)
 

@@ -1,11 +1,12 @@
 """Opening a Word file of anybody's: its parts put together, its paragraphs in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import IO
 
 from kehoach.files.reading import read_text
+from kehoach.word.reading.apart import BREAK, Apart, lines_apart
 from kehoach.word.reading.body import Walk, blocks
 from kehoach.word.reading.cascade import Cascade
 from kehoach.word.reading.numbering import Numbering
@@ -23,8 +24,9 @@ WordSource = str | Path | IO[bytes]
 class Opened:
     """A file that was read. Trees are the package's own: what is changed in them shows in a new `Opened` of it."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, apart: Apart | None = None) -> None:
         self.package = package
+        self._apart = apart
         main = package.main
         self.root: Element = package.tree(main)
         self.styles = Styles(package.related(main, "styles"))
@@ -57,7 +59,14 @@ class Opened:
     @cached_property
     def paragraphs(self) -> list[WordParagraph]:
         """The body's paragraphs in reading order: tables row by row, text boxes after what they are anchored in."""
-        return list(self._walk.body(self._body, self.sections))
+        return [*self._parted(self._walk.body(self._body, self.sections))]
+
+    def _parted(self, paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
+        for paragraph in paragraphs:
+            if self._apart is not None and BREAK in paragraph.raw_text and self._apart(paragraph):
+                yield from lines_apart(paragraph)
+            else:
+                yield paragraph
 
     @cached_property
     def lines(self) -> list[Ruled]:
@@ -117,13 +126,14 @@ class Opened:
         return body if body is not None else self.root.makeelement(W + "body")
 
 
-def open_word(source: WordSource, name: str | None = None) -> Opened:
+def open_word(source: WordSource, name: str | None = None, *, apart: Apart | None = None) -> Opened:
     """Open a .docx, .docm, .dotx or Strict file from a path or an open binary file.
 
-    `name` is what messages call it, by default its path. Raises UnreadableFile: the sentence says what the file is
-    instead, and what to do. Bounds are in `package` and `body`; nothing is fetched, nothing written.
+    `name` is what messages call it, by default its path; `apart` says of which paragraphs each line is one of its own.
+    Raises UnreadableFile: the sentence says what the file is instead, and what to do. Bounds are in `package` and
+    `body`; nothing is fetched, nothing written.
     """
     content, called = read_text(source, MOST_BYTES)
     if not isinstance(content, bytes):
         raise TypeError("cần tệp mở ở chế độ nhị phân (rb)")
-    return Opened(Package(content, name if name is not None else called))
+    return Opened(Package(content, name if name is not None else called), apart)
