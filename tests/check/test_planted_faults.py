@@ -141,7 +141,7 @@ FAULTS = [
     (typed("so", "BC", "KH"), "the_thuc.ky_hieu_loai", CANH_BAO),
     (typed("ngay", ",", ""), "the_thuc.dia_danh_thoi_gian", LOI),
     (typed("ngay", "05", "5"), "the_thuc.dia_danh_thoi_gian", LOI),
-    (typed("ngay", "tháng 3", "tháng 03"), "the_thuc.dia_danh_thoi_gian", LOI),
+    (typed("ngay", "tháng 3", "tháng 03"), "the_thuc.dia_danh_thoi_gian", CANH_BAO),
     (typed("ngay", "ngày 05 tháng 3 năm 2026", "ngày 05/3/2026 tháng năm"), "the_thuc.dia_danh_thoi_gian", LOI),
     (typed("ngay", ", ", ",   "), "the_thuc.dau_cach", GOI_Y),
     (set_("ngay", italic=False), "dia_danh_thoi_gian.chu_nghieng", LOI),

@@ -104,7 +104,9 @@ def _of_rule(page: Page, rule: PageRule) -> Iterator[Diagnostic]:
         place = WordPlace(page.opened.name, first.number if first else 0, excerpt(first.text) if first else "")
         message = said.message + listed([line.number for line in said.at])
         role = first.role.value if first and first.role else ""
-        yield Diagnostic(rule.code, rule.level, message, place, said.hint, said.clause or rule.clause, component=role)
+        yield Diagnostic(
+            rule.code, said.level or rule.level, message, place, said.hint, said.clause or rule.clause, component=role
+        )
 
 
 def listed(numbers: Sequence[int]) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
+from kehoach.diagnostics import Severity
 from kehoach.document.recognise import Seen
 from kehoach.rules.roles import Role
 from kehoach.word.looks.components import RoleOf
@@ -31,12 +33,13 @@ class Line(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What a rule says: of which lines, what is wrong, what to write instead; where that is written, if elsewhere."""
+    """What a rule says: of which lines, what is wrong, what to write instead; its clause and weight, if other."""
 
     at: Sequence[Line]
     message: str
     hint: str = ""
     clause: str = ""
+    level: Severity | None = None  # where this weighs less than the rule's own level
 
 
 @dataclass(frozen=True)
@@ -80,15 +83,17 @@ class Page:
         return list(_main(self.lines))
 
 
-HEAD = frozenset({Role.TEN_LOAI, Role.TRICH_YEU, Role.DUONG_KE_TRICH_YEU})
+HEAD = frozenset(
+    {
+        Role.QUOC_HIEU, Role.TIEU_NGU, Role.CO_QUAN_CHU_QUAN, Role.CO_QUAN_BAN_HANH, Role.SO_KY_HIEU,
+        Role.DIA_DANH_THOI_GIAN, Role.TEN_LOAI, Role.TRICH_YEU, Role.DUONG_KE_TRICH_YEU,
+    }
+)  # fmt: skip
 CLOSING = frozenset({Role.TU_NOI_NHAN, Role.DANH_SACH_NOI_NHAN, Role.QUYEN_HAN, Role.CHUC_VU, Role.HO_TEN})
 
 
 def _main(lines: Iterable[Line]) -> Iterator[Line]:
-    begun = False
-    for each in lines:
-        if each.role in CLOSING or each.role is Role.TU_PHU_LUC:
-            return
-        begun = begun or each.role in HEAD
-        if begun and each.role not in HEAD and each.seen.cell is None:
-            yield each
+    before = takewhile(lambda each: each.role not in CLOSING and each.role is not Role.TU_PHU_LUC, lines)
+    text = list(before)
+    head = max((place for place, each in enumerate(text) if each.role in HEAD), default=len(text))
+    yield from (each for each in text[head + 1 :] if each.seen.cell is None)

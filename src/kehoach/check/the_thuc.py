@@ -99,12 +99,17 @@ def dia_danh_thoi_gian(page: Page) -> Iterator[Said]:
         except ValueError:
             continue
         due, typed = format_thoi_gian(day), found["day"]
-        if digits or (day and re.findall(r"\d+", due) != re.findall(r"\d+", typed)):
+        figures, right = re.findall(r"\d+", typed), re.findall(r"\d+", due)
+        if digits or (day and right != figures):
+            # That no other month has a zero is not said in so many words.
+            only_padded = not digits and [each.lstrip("0") for each in figures] == [each.lstrip("0") for each in right]
+            is_more = only_padded and sum(map(len, figures)) > sum(map(len, right)) and len(figures[0]) == len(right[0])
             shown = f"ngày {digits[0]}" if digits else " ".join(typed.split())
             yield Said(
                 [line],
                 f"thời gian ban hành ghi “{shown}”",
                 f"viết “{due}”" if day else "viết như ngày 05 tháng 01 năm 2026",
+                level=CANH_BAO if is_more else None,
             )
 
 

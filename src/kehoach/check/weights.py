@@ -43,8 +43,10 @@ BY_HAND = "  ", " \t", "\t"
 def weight(fault: Fault) -> Severity | None:
     """Return how grave a fault is, None for what is none to a reader."""
     severity, role, prop = SEVERITIES[fault.needed.level], fault.component.role, fault.prop
-    if role in TABLE:
+    if role in TABLE and prop not in (p.PHONG_CHU, p.MAU_CHU):
         return None  # the decree has no word on tables; how people set them is theirs
+    if role in TABLE and severity is LOI:
+        severity = CANH_BAO  # that what it says of all letters is meant of these too is inferred
     paragraph = fault.component.seen_as.get(WordParagraph)
     if prop is p.IN_HOA and LEFT_OPEN.search(fault.component.text):
         return None

@@ -18,6 +18,7 @@ from kehoach.settings import register_beside
 BLANKS = "hoan_thien."  # the rules on what is left to fill in
 LEFT_OPEN = re.compile(r"\[[^\]\d][^\]]{2,}\]|\{\{")  # what somebody will fill in says nothing yet
 QUOTED = re.compile(r"[“:]")  # what differs between findings of one cause
+OF_CAPITALS = re.compile(r"[._]hoa(?:_|$)|nhan_dan$")  # rules that a page in capitals says nothing to
 UNREAD = "không đọc ra được từ tệp Word"
 
 
@@ -41,7 +42,7 @@ def reviewed(file: str, kind: str, lines: Sequence[Line], source: object) -> Wor
             for each in rule.findings(plan):
                 number = read.place(each.loc)
                 is_broken = bool(each.loc) and each.loc[0] in broken
-                if "hoa" in re.split(r"[._]", rule.code) and read.is_guessed(each.loc):
+                if OF_CAPITALS.search(rule.code) and read.is_guessed(each.loc):
                     continue
                 if not is_broken and (rule.code.startswith(BLANKS) or not LEFT_OPEN.search(texts.get(number, ""))):
                     causes.setdefault((rule.code, QUOTED.split(each.message)[0]), []).append((number, rule, each))

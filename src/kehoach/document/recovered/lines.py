@@ -47,7 +47,7 @@ class Lines:
 
 _PLAIN = re.compile(
     r"(?<!\w)(?:Nhân Dân|Tỉnh|Thành Phố|Xã|Phường|Đặc Khu|Huyện|Quận|Thị Xã|Thị Trấn|Và|Của|Các|Về"
-    r"|(?<=Chủ )Tịch|(?<=Giám )Đốc|(?<=Hiệu )Trưởng|Thường Trực)(?!\w)"
+    r"|(?<=Chủ )Tịch|(?<=Giám )Đốc|(?<=Hiệu )Trưởng|(?<=Hội )Đồng|Thường Trực)(?!\w)"
 )
 _SHORT = re.compile(r"(?:UBND|HĐND|THPT|THCS|BCH|BQL|MTTQ|TNCS)")
 
