@@ -11,7 +11,7 @@ from pathlib import Path
 
 import kehoach
 
-LAYERS = {"law", "rules", "wording", "source", "model", "document", "word", "check", "report", "review"}
+LAYERS = {"law", "rules", "wording", "source", "tables", "model", "document", "word", "check", "report", "review"}
 
 # Who may import whom; a package may always import itself.
 MAY_IMPORT = {
@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "wording": set(),
     "law": {"wording"},
     "source": {"wording", "diagnostics", "errors"},
+    "tables": {"source", "wording", "diagnostics", "errors"},
     "model": {"rules", "wording", "diagnostics", "errors"},
     "report": {"diagnostics", "errors"},
     "review": {"model", "law", "rules", "wording", "diagnostics"},
@@ -44,6 +45,8 @@ OWNERS = {
     "pydantic_core": "model",
     "jinja2": "document",
     "markupsafe": "document",
+    "openpyxl": "tables",
+    "icalendar": "tables",
     "lxml": "word",
     "pypdfium2": "word",
     "typer": "cli",

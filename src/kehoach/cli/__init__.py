@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach import __version__
-from kehoach.cli import check, console, ending, explain, law, new, profile, render, schema, validate, vietnamese
+from kehoach.cli import batch, check, console, ending, explain, law, new, profile, render, schema, validate, vietnamese
 from kehoach.cli.plans import EXIT_CODES
 from kehoach.errors import KehoachError
 from kehoach.files.reasons import reason
@@ -119,6 +119,13 @@ app.command(
     short_help="Kiểm tra thể thức của tệp Word.",
     epilog=check.EXIT_CODES,
 )(check.check)
+app.command(
+    "batch",
+    cls=vietnamese.Command,
+    help="Tạo tệp Word cho từng hàng của một bảng: một kế hoạch, nhiều đơn vị. Mọi hàng được kiểm tra trước khi ghi.",
+    short_help="Một kế hoạch cho nhiều đơn vị, theo bảng.",
+    epilog=batch.EXIT_CODES,
+)(batch.batch)
 app.command(
     "profile",
     cls=vietnamese.Command,

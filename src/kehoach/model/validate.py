@@ -1,6 +1,7 @@
 """Plain data → `KeHoach`, with every fault found in one pass."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -24,7 +25,12 @@ BODY = frozenset({*CAC_PHAN, "bo_cuc", "phan", "phu_luc"})
 OF_THE_WHOLE_BODY = frozenset({"ke_hoach.khong_noi_dung", "bang_nhiem_vu.khong_viec", "cong_viec.khong_hien"})
 
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
 _validated = KeHoach.__pydantic_validator__.validate_python  # whose ValidationError tells the fields at fault
+
+# The fields that hold parts: what a value becomes follows from it alone, and a part that was validated stays as it is.
+OF_PARTS = frozenset({"co_quan", "can_cu", "noi_nhan", "nguoi_ky", "phu_luc", "bo_cuc", "phan", "trinh_bay", *CAC_PHAN})
 
 
 class Validated(NamedTuple):
@@ -35,16 +41,18 @@ class Validated(NamedTuple):
     broken: frozenset[str]
 
 
-def validate_data(data: Any, unread: Collection[str] = ()) -> Validated:
+def validate_data(data: Any, unread: Collection[str] = (), shared: Mapping[str, Any] = NOTHING) -> Validated:
     """Validate data of a plan. The plan is always one that can be looked at; it is the author's if `faults` is empty.
 
     `unread` names what the author wrote but the source could not read: nothing is said of these fields.
+
+    `shared` has fields that were validated before, of the same data: one plan of many is validated where it differs.
 
     Why not stop at the first layer of faults: a clerk who mends five should not then be shown the next five.
     """
     left_out = frozenset(map(plain, unread)) & KeHoach.model_fields.keys()
     try:
-        plan, found = _validated(data), list[Finding]()
+        plan, found = _validated(data | shared if shared else data), list[Finding]()
         if not left_out:
             return Validated(plan, found, left_out)
     except ValidationError as error:
@@ -73,6 +81,11 @@ def validate_data(data: Any, unread: Collection[str] = ()) -> Validated:
         plan, left = _looked_at(needed | rest)
         broken |= left
     return Validated(plan, found, broken | needed.keys())
+
+
+def shared_with(data: Mapping[str, Any], before: Mapping[str, Any], plan: KeHoach) -> dict[str, Any]:
+    """Return the fields of `plan`, made of the data `before`, that need not be validated anew: the very same values."""
+    return {key: getattr(plan, key) for key in OF_PARTS if key in data and data[key] is before.get(key)}
 
 
 def _looked_at(data: dict[str, Any]) -> tuple[KeHoach, frozenset[str]]:

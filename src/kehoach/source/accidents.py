@@ -136,6 +136,22 @@ def second_document(lines: Lines, mark: Mark) -> InvalidDocument:
     return lines.fault("nhieu_van_ban", "từ chỗ này là văn bản thứ hai trong cùng tệp", mark, hint)
 
 
+_COLUMN = compiled(r"\{\{[^{}\n]*\}\}")
+
+
+def unquoted_column(lines: Lines, mark: Mark) -> InvalidDocument:
+    """Return the fault of a text that begins with `{{ tên cột }}`, which YAML takes for a mapping within a mapping."""
+    number, column = mark
+    line = lines[number]
+    message = "chỗ thay {{ … }} ở đầu một giá trị phải nằm trong ngoặc kép, vì “{” là ký hiệu của YAML"
+    found = _COLUMN.match(line, column)
+    if found and line[:column].rstrip().endswith(("[", ",")):  # an item in brackets
+        place = (number + 1, column + 1)
+        cure = Cure(f'viết "{found[0]}"', Fix(place, (number + 1, found.end() + 1), f'"{found[0]}"'))
+        return lines.fault("cho_thay", message, mark, cure)
+    return lines.fault("cho_thay", message, mark, lines.quoting(number))
+
+
 def starts_a_token(lines: Lines, mark: Mark) -> InvalidDocument:
     """Return the fault of a text that begins with a sign of YAML: alias, anchor, tag, directive or block."""
     sign = lines[mark[0]][mark[1] : mark[1] + 1]

@@ -81,6 +81,10 @@ CODES: dict[str, Told] = {
         "Trong [ ] hoặc { }, sau dấu hai chấm có dấu cách, hoặc cả mục trong ngoặc kép",
         "luu: [VT:, VHXH]", 'luu: ["VT:", VHXH]',
     ),
+    "yaml.cho_thay": _fault(
+        "Giá trị bắt đầu bằng {{ tên cột }} (kế hoạch hàng loạt) thì đặt trong ngoặc kép",
+        "trich_yeu: {{ tên xã }} triển khai chuyển đổi số", 'trich_yeu: "{{ tên xã }} triển khai chuyển đổi số"',
+    ),
     "yaml.ngoac_vuong": _fault(
         "Ngoặc mở thì có ngoặc đóng, các mục cách nhau bằng dấu phẩy", "luu: [VT, VHXH", "luu: [VT, VHXH]"
     ),

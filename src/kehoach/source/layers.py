@@ -5,7 +5,7 @@ A layer is a `Source` like any other: what `--set` gives or a table's row, over 
 is found in a value of it is told there, `--set:2:1`, not in the file that it is laid over.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -25,12 +25,14 @@ class Spot(NamedTuple):
         start: where the value begins.
         key: where its key begins, if it has one there.
         text: how a text is written in YAML; None where it is no text, or nothing that a cure can be written into.
+        used: where in the plan a value of another file stands for a text, if it does.
     """
 
     lines: Lines
     start: Mark
     key: Mark | None = None
     text: Scalar | None = None
+    used: "Spot | None" = None
 
     def place(self, *, key: bool = False) -> YamlPlace:
         """Return the place that is told: of the value, or of its key."""
@@ -71,6 +73,11 @@ class Source(NamedTuple):
         """
         return self.spots[self._deepest(path, aliases)].place(key=key)
 
+    def used(self, path: Path, *, aliases: Mapping[str, str] = NO_ALIASES) -> YamlPlace | None:
+        """Return where in the plan the value on `path` is used, if it was written in another file."""
+        spot = self.spots[self._deepest(path, aliases)].used
+        return spot.place() if spot else None
+
     def fix(self, path: Path, edit: Edit, *, aliases: Mapping[str, str] = NO_ALIASES) -> Fix | None:
         """Return the change of the file that brings `edit` about; None where the text on `path` is not in the file."""
         here = self._deepest(path, aliases)
@@ -103,11 +110,35 @@ class Source(NamedTuple):
 
 def lay(source: Source, path: Path, layer: Source) -> Source:
     """Return `source` with the data of `layer` at `path`, which leads through no text and past the end of no list."""
-    spots = {old: spot for old, spot in source.spots.items() if old[: len(path)] != path}
-    for length in range(len(path)):  # mappings that are there for the layer only
-        spots.setdefault(path[:length], layer.spots[()])
-    spots |= {(*path, *inner): spot for inner, spot in layer.spots.items()}
-    return source._replace(data=_laid(source.data, path, layer.data), spots=spots)
+    return lay_all(source, [(path, layer)])
+
+
+def lay_all(source: Source, layers: Iterable[tuple[Path, Source]]) -> Source:
+    """Return `source` with each of `layers` at its path, the later over the earlier."""
+    data, spots = source.data, dict(source.spots)
+    for path, layer in layers:
+        for inner in _ways(_at(data, path), path):
+            spots.pop(inner, None)
+        for length in range(len(path)):  # mappings that are there for the layer only
+            spots.setdefault(path[:length], layer.spots[()])
+        spots.update((path + inner, spot) for inner, spot in layer.spots.items())
+        data = _laid(data, path, layer.data)
+    return source._replace(data=data, spots=spots)
+
+
+def _at(data: Any, path: Path) -> Any:
+    """Return what stands at `path`; None where nothing does."""
+    for step in path:
+        data = data[int(step)] if isinstance(data, list) else (data or {}).get(step)
+    return data
+
+
+def _ways(data: Any, path: Path) -> Iterator[Path]:
+    """Yield the way to a value and to all in it."""
+    yield path
+    if isinstance(data, dict | list):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _ways(value, (*path, step))
 
 
 def part(source: Source, path: Path) -> Source:
@@ -125,9 +156,8 @@ def lay_under(source: Source, layer: Source) -> Source:
     Mappings are merged key by key, and a list of one mapping as that mapping; any other list or text stays as it is.
     A key without a value says nothing.
     """
-    for path, way in tuple(_gaps(source.data, layer.data, (), ())):
-        source = lay(source, path, part(layer, way))
-    return source
+    gaps = _gaps(source.data, layer.data, (), ())
+    return lay_all(source, [(path, part(layer, way)) for path, way in gaps])
 
 
 def _gaps(over: Any, under: Any, path: Path, way: Path) -> Iterator[tuple[Path, Path]]:

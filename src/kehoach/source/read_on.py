@@ -23,6 +23,7 @@ _READ_AGAIN = 400_000  # characters, all readings after the first: a plan of 300
 _ENDS = {"yaml.qua_lon", "yaml.qua_sau"}  # no file of a plan; the rest is not looked at
 _SEVERAL_CURES = {"yaml.nhay_chua_dong"}  # a quote may be meant to close further on than the hint has it
 _OF_A_VALUE = {
+    "yaml.cho_thay",
     "yaml.gach_cung_dong",
     "yaml.hai_cham",
     "yaml.hai_cham_trong_ngoac",

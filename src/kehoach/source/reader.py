@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 )
 
 from kehoach.diagnostics import Diagnostic
-from kehoach.source.accidents import check_indent, colon_in_brackets, second_document, starts_a_token
+from kehoach.source.accidents import check_indent, colon_in_brackets, second_document, starts_a_token, unquoted_column
 from kehoach.source.cures import Scalar
 from kehoach.source.doubts import LINE_ENDS, doubts, odd_line_ends, pasted_lines, split_names
 from kehoach.source.layers import Path, Spot
@@ -206,6 +206,8 @@ class Reader:
         start = at(event.start_mark)
         self._check(event, start)
         if self._wants_key():
+            if self.lines[start[0]][max(start[1] - 1, 0) : start[1] + 1] == "{{":
+                raise unquoted_column(self.lines, (start[0], start[1] - 1))
             hint = self.lines.offering(start[0], "nếu là chữ, đặt trong ngoặc kép")
             raise self.lines.fault("khoa_phuc_tap", "khóa phải là chữ, không phải danh sách", start, hint)
         if len(self._open) == DEEPEST:

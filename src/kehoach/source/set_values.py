@@ -24,12 +24,12 @@ def with_settings(source: Source, settings: Sequence[str]) -> Source:
         steps = dotted.strip().split(".")
         if not equals or not all(steps) or len(steps) > DEEPEST or UNWRITABLE.search(setting):
             raise _unsettable(spot, "giá trị đặt thêm phải có dạng duong.dan=gia_tri")
-        source = lay(source, _path(source.data, steps, spot), Source(value or None, {(): spot}))
+        source = lay(source, way_in(source.data, steps, spot), Source(value or None, {(): spot}))
     return source
 
 
-def _path(data: Any, steps: Sequence[str], spot: Spot) -> Path:
-    """Return the way in `data` that `steps` stand for."""
+def way_in(data: Any, steps: Sequence[str], spot: Spot) -> Path:
+    """Return the way in `data` that `steps` stand for. Raises InvalidDocument, at `spot`, where there can be none."""
     path: Path = ()
     for step in steps:
         if isinstance(data, list):

@@ -1,8 +1,9 @@
 """The walk of a plan: read, validated, reviewed, each finding at its place; and back to YAML."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from io import StringIO
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kehoach.diagnostics import Diagnostic, Edit, Severity, has_errors
 from kehoach.errors import InvalidDocument
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_FINDINGS = 200  # nobody reads more at once
 EVERYTHING = Selection()
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Examination(NamedTuple):
@@ -89,25 +91,32 @@ def layered(as_typed: "Loaded", settings: Sequence[str], profile: "Profile | Non
 
 
 def judged(
-    files: "Sequence[Loaded]", loaded: "Loaded", final: bool, selection: Selection, register: "Callable[[], Register]"
+    files: "Sequence[Loaded]",
+    loaded: "Loaded",
+    final: bool,
+    selection: Selection,
+    register: "Callable[[], Register]",
+    shared: Mapping[str, Any] = NOTHING,
 ) -> Examination:
     """Find all that is wrong or doubtful in a plan that is read.
 
     `files` are those that comments may stand in: the plan's own, then the profile's. `register` opens the documents
-    that the law's rules look into; it is called only when the plan cites one.
+    that the law's rules look into; it is called only when the plan cites one. `shared` has fields validated before.
     """
     from kehoach.law.known import using
     from kehoach.model.muc import ALIASES
     from kehoach.model.validate import validate_data
     from kehoach.review import RULES, asked, review
 
-    plan, faults, broken = validate_data(loaded.data, loaded.unread)
+    plan, faults, broken = validate_data(loaded.data, loaded.unread, shared)
     with using(register):
         findings = [*faults, *review(plan, final=final, broken=broken)]
     found = list(loaded.diagnostics)
     unprintable = bool(faults) or has_errors(found)
     for each in findings:
         fix = loaded.fix(each.loc, each.hint, aliases=ALIASES) if isinstance(each.hint, Edit) else None
+        if used := loaded.used(each.loc, aliases=ALIASES):
+            each = each._replace(message=f"{each.message} (ở {used.file}:{used.line})")
         found.append(each.at(loaded.place(each.loc, key=each.at_key, aliases=ALIASES), fix))
     codes = {each.code for each in RULES}
     ran = {each.code for each in asked(final=final)}

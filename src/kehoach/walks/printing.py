@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from kehoach.errors import UnreadableFile
 from kehoach.files.looking import list_folder
+from kehoach.files.reading import read_file
 from kehoach.files.writing import write_all, write_whole
 
 if TYPE_CHECKING:
@@ -31,6 +33,25 @@ def render(plan: "KeHoach", path: str | Path, *, force: bool = False, durable: b
     target = Path(path)
     write_whole(target, to_bytes(plan), ours=None if force else partial(_is_part, 0), durable=durable)
     return target
+
+
+def renew(plan: "KeHoach", path: Path, *, resume: bool) -> bool:
+    """Write the .docx of one plan of many; with `resume` not where it is there already, the same to the byte.
+
+    Whether it was written. Raises UnwritableFile.
+    """
+    content = to_bytes(plan)
+    if resume and _holds(path, content):
+        return False
+    write_whole(path, content, ours=partial(_is_part, 0), durable=False)
+    return True
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return read_file(path, len(content)) == content
+    except UnreadableFile:
+        return False
 
 
 def render_separately(plan: "KeHoach", path: str | Path, *, force: bool = False) -> list[Path]:

@@ -1,0 +1,128 @@
+"""`{{ tên cột }}` in the texts of a plan: where a table's row is filled in. Names only: no filters, no logic."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kehoach.diagnostics import Diagnostic, Edit, Severity, YamlPlace
+from kehoach.source.layers import Path, Source, Spot
+from kehoach.wording.nfc import nfc
+from kehoach.wording.patterns import compiled
+
+_OPEN, _CLOSE = "{{", "}}"
+_SIGN = compiled(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_NAMED = compiled(r"\{\{(.*?)\}\}")
+_NOT_A_NAME = compiled(r"[{}|\n]")
+
+
+class Name(str):
+    """The name of a column that stands in a text, folded as names are compared."""
+
+    __slots__ = ()
+
+
+class WrongPlaceholderError(ValueError):
+    """What is no name of a column, and where in the text it stands."""
+
+    def __init__(self, message: str, start: int, end: int) -> None:
+        super().__init__(message)
+        self.start, self.end = start, end
+
+
+Piece = str | Name
+ONLY = "trong kế hoạch hàng loạt chỉ dùng được {{ tên cột }}"
+
+
+def parse(text: str) -> tuple[Piece, ...]:
+    """Split a text into what is typed and the names of columns. Raises WrongPlaceholderError."""
+    pieces: list[Piece] = []
+    at = 0
+    while found := _SIGN.search(text, at):
+        if found[0] != _OPEN:
+            raise WrongPlaceholderError(f"“{found[0]}” không dùng được: {ONLY}", *found.span())
+        close = text.find(_CLOSE, found.end())
+        if close < 0:
+            raise WrongPlaceholderError("“{{” không có “}}”", *found.span())
+        typed = text[found.end() : close]
+        if wrong := _NOT_A_NAME.search(typed):
+            start, sign = found.end() + wrong.start(), wrong[0].strip() or "xuống dòng"
+            raise WrongPlaceholderError(f"“{sign}” không dùng được ở đây: {ONLY}", start, start + 1)
+        if not typed.strip():
+            raise WrongPlaceholderError("chỗ thay chưa có tên cột", found.start(), close + len(_CLOSE))
+        if found.start() > at:
+            pieces.append(text[at : found.start()])
+        pieces.append(Name(folded(typed)))
+        at = close + len(_CLOSE)
+    return (*pieces, text[at:]) if at < len(text) or not pieces else tuple(pieces)
+
+
+def written(pieces: Sequence[Piece]) -> str:
+    """Return the text that `parse` splits into these pieces."""
+    return "".join(f"{_OPEN} {piece} {_CLOSE}" if isinstance(piece, Name) else piece for piece in pieces)
+
+
+def filled(pieces: Sequence[Piece], values: Mapping[str, str]) -> str:
+    """Return the text with the values of its columns. Raises KeyError with the name that has none."""
+    return "".join(values[piece] if isinstance(piece, Name) else piece for piece in pieces)
+
+
+def folded(name: str) -> str:
+    """Return a column's name as it is compared: "Tên  xã" and "tên xã" are one."""
+    return " ".join(nfc(name).split()).casefold()
+
+
+class Slot(NamedTuple):
+    """A text of a plan that has columns in it."""
+
+    path: Path
+    pieces: tuple[Piece, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns that are filled in, in the order of the text."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Name))
+
+
+def slots(source: Source, advise: Callable[[str], str]) -> tuple[list[Slot], list[Diagnostic]]:
+    """Return the texts of a plan that have columns in them, and what is wrong with those.
+
+    `advise` returns what is to be said of a name that is no column's, "" where it is one's.
+    """
+    found: list[Slot] = []
+    faults: list[Diagnostic] = []
+    for path, text in _texts(source.data, ()):
+        if not _SIGN.search(text):
+            continue
+        try:
+            slot = Slot(path, parse(text))
+        except WrongPlaceholderError as problem:
+            place = _place(source, path, text, problem.start, problem.end)
+            faults.append(Diagnostic("cho_thay.cach_viet", Severity.LOI, str(problem), place))
+            continue
+        for name in slot.names:
+            if told := advise(name):
+                message = f"bảng không có cột “{name}”"
+                begin = next(found.start() for found in _NAMED.finditer(text) if folded(found[1]) == name)
+                place = _place(source, path, text, begin, begin + len(_OPEN))
+                faults.append(Diagnostic("cho_thay.khong_co_cot", Severity.LOI, message, place, told))
+        found.append(slot)
+    return found, faults
+
+
+def _place(source: Source, path: Path, text: str, start: int, end: int) -> YamlPlace:
+    """Return where a piece of a text stands in the file; where the text begins if that cannot be told."""
+    spot = source.spots[path]
+    fix = source.fix(path, Edit(text, "", start, end))
+    return spot.lines.place((fix.start[0] - 1, fix.start[1] - 1)) if fix else spot.place()
+
+
+def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict | list):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _texts(value, (*path, step))
+
+
+def used_in(spot: Spot, plan: Spot) -> Spot:
+    """Return the spot of a cell that is filled into a text of the plan."""
+    return spot._replace(text=None, used=plan)

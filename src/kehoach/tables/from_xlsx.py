@@ -1,0 +1,71 @@
+"""Excel to a grid: the first sheet, with what its cells held when it was saved (openpyxl: the extra kehoach[xlsx])."""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+
+from kehoach.errors import InvalidDocument, KehoachError, UnreadableFile
+from kehoach.source.lines import Lines
+from kehoach.tables.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, fault, grid, number_text
+
+MOST_UNPACKED = 256 * 2**20
+
+
+def read_xlsx(content: bytes, file: str) -> Grid:
+    """Read the first sheet of an Excel file; a place there is the number of the row and of the column.
+
+    Raises UnreadableFile, KehoachError when openpyxl is not installed, or InvalidDocument with the place of each fault.
+    """
+    try:
+        import openpyxl
+    except ImportError:
+        raise KehoachError(f"{file}: đọc tệp Excel cần cài thêm: pip install 'kehoach[xlsx]'") from None
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            if sum(each.file_size for each in archive.infolist()) > MOST_UNPACKED:
+                raise UnreadableFile(f"{file}: tệp bung ra quá lớn, không phải một bảng")
+        book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True)
+        sheet = book.worksheets[0]
+        if (sheet.max_row or 0) > 20 * MOST_ROWS or (sheet.max_column or 0) > 20 * MOST_COLUMNS:
+            sheet.reset_dimensions()  # what the file says of its size need not be so
+        rows = [
+            [(each.value, each.row, each.column) for each in row if getattr(each, "column", None)]
+            for row in sheet.iter_rows(max_row=20 * MOST_ROWS, max_col=MOST_COLUMNS + 1)
+        ]
+    except UnreadableFile:
+        raise
+    except Exception as problem:  # whatever openpyxl raises for a damaged file; it has no base class for it
+        raise UnreadableFile(
+            f"{file}: không đọc được tệp Excel này; mở bằng Excel rồi lưu lại, hoặc lưu thành CSV UTF-8"
+        ) from problem
+    lines = Lines(file, ())
+    return grid(lines, _cells(rows, lines))
+
+
+def _cells(rows: list[list[tuple[Any, int, int]]], lines: Lines) -> Iterator[list[Cell]]:
+    width = max((column for row in rows for value, _, column in row if value is not None), default=0)
+    for row in rows:
+        if not row:
+            continue
+        number = row[0][1]
+        told = {column: _text(value, lines, number, column) for value, _, column in row}
+        yield [Cell(told.get(column, ""), (number - 1, column - 1)) for column in range(1, width + 1)]
+
+
+def _text(value: Any, lines: Lines, row: int, column: int) -> str:
+    """Return what a cell holds, as somebody would have typed it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, int | float):
+        return number_text(value)
+    if isinstance(value, datetime | date):
+        return value.strftime("%d/%m/%Y")
+    text = str(value)
+    if text in ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"):
+        message = f"ô này đang báo lỗi {text} trong Excel"
+        raise InvalidDocument([fault("hang.o_loi", message, lines, (row - 1, column - 1), "sửa công thức rồi lưu lại")])
+    return text

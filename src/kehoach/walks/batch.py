@@ -1,0 +1,154 @@
+"""The walk of one plan for many units: the plan and its table are read once, and a row makes a plan of it."""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kehoach.diagnostics import Diagnostic, Severity, has_errors
+from kehoach.errors import InvalidDocument, KehoachError
+from kehoach.files.names import refused
+from kehoach.files.reading import read_file
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.source.layers import Source, lay, lay_all
+from kehoach.source.load import load
+from kehoach.source.placeholders import Name, Slot, filled, parse, slots, used_in
+from kehoach.source.set_values import way_in
+from kehoach.tables.grid import Grid
+from kehoach.tables.rows import MOST_BYTES, read_rows
+from kehoach.walks.beside import profile_beside
+from kehoach.walks.plan import layered
+
+if TYPE_CHECKING:
+    from kehoach.walks.profile import Profile
+
+
+class Batch(NamedTuple):
+    """A plan and the rows that it is made for.
+
+    Attributes:
+        plan: the file of the plan.
+        typed: what it says, with the columns still in its texts.
+        profile: the unit's, that lies under all of them.
+        grid: the table.
+        slots: the texts that have columns in them.
+        keys: the columns that are keys of a plan, each with its steps.
+        names: the file of each row of the whole table.
+        unused: the columns that nothing asks for.
+        note: what is told of the profile.
+    """
+
+    plan: Path
+    typed: Source
+    profile: "Profile | None"
+    grid: Grid
+    slots: Sequence[Slot]
+    keys: Mapping[str, tuple[str, ...]]
+    names: Sequence[str]
+    unused: Sequence[str]
+
+    def row(self, index: int) -> Source:
+        """Return the plan of a row, from 0, each value with the spot of the cell or line where it was written.
+
+        Raises InvalidDocument with what the row lacks.
+        """
+        cells = self.grid.row(index)
+        if lacking := list(self._lacking(index, cells)):
+            raise InvalidDocument(lacking)
+        source = lay_all(self.typed, [(slot.path, self._filled(slot, cells)) for slot in self.slots])
+        for column, steps in self.keys.items():
+            if column in cells:
+                cell = cells[column]
+                way = way_in(source.data, steps, cell.spots[()])
+                plan = self.typed.spots.get(way)
+                spots = cell.spots if plan is None else {**cell.spots, (): used_in(cell.spots[()], plan)}
+                source = lay(source, way, cell._replace(spots=spots))
+        return layered(source, (), self.profile)[0]
+
+    def _filled(self, slot: Slot, cells: Mapping[str, Source]) -> Source:
+        text = filled(slot.pieces, {name: cells[name].data for name in slot.names})
+        spot = used_in(cells[slot.names[0]].spots[()], self.typed.spots[slot.path])
+        return Source(text, {(): spot})
+
+    def _lacking(self, index: int, cells: Mapping[str, Source]) -> list[Diagnostic]:
+        """Return what the texts of the plan ask for and the row has not, each column once."""
+        asked = {name: slot.path for slot in reversed(self.slots) for name in slot.names}
+        found = []
+        for name, path in asked.items():
+            cell = cells.get(name)
+            if cell is None or not isinstance(cell.data, str):
+                used = self.typed.place(path)
+                what = "ô trống" if cell is None else "ô này không phải chữ"
+                message = f"{what}, nhưng kế hoạch cần “{name}” (ở {used.file}:{used.line})"
+                place = self.grid.place(index, name)
+                found.append(Diagnostic("cho_thay.o_trong", Severity.LOI, message, place, "ghi vào ô này"))
+        return found
+
+
+def read_batch(plan: Path, rows: Path, *, name: str = "", profile: bool = True) -> Batch:
+    """Read a plan and its table, and work out the file of each row; nothing is written yet.
+
+    Raises UnreadableFile, KehoachError when `name` cannot be one, or InvalidDocument with every fault of the plan's
+    own, of the table and of the names, each at its place.
+    """
+    typed = load(read_file(plan), str(plan))
+    grid = read_rows(read_file(rows, MOST_BYTES), str(rows))
+    columns = list(grid.columns)
+    found, faults = slots(typed, lambda column: "" if column in grid.columns else _meant(column, columns))
+    faults = [*(each for each in typed.diagnostics if each.severity is Severity.LOI), *faults]
+    keys = {column: tuple(column.split(".")) for column in columns if column.split(".")[0] in KeHoach.model_fields}
+    pieces = _pieces(name, columns) if name else ()
+    used = {each for slot in found for each in slot.names} | {each for each in pieces if isinstance(each, Name)}
+    unused = [column for column in columns if column not in used and column not in keys]
+    faults += [each for column in unused if (each := _misspelt(column, grid))]
+    if has_errors(faults):
+        raise InvalidDocument(faults)
+    names = _names(plan, pieces, grid)
+    return Batch(plan, typed, profile_beside(plan) if profile else None, grid, found, keys, names, unused)
+
+
+def _meant(column: str, columns: Sequence[str]) -> str:
+    near = get_close_matches(column, columns, n=1)
+    return f"ý bạn là {{{{ {near[0]} }}}}?" if near else f"các cột: {', '.join(columns[:20])}"
+
+
+def _misspelt(column: str, grid: Grid) -> Diagnostic | None:
+    """Return the fault of a column that looks like a key of a plan and is none: what it says would not be printed."""
+    first = column.split(".")[0]
+    near = get_close_matches(first, KeHoach.model_fields, n=1, cutoff=0.8)
+    if not near and "." not in column:
+        return None
+    message = f"cột “{column}” không phải trường của kế hoạch, và kế hoạch không dùng {{{{ {column} }}}}"
+    hint = f"ý bạn là {near[0]}{column[len(first) :]}?" if near else "đổi tên cột, hoặc xóa cột"
+    return Diagnostic("hang.cot_la", Severity.LOI, message, grid.columns[column].place(), hint)
+
+
+def _pieces(name: str, columns: Sequence[str]) -> tuple[str, ...]:
+    try:
+        pieces = parse(name.removesuffix(".docx"))
+    except ValueError as problem:
+        raise KehoachError(f"--name: {problem}") from None
+    for each in pieces:
+        if isinstance(each, Name) and each not in columns:
+            raise KehoachError(f"--name: bảng không có cột “{each}”; {_meant(each, columns)}")
+    return pieces
+
+
+def _names(plan: Path, pieces: Sequence[str], grid: Grid) -> list[str]:
+    """Return the file of each row. Raises InvalidDocument with every name that cannot be used."""
+    count = len(grid.rows)
+    columns = [piece for piece in pieces if isinstance(piece, Name)]
+    if pieces:
+        values = (dict(zip(grid.columns, row, strict=True)) for row in grid.rows)
+        names = [f"{filled(pieces, row)}.docx" for row in values]
+    else:
+        names = [f"{plan.stem}-{number:0{len(str(count))}}.docx" for number in range(1, count + 1)]
+    at = columns[0] if columns else ""
+    faults = []
+    for number, trouble in refused(names):
+        message = f"tên tệp “{names[number]}”: {trouble}"
+        hint = "dùng --name với cột khác, hoặc sửa ô này"
+        faults.append(Diagnostic("hang.ten_tep", Severity.LOI, message, grid.place(number, at), hint))
+    if faults:
+        raise InvalidDocument(faults)
+    return names
