@@ -25,7 +25,7 @@ from kehoach.source.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ["README.vi.md", "docs/yaml.md", "docs/cli.md", "docs/the-thuc.md", "docs/thuat-ngu.md", "docs/quy-tac.md"]
-ALL_GUIDES = [*GUIDES, "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/don-vi.md"]
+ALL_GUIDES = [*GUIDES, "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/don-vi.md", "docs/hang-loat.md"]
 COMMANDS = sorted(app.registered_commands, key=lambda command: command.name)
 NAMES = [command.name for command in COMMANDS]
 
@@ -127,6 +127,8 @@ def test_every_command_that_is_shown_can_be_given(line, tmp_path, monkeypatch):
     [plan] = blocks(text("README.md"), "yaml")
     (tmp_path / "ke-hoach.yaml").write_text(plan, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    if "xa.csv" in line:
+        (tmp_path / "xa.csv").write_text("xã,nguoi_ky.ho_ten\nAn Phú,Lê Hà\nTân Phú,Vũ Nam\n", encoding="utf-8")
     if "ke-hoach.docx" in line:
         CliRunner().invoke(app, ["render", "ke-hoach.yaml"])
     if " new " in line:

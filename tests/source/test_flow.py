@@ -51,3 +51,20 @@ TEXT = st.lists(st.sampled_from([*WORDS, "-", "[", "]", "{", "}", ", ", "[điề
 @given(TEXT, st.sampled_from(["a: [{}]\n", "- [1, {}]\n", "a: {{x: {}}}\n", "a: {}\n", "a: {{{}}}\n"]))
 def test_both_parsers_read_the_same(text, frame):
     assert read(frame.format(text), "libyaml") == read(frame.format(text), "pure Python")
+
+
+@pytest.mark.parametrize(
+    ("line", "cured"),
+    [
+        ("trich_yeu: {{ xã }} làm", 'trich_yeu: "{{ xã }} làm"'),
+        ("ten: {{ xã }}", 'ten: "{{ xã }}"'),
+        ("luu: [VT, {{ x }}]", 'luu: [VT, "{{ x }}"]'),
+        ("luu: [VT, a {{ x }} b, c]", 'luu: [VT, "a {{ x }} b", c]'),
+        ("luu: [{{ x }}, {{ y }}]", 'luu: ["{{ x }}", {{ y }}]'),
+    ],
+)
+def test_a_column_without_quotes_gets_its_cure(line: str, cured: str) -> None:
+    with pytest.raises(InvalidDocument) as caught:
+        load(f"{line}\n", "a.yaml")
+    fault = caught.value.diagnostics[0]
+    assert (fault.code, fault.fix and fault.fix.applied([line])) == ("yaml.cho_thay", [cured])

@@ -136,19 +136,19 @@ def second_document(lines: Lines, mark: Mark) -> InvalidDocument:
     return lines.fault("nhieu_van_ban", "từ chỗ này là văn bản thứ hai trong cùng tệp", mark, hint)
 
 
-_COLUMN = compiled(r"\{\{[^{}\n]*\}\}")
+_COLUMN = compiled(r"[^\[\],{}]*\{\{[^{}\n]*\}\}[^\[\],{}]*")  # an item in brackets, with a column in it
 
 
 def unquoted_column(lines: Lines, mark: Mark) -> InvalidDocument:
-    """Return the fault of a text that begins with `{{ tên cột }}`, which YAML takes for a mapping within a mapping."""
+    """Return the fault of a text with `{{ tên cột }}`, whose braces YAML takes for a mapping within a mapping."""
     number, column = mark
     line = lines[number]
-    message = "chỗ thay {{ … }} ở đầu một giá trị phải nằm trong ngoặc kép, vì “{” là ký hiệu của YAML"
-    found = _COLUMN.match(line, column)
-    if found and line[:column].rstrip().endswith(("[", ",")):  # an item in brackets
-        place = (number + 1, column + 1)
-        cure = Cure(f'viết "{found[0]}"', Fix(place, (number + 1, found.end() + 1), f'"{found[0]}"'))
-        return lines.fault("cho_thay", message, mark, cure)
+    message = "chỗ thay {{ … }} ở đây phải nằm trong ngoặc kép, vì “{” là ký hiệu của YAML"
+    begin = max(line.rfind(sign, 0, column) for sign in "[,") + 1
+    if line.rfind("[", 0, column) >= 0 and (found := _COLUMN.match(line, begin)):
+        item, start = found[0].strip(), begin + len(found[0]) - len(found[0].lstrip())
+        fix = Fix((number + 1, start + 1), (number + 1, start + len(item) + 1), f'"{item}"')
+        return lines.fault("cho_thay", message, mark, Cure(f'viết "{item}"', fix))
     return lines.fault("cho_thay", message, mark, lines.quoting(number))
 
 
@@ -177,6 +177,8 @@ def _unclosed_quote(lines: Lines, mark: Mark) -> InvalidDocument:
 
 def _bad_brackets(lines: Lines, since: Mark, here: Mark) -> InvalidDocument:
     sign = lines[since[0]][since[1] : since[1] + 1]
+    if (column := lines[here[0]].rfind("{{", 0, here[1] + 2)) > 0:
+        return unquoted_column(lines, (here[0], column))
     if sign not in ("[", "{"):
         message = "trong [ ] hoặc { } có chỗ viết sai hoặc chưa đóng ngoặc"
         return lines.fault("ngoac_vuong", message, here, "viết mỗi mục một dòng “- …”")

@@ -1,9 +1,9 @@
 """`{{ tên cột }}` in the texts of a plan: where a table's row is filled in. Names only: no filters, no logic."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kehoach.diagnostics import Diagnostic, Edit, Severity, YamlPlace
+from kehoach.diagnostics import Edit, YamlPlace
 from kehoach.source.layers import Path, Source, Spot
 from kehoach.wording.nfc import nfc
 from kehoach.wording.patterns import compiled
@@ -82,30 +82,29 @@ class Slot(NamedTuple):
         return tuple(piece for piece in self.pieces if isinstance(piece, Name))
 
 
-def slots(source: Source, advise: Callable[[str], str]) -> tuple[list[Slot], list[Diagnostic]]:
-    """Return the texts of a plan that have columns in them, and what is wrong with those.
+Wrong = tuple[YamlPlace, str]  # where, and what is wrong there
 
-    `advise` returns what is to be said of a name that is no column's, "" where it is one's.
-    """
+
+def slots(source: Source) -> tuple[list[Slot], list[Wrong]]:
+    """Return the texts of a plan that have columns in them, and what is no name of a column."""
     found: list[Slot] = []
-    faults: list[Diagnostic] = []
+    wrong: list[Wrong] = []
     for path, text in _texts(source.data, ()):
-        if not _SIGN.search(text):
-            continue
-        try:
-            slot = Slot(path, parse(text))
-        except WrongPlaceholderError as problem:
-            place = _place(source, path, text, problem.start, problem.end)
-            faults.append(Diagnostic("cho_thay.cach_viet", Severity.LOI, str(problem), place))
-            continue
-        for name in slot.names:
-            if told := advise(name):
-                message = f"bảng không có cột “{name}”"
-                begin = next(found.start() for found in _NAMED.finditer(text) if folded(found[1]) == name)
-                place = _place(source, path, text, begin, begin + len(_OPEN))
-                faults.append(Diagnostic("cho_thay.khong_co_cot", Severity.LOI, message, place, told))
-        found.append(slot)
-    return found, faults
+        if _SIGN.search(text):
+            try:
+                found.append(Slot(path, parse(text)))
+            except WrongPlaceholderError as problem:
+                wrong.append((_place(source, path, text, problem.start, problem.end), str(problem)))
+    return found, wrong
+
+
+def place_of(source: Source, slot: Slot, name: str) -> YamlPlace:
+    """Return where a column stands in a text."""
+    text: Any = source.data
+    for step in slot.path:
+        text = text[step]
+    begin = next(found.start() for found in _NAMED.finditer(text) if folded(found[1]) == name)
+    return _place(source, slot.path, text, begin, begin + len(_OPEN))
 
 
 def _place(source: Source, path: Path, text: str, start: int, end: int) -> YamlPlace:

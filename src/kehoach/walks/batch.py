@@ -9,10 +9,11 @@ from kehoach.diagnostics import Diagnostic, Severity, has_errors
 from kehoach.errors import InvalidDocument, KehoachError
 from kehoach.files.names import refused
 from kehoach.files.reading import read_file
+from kehoach.model.base import plain
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.source.layers import Source, lay, lay_all
 from kehoach.source.load import load
-from kehoach.source.placeholders import Name, Slot, filled, parse, slots, used_in
+from kehoach.source.placeholders import Name, Slot, filled, parse, place_of, slots, used_in
 from kehoach.source.set_values import way_in
 from kehoach.tables.grid import Grid
 from kehoach.tables.rows import MOST_BYTES, read_rows
@@ -35,7 +36,6 @@ class Batch(NamedTuple):
         keys: the columns that are keys of a plan, each with its steps.
         names: the file of each row of the whole table.
         unused: the columns that nothing asks for.
-        note: what is told of the profile.
     """
 
     plan: Path
@@ -94,8 +94,15 @@ def read_batch(plan: Path, rows: Path, *, name: str = "", profile: bool = True) 
     typed = load(read_file(plan), str(plan))
     grid = read_rows(read_file(rows, MOST_BYTES), str(rows))
     columns = list(grid.columns)
-    found, faults = slots(typed, lambda column: "" if column in grid.columns else _meant(column, columns))
-    faults = [*(each for each in typed.diagnostics if each.severity is Severity.LOI), *faults]
+    found, wrong = slots(typed)
+    faults = [each for each in typed.diagnostics if each.severity is Severity.LOI]
+    faults += [Diagnostic("cho_thay.cach_viet", Severity.LOI, message, place) for place, message in wrong]
+    for slot in found:
+        for column in dict.fromkeys(slot.names):
+            if column not in grid.columns:
+                message, place = f"bảng không có cột “{column}”", place_of(typed, slot, column)
+                told = _meant(column, columns)
+                faults.append(Diagnostic("cho_thay.khong_co_cot", Severity.LOI, message, place, told))
     keys = {column: tuple(column.split(".")) for column in columns if column.split(".")[0] in KeHoach.model_fields}
     pieces = _pieces(name, columns) if name else ()
     used = {each for slot in found for each in slot.names} | {each for each in pieces if isinstance(each, Name)}
@@ -108,8 +115,9 @@ def read_batch(plan: Path, rows: Path, *, name: str = "", profile: bool = True) 
 
 
 def _meant(column: str, columns: Sequence[str]) -> str:
-    near = get_close_matches(column, columns, n=1)
-    return f"ý bạn là {{{{ {near[0]} }}}}?" if near else f"các cột: {', '.join(columns[:20])}"
+    known = {plain(each): each for each in columns}
+    near = get_close_matches(plain(column), known, n=1)
+    return f"ý bạn là {{{{ {known[near[0]]} }}}}?" if near else f"các cột: {', '.join(columns[:20])}"
 
 
 def _misspelt(column: str, grid: Grid) -> Diagnostic | None:

@@ -1,0 +1,96 @@
+"""`kehoach batch` at the keyboard: what is printed, what is written, and what the exit code says."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "hang-loat"
+
+
+@pytest.fixture(autouse=True)
+def _example(run) -> None:  # noqa: ARG001 - which chooses the folder
+    shutil.copytree(EXAMPLE, ".", dirs_exist_ok=True)
+
+
+def test_the_paths_are_printed_and_the_sum_is_told(run) -> None:
+    result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--name", "KH {{ xã }}")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 5)
+    assert "in/KH xã An Phú.docx" in result.stdout
+    assert "5 hàng; đã ghi 5 tệp vào in; " in result.stderr
+    again = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--name", "KH {{ xã }}", "--resume")
+    assert (again.stdout, "5 tệp đã có, giống từng byte" in again.stderr) == ("", True)
+
+
+def test_rows_are_counted_from_one_after_the_heading(run) -> None:
+    result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--rows", "2-3")
+    assert result.stdout == "in/ke-hoach-2.docx\nin/ke-hoach-3.docx\n"
+    assert run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--rows", "5-").stdout == "in/ke-hoach-5.docx\n"
+    for wrong in ("0-1", "6", "3-2", "a", "-"):
+        result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", f"--rows={wrong}")
+        assert (wrong, result.exit_code) == (wrong, 0 if wrong == "-" else 2)
+
+
+def test_one_faulty_row_holds_all_back_unless_told_to_go_on(run) -> None:
+    table = Path("xa.csv").read_text(encoding="utf-8").replace(",12,", ",,")
+    Path("xa.csv").write_text(table, encoding="utf-8")
+    result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in")
+    assert (result.exit_code, result.stdout, Path("in").exists()) == (1, "", False)
+    assert "xa.csv:2:51: lỗi: ô trống" in result.stderr
+    assert "1/5 hàng có lỗi, chưa ghi tệp nào" in result.stderr
+    result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--keep-going")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 4)
+    assert "1 hàng có lỗi, không có tệp" in result.stderr
+
+
+def test_a_document_to_sign_needs_its_number_in_every_row(run) -> None:
+    result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--final")
+    assert (result.exit_code, "thiếu số (mọi hàng)" in result.stderr) == (1, True)
+    lines = Path("xa.csv").read_text(encoding="utf-8").splitlines()
+    numbered = [f"{line},{number or 'so_van_ban'}" for number, line in enumerate(lines)]
+    Path("xa.csv").write_text("\n".join(numbered), encoding="utf-8")
+    assert run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--final").exit_code == 0
+
+
+def test_hints_are_counted_with_one_of_each(run) -> None:
+    plan = Path("ke-hoach.yaml").read_text(encoding="utf-8").replace("  - Đảng ủy xã\n", "  - Đảng ủy xã;;\n")
+    Path("ke-hoach.yaml").write_text(plan, encoding="utf-8")
+    lines = [
+        line for line in run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in").stderr.splitlines() if "     5  " in line
+    ]
+    assert len(lines) == 1
+    assert all(" (ke-hoach.yaml:" in line for line in lines)
+
+
+def test_columns_that_nothing_asks_for_are_named_and_so_is_the_profile(run) -> None:
+    table = Path("xa.csv").read_text(encoding="utf-8").splitlines()
+    Path("xa.csv").write_text("\n".join([f"STT,{table[0]}", *(f"1,{line}" for line in table[1:])]), encoding="utf-8")
+    Path("don-vi.yaml").write_text("luu: [VT]\n", encoding="utf-8")
+    result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in")
+    assert "xa.csv: cột không dùng: stt\n" in result.stderr
+    assert "don-vi.yaml: hồ sơ đơn vị đang dùng" in result.stderr
+    assert "hồ sơ" not in run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--no-profile").stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["khong-co.yaml", "xa.csv", "-o", "in"], "không có tệp này"),
+        (["ke-hoach.yaml", "khong-co.csv", "-o", "in"], "không có tệp này"),
+        (["-", "xa.csv", "-o", "in"], "không đọc từ đầu vào chuẩn"),
+        (["ke-hoach.yaml", "ke-hoach.docx", "-o", "in"], "không có tệp này"),
+        (["ke-hoach.yaml", "xa.csv", "-o", "xa.csv"], "đây là tệp, -o phải là thư mục"),
+        (["ke-hoach.yaml", "xa.csv"], "thiếu tùy chọn"),
+        (["ke-hoach.yaml", "xa.csv", "-o", "in", "--name", "{{ xa }}"], "ý bạn là {{ xã }}?"),
+    ],
+)
+def test_what_cannot_be_done_is_told(run, arguments: list[str], told: str) -> None:
+    result = run("batch", *arguments)
+    assert (result.exit_code, result.stdout, told in result.stderr) == (2, "", True), result.stderr
+    assert not Path("in").exists()
+
+
+@pytest.mark.needs("soffice")
+def test_a_pdf_stands_beside_each_file(run) -> None:
+    result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--rows", "1-2", "--pdf")
+    assert sorted(result.stdout.splitlines()) == [f"in/ke-hoach-{n}.{kind}" for n in (1, 2) for kind in ("docx", "pdf")]
