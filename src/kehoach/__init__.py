@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kehoach.walks.annotating import annotate_docx
     from kehoach.walks.editors import json_schema
     from kehoach.walks.fixing import fix_docx
+    from kehoach.walks.importing import Imported, import_docx
     from kehoach.walks.legal import look_up
     from kehoach.walks.plan import dump, load, validate
     from kehoach.walks.printing import render, to_bytes
@@ -29,6 +30,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Diagnostic",
+    "Imported",
     "InvalidDocument",
     "KeHoach",
     "KehoachError",
@@ -37,6 +39,7 @@ __all__ = [
     "check_docx",
     "dump",
     "fix_docx",
+    "import_docx",
     "json_schema",
     "load",
     "look_up",
@@ -47,6 +50,7 @@ __all__ = [
 
 _HOMES = {
     "Diagnostic": "kehoach.diagnostics",
+    "Imported": "kehoach.walks.importing",
     "InvalidDocument": "kehoach.errors",
     "KeHoach": "kehoach.model.ke_hoach",
     "KehoachError": "kehoach.errors",
@@ -55,6 +59,7 @@ _HOMES = {
     "check_docx": "kehoach.walks.word_file",
     "dump": "kehoach.walks.plan",
     "fix_docx": "kehoach.walks.fixing",
+    "import_docx": "kehoach.walks.importing",
     "json_schema": "kehoach.walks.editors",
     "load": "kehoach.walks.plan",
     "look_up": "kehoach.walks.legal",

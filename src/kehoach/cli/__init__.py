@@ -8,7 +8,21 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach import __version__
-from kehoach.cli import batch, check, console, ending, explain, law, new, profile, render, schema, validate, vietnamese
+from kehoach.cli import (
+    batch,
+    check,
+    console,
+    ending,
+    explain,
+    importing,
+    law,
+    new,
+    profile,
+    render,
+    schema,
+    validate,
+    vietnamese,
+)
 from kehoach.cli.plans import EXIT_CODES
 from kehoach.errors import KehoachError
 from kehoach.files.reasons import reason
@@ -132,6 +146,14 @@ app.command(
     help="Hồ sơ đơn vị (don-vi.yaml): cơ quan, người ký theo nhiệm kỳ, nơi nhận dùng chung cho mọi kế hoạch.",
     short_help="Hồ sơ đơn vị dùng chung cho các kế hoạch.",
 )(profile.profile)
+app.command(
+    "import",
+    cls=vietnamese.Command,
+    help="Lập tệp kế hoạch từ tệp Word năm trước, từ tệp chữ hoặc chữ dán vào: giữ đủ từng chữ, đúng thứ tự; "
+    "điều gì không giữ được thì nói rõ.",
+    short_help="Lập tệp kế hoạch từ tệp Word có sẵn.",
+    epilog=importing.EXIT_CODES,
+)(importing.import_)
 app.command(
     "schema",
     cls=vietnamese.Command,

@@ -149,13 +149,13 @@ def _is_conversation() -> bool:
 
 def _free(file: str) -> Path:
     """Hold a name to be one of a plan that is not there yet."""
-    path = _plan_path(file)
+    path = plan_path(file)
     if look(path, UnwritableFile) is not None:
         raise UnwritableFile(f"{path}: đã có tệp này, hãy gõ tên khác")
     return path
 
 
-def _plan_path(file: str) -> Path:
+def plan_path(file: str) -> Path:
     """Return the path of a plan; a name without the ending gets it."""
     path = Path(file)
     if is_folder(path, UnwritableFile) or file.endswith(("/", os.sep)):
@@ -167,7 +167,7 @@ def _plan_path(file: str) -> Path:
 
 def _write(answers: Answers, *, force: bool) -> int:
     file, *_ = answers
-    path = None if file == STDOUT else _plan_path(file)
+    path = None if file == STDOUT else plan_path(file)
     from kehoach import pipeline
 
     text = pipeline.scaffold(
@@ -186,7 +186,7 @@ def _write(answers: Answers, *, force: bool) -> int:
         return 0
     pipeline.begin(text, path, force=force)
     console.written(path)
-    failed = _write_schema(path)
+    failed = write_schema(path)
     found = pipeline.examine(path, profile=answers.unit is not None).diagnostics
     # Of what the options told something may be wrong; blanks are counted, not listed.
     console.findings([each for each in found if each.severity is not Severity.GOI_Y], "text", err=True)
@@ -199,7 +199,7 @@ def _write(answers: Answers, *, force: bool) -> int:
     return failed or int(any(each.severity is Severity.LOI for each in found))
 
 
-def _write_schema(plan: Path) -> int:
+def write_schema(plan: Path) -> int:
     """Write the schema that the plan's first line names; whatever comes of it, the plan is there and good."""
     from kehoach import pipeline
 

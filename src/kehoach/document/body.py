@@ -91,12 +91,14 @@ class Body:
         mark = piece.mark or "không"
         title = piece.title or self._usual_title(piece)
         found: list[Typed] = [title] if title else []
-        (at, text), *rest = [*found, *self._prose(piece)]
-        text = in_capitals(text) if title and mark == "I." else text
-        # A titled khoản is bold on a line of its own (PL I.II.6.đ); nothing below a khoản is bold.
-        role = Role.TIEU_DE_KHOAN if title and mark in ("1.", "1.1") else ROLES[mark]
-        yield Paragraph(role, format_mark(mark, piece.numbers) + text, at)
-        yield from (Paragraph(Role.LOI_VAN, text, at) for at, text in rest)
+        words = [*found, *self._prose(piece)]
+        if words:  # a piece without a mark may be a table alone
+            (at, text), *rest = words
+            text = in_capitals(text) if title and mark == "I." else text
+            # A titled khoản is bold on a line of its own (PL I.II.6.đ); nothing below a khoản is bold.
+            role = Role.TIEU_DE_KHOAN if title and mark in ("1.", "1.1") else ROLES[mark]
+            yield Paragraph(role, format_mark(mark, piece.numbers) + text, at)
+            yield from (Paragraph(Role.LOI_VAN, text, at) for at, text in rest)
         yield from self._tables(piece)
         yield from self._below(piece)
 

@@ -1,11 +1,11 @@
 """`KeHoach` → `Document`: jinja2's home. The templates own the words and their order, this module what they need."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment
 
@@ -17,7 +17,7 @@ from kehoach.document.markup import parse
 from kehoach.document.separate import signature_info
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.ke_hoach import KeHoach, Mau, TenPhan
 from kehoach.model.outline import Outline, outline, title
 from kehoach.model.tasks import tasks
 from kehoach.model.van_ban import CanCu, CoQuan, NguoiKy
@@ -235,6 +235,11 @@ def _drafter(plan: KeHoach) -> str:
     """Return "PL.(300)": the drafter's sign and the number of copies (PL I.III.3; PL I.V.11)."""
     sign = f"{plan.nguoi_soan_thao}." if plan.nguoi_soan_thao else ""
     return sign + (f"({plan.so_ban})" if plan.so_ban else "")
+
+
+def part_titles() -> dict[Mau, Mapping[TenPhan, str]]:
+    """Return what each kind of plan calls its parts."""
+    return {mau: _kind_words(mau).tieu_de for mau in get_args(Mau)}
 
 
 @cache

@@ -149,7 +149,8 @@ class Muc(Part):
             raise PydanticCustomError("muc.hai_tieu_de", "vừa có tieu_de vừa có don_vi")
         if self.danh_dau == "a)" and len(self.cac_muc) > len(LETTERS):
             raise PydanticCustomError("muc.qua_nhieu_diem", "quá nhiều điểm", {"nhieu_nhat": len(LETTERS)})
-        if not all(muc.nhan_de or muc.doan or muc.cong_viec for muc in self.cac_muc):
+        without_words = (muc for muc in self.cac_muc if not (muc.nhan_de or muc.doan or muc.cong_viec))
+        if not all(self.danh_dau == "không" and muc.bang_bieu for muc in without_words):  # nothing to put a mark before
             raise PydanticCustomError("muc.khong_loi", "mục không có lời")
         return self
 

@@ -84,16 +84,20 @@ def title(loc: Loc, muc: Muc) -> Words | None:
 
 
 def default_mark(above: Mark, children: Sequence[Muc]) -> Mark:
-    """Return the mark of pieces below one marked `above`, when the author chose none.
+    """Return the mark of pieces below one marked `above`, when the author chose none."""
+    return usual_mark(above, is_titled=any(muc.nhan_de for muc in children), count=len(children))
+
+
+def usual_mark(above: Mark, *, is_titled: bool, count: int) -> Mark:
+    """Return the usual mark of so many pieces below one marked `above`; `is_titled`: one at least has a title.
 
     Phần - mục - khoản - điểm is the decree's order for a plan (PL I.V.6b); below them it says nothing and practice
     writes "-" and "+". A list of plain sentences goes straight to "-" wherever it stands, as real plans do.
     """
-    titled = any(muc.nhan_de for muc in children)
     if above == "I.":
-        return "1." if titled else "-"
+        return "1." if is_titled else "-"
     if above in ("1.", "1.1"):
-        return "a)" if titled and len(children) <= len(LETTERS) else "-"
+        return "a)" if is_titled and count <= len(LETTERS) else "-"
     return "+" if above in ("-", "+") else "-"
 
 

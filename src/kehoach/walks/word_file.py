@@ -101,7 +101,7 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
     from kehoach.word.reading.opened import open_word
     from kehoach.word.recognised import recognise_word, seen, stands_apart
 
-    document, called, is_converted = _as_docx(source, name)
+    document, called, is_converted = as_docx(source, name)
     opened = open_word(document, called, apart=stands_apart)
     recognised, role_of = recognise_word(opened)
     if recognised.kind == KHONG_RO:
@@ -141,7 +141,7 @@ def _checked(path: Path) -> CheckReport | KehoachError:
         return problem
 
 
-def _as_docx(source: str | Path | IO[bytes], name: str | None) -> tuple[str | Path | IO[bytes], str | None, bool]:
+def as_docx(source: str | Path | IO[bytes], name: str | None) -> tuple[str | Path | IO[bytes], str | None, bool]:
     """Return what to open, what to call it, and whether it was another format before."""
     from kehoach.files.reading import read_file
     from kehoach.word.reading.kinds import Kind, kind_of

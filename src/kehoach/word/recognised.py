@@ -58,6 +58,7 @@ def seen(opened: Opened) -> list[Seen]:
                 cell.table, cell.row, cell.column, cell.span, cell.columns,
                 is_ruled(next(cell.element.iterancestors(W + "tbl"))),
                 cell.element.getparent().find(f"{W}trPr/{W}tblHeader") is not None,
+                cell.is_continued,
             ),
             paragraph.looks.alignment == "center",
             bool(visible) and all(run.letters.bold for run in visible),

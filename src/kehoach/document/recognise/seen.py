@@ -18,6 +18,7 @@ class Cell(NamedTuple):
     columns: int
     is_ruled: bool
     is_head: bool  # its row is repeated on every page
+    is_continued: bool = False  # a cell above reaches down over it
 
 
 class Seen(NamedTuple):

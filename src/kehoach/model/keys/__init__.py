@@ -43,3 +43,8 @@ KEYS: dict[type[Part], Rows] = {
 def key(model: type[Part], name: str) -> Key:
     """Return the row of a key, which a model may have from the one it inherits from."""
     return next(KEYS[base][name] for base in model.__mro__ if base in KEYS and name in KEYS[base])
+
+
+def comments() -> dict[str, str]:
+    """Return what a file may say above each key of a plan: what it is for, and which values it takes."""
+    return {name: row.sentence for name, row in KEYS[KeHoach].items() if row.sentence}

@@ -1,0 +1,198 @@
+"""What stands after the text → recipients, signers, appendices; and what stands in the margins of page one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from kehoach.document.transcribe.casing import Casing, guessed
+from kehoach.document.transcribe.elements import elements, without_end
+from kehoach.document.transcribe.page import Line, Page
+from kehoach.document.transcribe.record import Record
+from kehoach.document.transcribe.tree import Node, grown, pieces
+from kehoach.model.base import LONGEST_NAME
+from kehoach.rules.roles import Role
+from kehoach.wording.agencies import nguoi_dung_dau
+from kehoach.wording.instants import parse_thoi_diem
+from kehoach.wording.recipients import parse_noi_nhan
+
+SIGNING = frozenset({Role.QUYEN_HAN, Role.CHUC_VU, Role.CHUC_VU_KHAC, Role.HO_TEN})
+CODE = re.compile(r"(?P<code>TM|T/M|KT|K/T|TL|T/L|TUQ)\b[.,]?")
+HEAD = re.compile(r"(?:TL|TUQ|KT)\.\s*(?P<head>\S.*)", re.DOTALL)
+ACTING = re.compile(r"Q\.\s*(?P<title>.*)", re.DOTALL)
+DRAFTER = re.compile(r"(?P<sign>.*?)\.?(?:\((?P<copies>\d+)\)|(?<=[^\W\d_])\.?\s*(?P<more>\d+))?", re.DOTALL)
+SIGNED = re.compile(
+    r"Số: .*; (?P<day>\d\d)/(?P<month>\d\d)/(?P<year>\d{4}); (?P<time>\d\d:\d\d:\d\d) \+07:00", re.DOTALL
+)
+CIRCULATION = ("xem xong trả lại", "lưu hành nội bộ")
+NOTES = frozenset({Role.KEM_THEO, Role.TU_PHU_LUC, Role.TEN_PHU_LUC})
+NO_NUMBER = re.compile(r"số:?[\s.…_]*/", re.IGNORECASE)
+UNSAID = "[điền: nội dung phụ lục]"
+
+
+def foot(record: Record, lines: Sequence[Line], casing: Casing) -> None:
+    """Record recipients, signers and the drafter's sign."""
+    listed = [line for line in lines if line.role is Role.DANH_SACH_NOI_NHAN]
+    signers = list(_signers(record, [line for line in lines if line.role in SIGNING], casing))
+    if "kem_theo_quyet_dinh" in record.data and not (listed or signers):
+        return
+    record.data.pop("kem_theo_quyet_dinh", None)
+    _recipients(record, listed)
+    record.data["nguoi_ky"] = signers or [{}]
+    _heads(record, lines, casing)
+    _drafter(record, lines)
+
+
+def _recipients(record: Record, lines: Sequence[Line]) -> None:
+    found: list[Any] = []
+    kept: list[str] = []
+    for line in lines:
+        items, copies = parse_noi_nhan([line.text])
+        kept += copies
+        for ten, de in items:
+            record.note(("noi_nhan", len(found)), [line])
+            found.append({"ten": ten, "de": de} if de else ten)
+    record.data["noi_nhan"] = found or ["[điền: nơi nhận]"]
+    if kept:
+        record.data["luu"] = kept
+        record.note(("luu",), lines[-1:])
+
+
+def _signers(record: Record, lines: Sequence[Line], casing: Casing) -> Iterator[dict[str, Any]]:
+    def column(line: Line) -> int:
+        return line.seen.cell.column if line.seen.cell else 0
+
+    for index, (_, group) in enumerate(groupby(sorted(lines, key=column), column)):
+        yield _signer(record, list(group), index, casing)
+
+
+def _signer(record: Record, lines: Sequence[Line], index: int, casing: Casing) -> dict[str, Any]:
+    codes = [
+        found["code"].replace("/", "")
+        for line in lines
+        if line.role is Role.QUYEN_HAN and (found := CODE.match(line.text))
+    ]
+    data: dict[str, Any] = {}
+    for key, role in (("chuc_vu", Role.CHUC_VU), ("chuc_vu_khac", Role.CHUC_VU_KHAC), ("ho_ten", Role.HO_TEN)):
+        said = [line for line in lines if line.role is role]
+        text = " ".join(" ".join(line.text for line in said).split())
+        if not text:
+            continue
+        if key == "chuc_vu" and (acting := ACTING.fullmatch(text)) and codes in ([], ["TM"], ["TL"]):
+            codes.append("Q")
+            text = acting["title"]
+        if text:
+            data[key] = (text if role is Role.HO_TEN else casing.name(text) or guessed(text))[:LONGEST_NAME]
+        record.note(("nguoi_ky", index, key), said)
+    data["quyen_han"] = codes
+    record.note(("nguoi_ky", index), lines)
+    return data
+
+
+def _heads(record: Record, lines: Sequence[Line], casing: Casing) -> None:
+    """Say who heads an agency whose name does not tell, where somebody signs for them."""
+    agencies = record.data["co_quan"]
+    for line in lines:
+        found = HEAD.fullmatch(line.text) if line.role is Role.QUYEN_HAN else None
+        if found and nguoi_dung_dau(agencies[0]["ten"]) is None:
+            agencies[0]["nguoi_dung_dau"] = casing.name(found["head"]) or guessed(found["head"])
+            return
+
+
+def _drafter(record: Record, lines: Sequence[Line]) -> None:
+    for line in lines:
+        found = DRAFTER.fullmatch(line.text) if line.role is Role.NGUOI_SOAN_THAO else None
+        if not found:
+            continue
+        record.note(("nguoi_soan_thao",), [line])
+        if found["sign"]:
+            record.data["nguoi_soan_thao"] = found["sign"]
+        if (copies := found["copies"] or found["more"]) and int(copies):
+            record.data["so_ban"] = copies
+        return
+
+
+def margins(record: Record, page: Page) -> None:
+    """Record what the margins of the first page and the line of a digital signature say."""
+    for text in page.above:
+        if text.lower() in CIRCULATION:
+            record.data["pham_vi_luu_hanh"] = text.lower()
+    if page.below:
+        record.data["dia_chi"] = "\n".join(page.below)
+    for line in page.lines:
+        if line.role is Role.CHI_DAN_LUU_HANH and line.text.lower() in CIRCULATION:
+            record.data["pham_vi_luu_hanh"] = line.text.lower()
+        if line.role is Role.THONG_TIN_KY_SO:
+            record.data["ban_phat_hanh"] = "dien_tu"
+            if found := SIGNED.fullmatch(line.text):
+                when = f"{found['year']}-{found['month']}-{found['day']}T{found['time']}+07:00"
+                record.data["thoi_gian_ky"] = str(parse_thoi_diem(when))
+
+
+def appendices(record: Record, lines: Sequence[Line], casing: Casing) -> None:
+    """Record the appendices, each with its title and its content."""
+    found: list[dict[str, Any]] = []
+    for index, part in enumerate(_parts(lines)):
+        loc = ("phu_luc", index)
+        title = [line for line in part if line.role is Role.TEN_PHU_LUC]
+        data: dict[str, Any] = {}
+        if title:
+            data["tieu_de"] = casing.title(" ".join(" ".join(line.text for line in title).split()))
+            record.note((*loc, "tieu_de"), title)
+        row = list(elements(record, [line for line in part if line.role not in NOTES], casing))
+        if row:
+            row[-1] = without_end(row[-1])
+        _is_blank_in_the_note(record, part)
+        root = Node()
+        for renumbered in grown(root, row):
+            record.tell(
+                "danh_so", f"đánh số lại: {renumbered.before} thành {renumbered.now}", renumbered.number,
+                "xem lại chỗ nào trong văn bản nhắc tới số cũ",
+            )  # fmt: skip
+        keys = list(pieces(root, loc))
+        data |= {key: value for key, value, _ in keys}
+        for _, _, places in keys:
+            for way, number in places.items():
+                record.places.setdefault(way, number)
+        if not data.keys() - {"tieu_de"}:
+            data["doan"] = UNSAID
+        _leave_out_usual_mark(data)
+        if part[0].is_turned and _has_table(data):
+            data["kho_ngang"] = "có"
+        record.note(loc, part)
+        found.append(data)
+    if found:
+        record.data["phu_luc"] = found
+
+
+def _is_blank_in_the_note(record: Record, part: Sequence[Line]) -> None:
+    """Take it for an electronic document where the note of an appendix has no number and the plan has one (Mẫu 2.2)."""
+    note = " ".join(line.text for line in part if line.role is Role.KEM_THEO)
+    if "so_van_ban" in record.data and NO_NUMBER.search(note):
+        record.data["ban_phat_hanh"] = "dien_tu"
+
+
+def _leave_out_usual_mark(data: dict[str, Any]) -> None:
+    """Leave the mark of an appendix's pieces to composing where that is the usual one; "I." cannot be said."""
+    titled = any(isinstance(each, dict) and "tieu_de" in each for each in data.get("cac_muc", ()))
+    if data.get("danh_dau") == ("I." if titled else "1.") or data.get("danh_dau") == "I.":
+        del data["danh_dau"]
+
+
+def _has_table(data: Any) -> bool:
+    if isinstance(data, dict):
+        return "bang_bieu" in data or any(map(_has_table, data.get("cac_muc", ())))
+    return False
+
+
+def _parts(lines: Sequence[Line]) -> list[list[Line]]:
+    """Split the lines at "Phụ lục"; where the word is missing, at the titles."""
+    found: list[list[Line]] = []
+    named = False
+    for line in lines:
+        if line.role is Role.TU_PHU_LUC or (line.role is Role.TEN_PHU_LUC and not named):
+            found.append([])
+        named = line.role is Role.TU_PHU_LUC or (named and line.role is Role.TEN_PHU_LUC)
+        if found:
+            found[-1].append(line)
+    return found

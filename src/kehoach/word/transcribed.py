@@ -1,0 +1,190 @@
+"""A Word file as a page to be transcribed, and what of it no plan can hold: pictures, formulas, shapes with words."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from kehoach.document.recognise import Recognised, Seen, recognise
+from kehoach.document.recognise.seen import Cell as SeenCell
+from kehoach.document.transcribe.page import Line, Page
+from kehoach.rules import properties as p
+from kehoach.rules.nd30 import DEFAULTS, requirement
+from kehoach.rules.roles import Role
+from kehoach.word.looks.lenses import LENSES
+from kehoach.word.mark import MARK
+from kehoach.word.reading.opened import Opened
+from kehoach.word.reading.paragraphs import Room, Story, WordParagraph
+from kehoach.word.reading.xml import Element, W
+from kehoach.word.recognised import seen
+from kehoach.word.tables import JC
+from kehoach.wording.bindings import unbound
+
+SIDES = {value: name for name, value in JC.items()}
+NO_BREAK = "\u00a0"
+MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+NO_FILL = ("", "AUTO", "FFFFFF")
+PICTURES = ("blip", "imagedata", "chart", "relIds")
+OF_LETTERS = ("co_chu", "co_chu_bang")
+TEXT = frozenset({
+    Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG,
+})  # fmt: skip
+
+
+class Untaken(NamedTuple):
+    """Something that no plan can hold, or that becomes plain; `what` in words, and the paragraph."""
+
+    kind: str  # hinh, cong_thuc, khung_chu, chu_thich, kieu_chu
+    what: str
+    number: int
+
+
+class Written(NamedTuple):
+    """A file as it is transcribed.
+
+    Attributes:
+        page: its lines with their components.
+        kind: the kind of document, as recognising names it.
+        is_own: whether every line's style says what it is.
+        issuers: names of the issuers that the file's properties say.
+        untaken: what is lost or becomes plain.
+    """
+
+    page: Page
+    kind: str
+    is_own: bool
+    issuers: tuple[str, ...]
+    untaken: tuple[Untaken, ...]
+
+
+def written(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]]) -> Written:
+    """Return a file's page; `bounds` says of which component which property an author may choose, by its name.
+
+    A line break begins a new line, but in cells and under our own styles.
+    """
+    is_marked = opened.package.read(MARK) is not None and b'name="kehoach"' in (opened.package.read(MARK) or b"")
+    apart: list[Seen] = []
+    paragraphs: list[WordParagraph] = []
+    for each, paragraph in zip(seen(opened), opened.paragraphs, strict=True):
+        each = each._replace(text=_text(paragraph, each, is_own=is_marked))
+        ruled = each.cell is not None and each.cell.is_ruled
+        pieces = [each.text] if ruled or each.styled or "\n" not in each.text else each.text.split("\n")
+        for piece in pieces:
+            apart.append(each._replace(text=piece.strip(), is_line=each.is_line and not piece.strip()))
+            paragraphs.append(paragraph)
+    found: Recognised = recognise(apart)
+    lines = []
+    for each, paragraph, role in zip(apart, paragraphs, found.roles, strict=True):
+        if each.is_aside or each.is_line:
+            continue
+        cell = _outermost(paragraph, each.cell)
+        if each.text or (cell is not None and cell.is_ruled):
+            turned = opened.sections[paragraph.section].is_turned
+            side = SIDES.get(paragraph.looks.alignment, "") if cell else ""
+            lines.append(Line(each._replace(cell=cell), role, _side(side, role), turned, _is_shaded(paragraph, role)))
+    is_own = is_marked and all(each.styled for each in apart if each.text)
+    margins = {story: _margin(opened, story) for story in (Story.HEADER, Story.FOOTER)}
+    choices = _choices(opened, bounds) if is_own else {}
+    page = Page(tuple(lines), margins[Story.HEADER], margins[Story.FOOTER], choices)
+    issuers = tuple(_creators(opened)) if is_marked else ()
+    return Written(page, found.kind, is_own, issuers, tuple(_untaken(opened, found, apart)))
+
+
+def _text(paragraph: WordParagraph, each: Seen, *, is_own: bool) -> str:
+    if not each.text:
+        return ""
+    text = unbound(paragraph.text.strip()) if is_own else paragraph.text.replace(NO_BREAK, " ").strip()
+    return text.replace("\t", " ")
+
+
+def _outermost(paragraph: WordParagraph, cell: SeenCell | None) -> SeenCell | None:
+    """Return the cell of the outermost table: one table inside another becomes words of its cell."""
+    inner = paragraph.cell
+    if cell is None or inner is None or inner.outer is None:
+        return cell
+    while inner.outer is not None:
+        inner = inner.outer
+    return SeenCell(
+        inner.table, inner.row, inner.column, inner.span, inner.columns, cell.is_ruled, False, inner.is_continued
+    )
+
+
+def _side(side: str, role: Role | None) -> str:
+    """Return how a cell's letters stand, "" where its component stands so by itself."""
+    usual = {Role.O_BANG: "trai", Role.NHOM_HANG: "trai"}.get(role or Role.LOI_VAN, "")
+    return "" if side == usual or role in (Role.TIEU_DE_COT, Role.SO_COT) else side
+
+
+def _is_shaded(paragraph: WordParagraph, role: Role | None) -> bool:
+    """Whether a cell below the titles is coloured (§17.4.32)."""
+    shading = None if paragraph.cell is None else paragraph.cell.element.find(f"{W}tcPr/{W}shd")
+    fill = "" if shading is None else (shading.get(W + "fill") or "").upper()
+    return fill not in NO_FILL and role not in (Role.TIEU_DE_COT, Role.SO_COT)
+
+
+def _margin(opened: Opened, story: Story) -> tuple[str, ...]:
+    first = opened.sections[0]
+    margin = first.margin(story, "first")
+    paragraphs = opened.in_margin(first, margin) if margin else ()
+    texts = (unbound(each.text.strip()) for each in paragraphs)
+    return tuple(text for text in texts if text and not text.isdigit())
+
+
+def _creators(opened: Opened) -> Iterator[str]:
+    core = opened.package.tree("docProps/core.xml")
+    creator = None if core is None else core.find(CREATOR)
+    if creator is not None and creator.text:
+        yield creator.text
+        yield from creator.text.split(" - ")
+
+
+def _choices(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]]) -> Mapping[str, Any]:
+    """Return the author's choices of format, as the styles of a file of ours and its first page have them."""
+    found: dict[str, Any] = {}
+    for name, (role, prop) in bounds.items():
+        if role is Role.TRANG:
+            value = getattr(
+                opened.sections[0], {"le_tren": "top", "le_duoi": "bottom", "le_trai": "left"}.get(name, "right")
+            )
+        else:
+            value = next(iter(LENSES[prop].read(_sample(opened, role))), None)
+        if value is not None and requirement(role, prop).allows(value) and abs(value - DEFAULTS[name]) > prop.tolerance:
+            found[name] = f"{round(value, 2):g}"
+    size = next(iter(LENSES[p.CO_CHU].read(_sample(opened, Role.QUOC_HIEU))), None)
+    return found | ({"co_chu_dau": "nho" if size < 13 else "lon"} if size else {})
+
+
+def _sample(opened: Opened, role: Role) -> WordParagraph:
+    """Return a paragraph that has the looks of a component's style and nothing of its own."""
+    element: Element = opened.root.makeelement(W + "p")
+    style = next((each.style_id for each in opened.paragraphs if each.style_name == role.ten), role.value)
+    properties = element.makeelement(W + "pPr")
+    properties.append(element.makeelement(W + "pStyle", {W + "val": style}))
+    run = element.makeelement(W + "r")
+    text = element.makeelement(W + "t")
+    text.text = "a"
+    run.append(text)
+    element.append(properties)
+    element.append(run)
+    return WordParagraph(0, element, opened.cascade, Room(0.0, 165.0))
+
+
+def _untaken(opened: Opened, found: Recognised, apart: list[Seen]) -> Iterator[Untaken]:
+    roles = {each.number: role for each, role in zip(apart, found.roles, strict=True)}
+    for paragraph in opened.paragraphs:
+        shapes = [shape for run in paragraph.runs for shape in run.shapes]
+        if any(str(each.tag).rpartition("}")[2] in PICTURES for shape in shapes for each in shape.iter("*")):
+            yield Untaken("hinh", "hình ảnh", paragraph.number)
+        if next(paragraph.element.iter(MATHS), None) is not None:
+            yield Untaken("cong_thuc", "công thức", paragraph.number)
+        if paragraph.in_box and any(map(str.isalnum, paragraph.text)):
+            yield Untaken("khung_chu", f"chữ trong khung: “{paragraph.text.strip()}”", paragraph.number)
+        if not paragraph.in_box and roles.get(paragraph.number) in TEXT and _is_mixed(paragraph):
+            yield Untaken("kieu_chu", "chữ nghiêng hoặc đậm trong câu", paragraph.number)
+    for note in opened.notes:
+        if note.text.strip():
+            yield Untaken("chu_thich", f"chú thích: “{note.text.strip()}”", note.number)
+
+
+def _is_mixed(paragraph: WordParagraph) -> bool:
+    runs = [run for run in paragraph.visible_runs if any(map(str.isalnum, run.text))]
+    return len({(run.letters.bold, run.letters.italic) for run in runs}) > 1 or any(run.letters.italic for run in runs)
