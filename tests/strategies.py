@@ -128,6 +128,8 @@ class Author:
             return self.choose(TITLES)
         if name in ("mo_dau", "ket_thuc") and self.choose((False, True)):
             return "không"
+        if name == "tieu_de" and issubclass(model, Muc) and self.choose((False, False, False, True)):
+            return "không"
         if name in WRITTEN and not self._deepens(model, name):
             return self.choose(WRITTEN[name])
         field = model.model_fields[name]

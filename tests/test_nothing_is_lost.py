@@ -96,6 +96,18 @@ BODY = FRAME | {"noi_dung": "Nội dung."}
 PLACES: dict[str, tuple[type[Part], Callable[[Any], dict[str, Any]]]] = {
     "a part": (Muc, lambda muc: FRAME | {"noi_dung": muc}),
     "one of the parts of a section": (Muc, lambda muc: BODY | {"hinh_thuc": muc}),
+    "a part without a heading": (Muc, lambda muc: FRAME | {"noi_dung": muc | {"tieu_de": "không"}}),
+    "a part without a heading, in a line": (
+        Muc,
+        lambda muc: FRAME | {"noi_dung": muc | {"tieu_de": "không"}, "bo_cuc": [{"gom": "noi_dung", "danh_dau": "1."}]},
+    ),
+    "a line without a heading": (
+        DongBoCuc, lambda line: BODY | {"bo_cuc": [line | {"tieu_de": "không", "gom": "noi_dung"}]}
+    ),
+    "a line without a heading, of two parts": (
+        DongBoCuc,
+        lambda line: BODY | {"kinh_phi": "Không.", "bo_cuc": [line | {"tieu_de": "không", "gom": "noi_dung, kinh_phi"}]},
+    ),
     "a piece": (Muc, lambda muc: FRAME | {"noi_dung": [muc, "Việc khác."]}),
     "a piece below a piece": (Muc, lambda muc: FRAME | {"noi_dung": [{"tieu_de": "Mục", "cac_muc": [muc]}]}),
     "a task left to a table": (

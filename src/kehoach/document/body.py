@@ -51,9 +51,10 @@ class Body:
             yield Paragraph(Role.TU_PHAN, f"Phần {format_la_ma(number)}")
             yield Paragraph(Role.TIEU_DE_PHAN, in_capitals(chapter.phan.tieu_de), (*chapter.loc, "tieu_de"))
         for section in chapter.sections:
-            at, title = section.title or ((), self._named_after_parts(section))
-            text = format_mark("I.", section.piece.numbers) + in_capitals(title)
-            yield Paragraph(Role.TIEU_DE_MUC, text.rstrip(), at)
+            if section.piece.mark:
+                at, title = section.title or ((), self._named_after_parts(section))
+                text = format_mark(section.piece.mark, section.piece.numbers) + in_capitals(title)
+                yield Paragraph(Role.TIEU_DE_MUC, text.rstrip(), at)
             yield from self.content(section.piece)
 
     def content(self, piece: Piece) -> Iterator[Block]:

@@ -59,6 +59,7 @@ def compose(plan: KeHoach) -> Document:
         noi_nhan=_recipients(plan),
         nguoi_soan_thao=_drafter(plan),
         cac_phu_luc=[_appendix(plan, index) for index in range(len(plan.phu_luc))],
+        kho_ngang=plan.kho_ngang,
         dia_chi=(plan.dia_chi or "").splitlines(),
     )
     appendices = (_ended([*body.content(each)]) for each in numbered.appendices)

@@ -210,6 +210,23 @@ CODES: dict[str, Told] = {
         "Phụ lục đánh số 1., không đánh 1.1", "phu_luc: [{tieu_de: A, danh_dau: '1.1', cac_muc: [Họp.]}]",
         "phu_luc: [{tieu_de: A, danh_dau: 1., cac_muc: [Họp.]}]",
     ),
+    "ke_hoach.kho_ngang": Told(
+        "Văn bản nằm ngang khi nội dung có bảng không tách thành phụ lục", "kho_ngang: có",
+        "kho_ngang: có\nnoi_dung: {bang_bieu: {cot: [Việc], hang: [[Họp]]}}", "PL I.I.2",
+    ),
+    "bo_cuc.khong_tieu_de": Told(
+        "Mục không có tiêu đề là mục duy nhất", "noi_dung: {tieu_de: không, doan: Mở lớp.}",
+        "noi_dung: {tieu_de: Tập huấn, doan: Mở lớp.}", "PL I.II.6.đ",
+    ),
+    "bo_cuc.danh_dau": Told(
+        "Mục không có tiêu đề đánh số 1., không đánh 1.1",
+        "bo_cuc: [{tieu_de: không, danh_dau: '1.1', gom: [muc_dich, yeu_cau, noi_dung, thoi_gian, to_chuc_thuc_hien]}]",
+        "bo_cuc: [{tieu_de: không, danh_dau: 1., gom: [muc_dich, yeu_cau, noi_dung, thoi_gian, to_chuc_thuc_hien]}]",
+    ),
+    "muc.khong_tieu_de": Told(
+        "Chỉ phần của kế hoạch và mục của bo_cuc mới có thể ghi tieu_de: không",
+        "noi_dung: {cac_muc: [{tieu_de: không, doan: Mở lớp.}]}", "noi_dung: {cac_muc: [{doan: Mở lớp.}]}",
+    ),
     "kem_theo.thua": Told(
         "Kế hoạch ban hành kèm theo quyết định không có số, nơi nhận, người ký của riêng mình",
         "kem_theo_quyet_dinh: {so_ky_hieu: 15/QĐ-UBND, ngay: 2026-01-15, co_quan: Ủy ban nhân dân xã An Phú}",

@@ -61,7 +61,7 @@ class DongBoCuc(Muc):
 
     @model_validator(mode="after")
     def _section_has_title_and_content(self) -> "DongBoCuc":
-        if not self.gom and not (self.nhan_de and self.has_content):
+        if not self.gom and not ((self.nhan_de or self.is_untitled) and self.has_content):
             raise PydanticCustomError("bo_cuc.trong", "mục thiếu tiêu đề hoặc nội dung")
         return self
 

@@ -21,6 +21,7 @@ BangNhiemVu = Literal["phan_cong", "tien_do_thang", "tien_do_quy", "kinh_phi"]
 
 
 ALIASES = {"cac_muc": "nhiem_vu", "doan": "nhiem_vu"}  # what an author may call these below a don_vi
+NO_TITLE = "không"
 MOST_PIECES = LARGEST_LA_MA
 MOST_LEVELS = 10  # the decree knows three below a section; what is dumped must not be too deep for YAML either
 LIST_LINE = compiled(r"\n[ \t]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ")
@@ -62,7 +63,12 @@ class Muc(Part):
     @property
     def nhan_de(self) -> str | None:
         """The title that is printed."""
-        return self.tieu_de or self.don_vi
+        return self.don_vi if self.is_untitled else self.tieu_de or self.don_vi
+
+    @property
+    def is_untitled(self) -> bool:
+        """Whether its author wants no title, not even the usual one: `tieu_de: không`."""
+        return self.tieu_de == NO_TITLE
 
     @property
     def is_empty(self) -> bool:
@@ -147,6 +153,9 @@ class Muc(Part):
             raise PydanticCustomError("muc.qua_nhieu_cap", "lồng nhau quá sâu", {"nhieu_nhat": MOST_LEVELS})
         if self.tieu_de and self.don_vi:
             raise PydanticCustomError("muc.hai_tieu_de", "vừa có tieu_de vừa có don_vi")
+        if untitled := [index for index, muc in enumerate(self.cac_muc) if muc.is_untitled]:
+            path = (*self.way("cac_muc"), untitled[0], "tieu_de")
+            raise PydanticCustomError("muc.khong_tieu_de", "mục con không tiêu đề", {"path": path})
         if self.danh_dau == "a)" and len(self.cac_muc) > len(LETTERS):
             raise PydanticCustomError("muc.qua_nhieu_diem", "quá nhiều điểm", {"nhieu_nhat": len(LETTERS)})
         without_words = (muc for muc in self.cac_muc if not (muc.nhan_de or muc.doan or muc.cong_viec))

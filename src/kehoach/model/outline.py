@@ -17,7 +17,7 @@ class Piece(NamedTuple):
 
     loc: Loc  # the way to it in the plan
     muc: Muc
-    mark: Mark | None  # None: an appendix, which is not numbered among others
+    mark: Mark | None  # None: an appendix or a section without a heading, not numbered among others
     numbers: tuple[int, ...]  # the numbers in its mark, its own last
     below: tuple["Piece", ...]  # those printed as text right below it
 
@@ -78,7 +78,7 @@ def usual_lines(mau: Mau) -> tuple[tuple[Loc, DongBoCuc], ...]:
 
 def title(loc: Loc, muc: Muc) -> Words | None:
     """Return the title that an author gave a piece, be it a unit's name."""
-    if muc.tieu_de:
+    if muc.tieu_de and not muc.is_untitled:
         return (*loc, "tieu_de"), muc.tieu_de
     return ((*loc, "don_vi"), muc.don_vi) if muc.don_vi else None
 
@@ -110,7 +110,10 @@ def _sections(present: Mapping[TenPhan, Muc], lines: Iterable[tuple[Loc, DongBoC
             continue
         number += 1
         names = tuple(name for name, _ in parts)
-        if muc := line.sole_part([part for _, part in parts]):
+        muc = line.sole_part([part for _, part in parts])
+        if line.is_untitled or (muc and muc.is_untitled and not line.nhan_de):
+            yield Section(None, names, _untitled(loc, line, parts, muc))
+        elif muc:
             at: Loc = (names[0],)
             below = _below(at, muc, muc.danh_dau or line.danh_dau or default_mark("I.", muc.cac_muc), (number,))
             yield Section(title(loc, line) or title(at, muc), names, Piece(at, muc, "I.", (number,), below))
@@ -119,6 +122,16 @@ def _sections(present: Mapping[TenPhan, Muc], lines: Iterable[tuple[Loc, DongBoC
             inside = [*(((name,), part) for name, part in parts), *_shown(loc, line)]
             piece = Piece(loc, line, "I.", (number,), _numbered(inside, mark, (number,)))
             yield Section(title(loc, line), names, piece)
+
+
+def _untitled(loc: Loc, line: DongBoCuc, parts: Sequence[tuple[TenPhan, Muc]], sole: Muc | None) -> Piece:
+    """Return a section without a heading, of one part or of titled ones: numbered from the highest level left."""
+    if sole:
+        usual: Mark = "1." if any(muc.nhan_de for muc in sole.cac_muc) else default_mark("I.", sole.cac_muc)
+        at: Loc = (parts[0][0],)
+        return Piece(at, sole, None, (), _below(at, sole, sole.danh_dau or line.danh_dau or usual, ()))
+    inside = [*(((name,), part) for name, part in parts), *_shown(loc, line)]
+    return Piece(loc, line, None, (), _numbered(inside, line.danh_dau or "1.", ()))
 
 
 def _appendix(loc: Loc, appendix: Muc) -> Piece:

@@ -128,6 +128,18 @@ SENTENCES: dict[str, Sentence] = {
     "phu_luc.danh_dau": Sentence(
         "“1.1” cần số của mục cha, phụ lục không có số ấy", "dùng “1.” ở phụ lục; “1.1” chỉ dùng trong một mục con"
     ),
+    "muc.khong_tieu_de": Sentence(
+        "tieu_de: không chỉ dùng ở một phần của kế hoạch hoặc một mục của bo_cuc", "bỏ tieu_de, hoặc ghi tiêu đề"
+    ),
+    "bo_cuc.khong_tieu_de": Sentence(
+        "mục không có tiêu đề (tieu_de: không) phải là mục duy nhất, ở đây còn mục khác",
+        "ghi tiêu đề cho mục này, hoặc gộp mọi phần vào một mục: bo_cuc: [{{tieu_de: không, gom: [...]}}]",
+        "PL I.II.6.đ",
+    ),
+    "bo_cuc.danh_dau": Sentence("“1.1” cần số của mục cha, mục không có tiêu đề không có số ấy", "dùng “1.” ở mục này"),
+    "ke_hoach.kho_ngang": Sentence(
+        "trang nằm ngang chỉ dùng khi nội dung có bảng, biểu; nội dung này không có", "bỏ kho_ngang", "PL I.I.2"
+    ),
     "kem_theo.thua": Sentence(
         "kế hoạch ban hành kèm theo quyết định không có: {truong}", "bỏ đi; các phần này nằm ở quyết định", "Mẫu 1.3"
     ),

@@ -192,6 +192,7 @@ class VanBan(DauVanBan):
     nguoi_soan_thao: Line | None = None
     so_ban: SoVanBan | None = None
     dia_chi: Text | None = None
+    kho_ngang: CoKhong = False  # the document itself lies on its side; each appendix says it of itself
     trinh_bay: TrinhBay = TrinhBay.model_construct()
 
     @property

@@ -104,6 +104,29 @@ def _every_task_is_seen(plan: "KeHoach") -> None:
             raise _refuse("cong_viec.khong_hien", loc)
 
 
+def _turned_for_a_table(plan: "KeHoach") -> None:
+    if plan.kho_ngang and not any(muc.has_table for loc, muc in plan.contents() if loc[0] != "phu_luc"):
+        raise _refuse("ke_hoach.kho_ngang", ("kho_ngang",))
+
+
+def _untitled_section_stands_alone(plan: "KeHoach") -> None:
+    """Refuse a section without a heading beside others: what it holds would belong to the one above it."""
+    lines = dict(plan.outline())
+    present = dict(plan.parts())
+    for name, part in present.items():
+        if part.is_untitled and (len(present) > 1 or any(line.has_content for line in lines.values())):
+            raise _refuse("bo_cuc.khong_tieu_de", (name, "tieu_de"))
+        if part.is_untitled and part.danh_dau == "1.1":
+            raise _refuse("bo_cuc.danh_dau", (name, "danh_dau"))
+    for loc, line in lines.items():
+        others = (each for at, each in lines.items() if at[:-1] == loc[:-1] and at != loc)
+        if line.is_untitled and any(other.has_content or present.keys() & {*other.gom} for other in others):
+            raise _refuse("bo_cuc.khong_tieu_de", (*loc, "tieu_de"))
+        untitled = line.is_untitled or any(present[name].is_untitled for name in line.gom if name in present)
+        if untitled and line.danh_dau == "1.1":
+            raise _refuse("bo_cuc.danh_dau", (*loc, "danh_dau"))
+
+
 def _is_signed_and_sent(plan: "KeHoach") -> None:
     for required in ("noi_nhan", "nguoi_ky"):
         if not getattr(plan, required) and not plan.kem_theo_quyet_dinh:
@@ -134,6 +157,8 @@ CHECKS: "tuple[Callable[[KeHoach], None], ...]" = (
     _has_content,
     _outline_takes_in_every_part_once,
     _sections_are_printed,
+    _untitled_section_stands_alone,
+    _turned_for_a_table,
     _tables_have_tasks,
     _every_task_is_seen,
     _is_signed_and_sent,

@@ -44,7 +44,7 @@ def _is_turned(plan: KeHoach, loc: Loc) -> bool:
     match loc:
         case ("phu_luc", int(index), *_):
             return plan.phu_luc[index].kho_ngang
-    return False
+    return plan.kho_ngang
 
 
 def _room(plan: KeHoach, *, turned: bool) -> float:

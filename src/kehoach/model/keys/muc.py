@@ -21,7 +21,8 @@ DANH_DAU = {
 MUC: Rows = {
     "tieu_de": Key(
         "Tiêu đề", "title of a piece", PRINTED, f.text,
-        sentence="Tiêu đề của mục, không gõ số thứ tự (PL I.II.6.d).",
+        sentence="Tiêu đề của mục, không gõ số thứ tự; “không” ở phần duy nhất của kế hoạch thì không in tiêu đề "
+        "(PL I.II.6.d).",
         examples=("Nội dung tuyên truyền",),
     ),
     "don_vi": Key(

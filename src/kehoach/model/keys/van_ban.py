@@ -118,6 +118,11 @@ VAN_BAN: Rows = {
         sentence="Địa chỉ, điện thoại, thư điện tử in ở chân trang đầu (PL I.III.4).",
         examples=("Số 1, đường Trần Phú, xã An Phú; điện thoại: 0234 123 456",),
     ),
+    "kho_ngang": Key(
+        "Khổ ngang", "landscape pages", STEERS, f.yes_no, tried="landscape",
+        sentence="In cả văn bản trên trang nằm ngang; chỉ khi nội dung có bảng không tách thành phụ lục (PL I.I.2).",
+        examples=("có",),
+    ),
     "trinh_bay": Key(
         "Trình bày", "choices of format", HOLDS, tried="format layout",
         sentence="Cỡ chữ, lề, khoảng cách trong phạm vi Nghị định cho phép; bỏ trống là mặc định.",
