@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kehoach.document.blocks import Table
+from kehoach.document.fewer_lines import with_fewer_lines
 from kehoach.document.grid import Grid, grid_of
 from kehoach.document.layout import Layout
 from kehoach.rules.roles import Role
@@ -42,7 +43,11 @@ def fitted(table: Table, layout: Layout, grid: Grid | None = None) -> Fitted:
         measured = _measured(table, grid, measures, padding)
         if sum(measured[0]) <= layout.area:
             break
-    return Fitted(_settled(table, measures, *measured), measures, padding, measures is small)
+    widths = _settled(table, measures, *measured)
+    if sum(measured[0]) <= layout.area:
+        free = [column for column, asked in enumerate(table.rong) if asked == "*"]
+        widths = with_fewer_lines(widths, measured[0], free, grid, measures, padding)
+    return Fitted(widths, measures, padding, measures is small)
 
 
 def column_widths(table: Table, layout: Layout, padding: float = CELL_PADDING) -> list[float]:

@@ -3,6 +3,7 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -161,6 +162,60 @@ class _Cut(NamedTuple):
                         longer[end] = candidate
             best = longer
         return best[last][1]
+
+
+class Wrapped:
+    """A text whose lines are counted in rooms of several widths; it is cut into pieces only when it needs several."""
+
+    def __init__(self, text: str, size: float, *, dam: bool = False, nghieng: bool = False) -> None:
+        self._text = text
+        self._face = _FACES[dam, nghieng]
+        self._unit = _mm(1, size)
+        whole = float("inf") if "\n" in text else _units(unicodedata.normalize("NFC", text), self._face)
+        self._rooms: dict[int, float] = {1: whole}
+        self._counts: dict[float, int] = {}
+
+    def lines(self, room_mm: float) -> int:
+        """Return how many lines Word makes of it in a room of so many mm."""
+        room = room_mm / self._unit
+        if self._rooms[1] <= room:
+            return 1
+        if room not in self._counts:
+            self._counts[room] = self._counted(room)[0]
+        return self._counts[room]
+
+    def room(self, lines: int) -> float:
+        """Return the least width in mm at which it takes no more than `lines`; endless where it has more paragraphs."""
+        if lines not in self._rooms:
+            spaces = (lines - 1) * self._face.letters[" "]  # those at which lines end take no room
+            room: float = (max(each.bare[-1] for each in self._cuts) - spaces) / lines
+            count, next_room = self._counted(room)
+            while count > lines and next_room < float("inf"):
+                room = next_room
+                count, next_room = self._counted(room)
+            self._rooms[lines] = room if count <= lines else float("inf")
+        return self._rooms[lines] * self._unit
+
+    @cached_property
+    def _cuts(self) -> list[_Cut]:
+        return [*_paragraphs(self._text, self._face)]
+
+    def _counted(self, room: float) -> tuple[int, float]:
+        """Return the lines in a room of so many units, and the least room beyond it that a line more would fill."""
+        count, next_room = 0, float("inf")
+        for each in self._cuts:
+            start = before = 0
+            last = len(each.bare)
+            while start < last:
+                end = bisect_right(each.bare, before + room, start)
+                if end == start:  # a piece that is wider than the room
+                    next_room = min(next_room, each.bare[start] - before)
+                    end += 1
+                elif end < last:
+                    next_room = min(next_room, each.bare[end] - before)
+                start, before = end, each.sums[end - 1]
+                count += 1
+        return count, next_room
 
 
 def _paragraphs(text: str, face: _Widths) -> Iterator[_Cut]:
