@@ -24,7 +24,7 @@ ALIASES = {"cac_muc": "nhiem_vu", "doan": "nhiem_vu"}  # what an author may call
 NO_TITLE = "không"
 MOST_PIECES = LARGEST_LA_MA
 MOST_LEVELS = 10  # the decree knows three below a section; what is dumped must not be too deep for YAML either
-LIST_LINE = compiled(r"\n[ \t]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ")
+LIST_LINE = compiled(r"\n[ \t]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ", signs="\n")
 
 
 def paragraphs(data: Any) -> Any:

@@ -250,9 +250,9 @@ def viet_hoa_loai(plan: VanBan) -> Found:
     """
     for index, entry in enumerate(plan.can_cu):
         typed = entry.nguyen_van or entry.loai or ""
-        found = _LOWER_KIND.match(f"{bare(typed)} ")
-        if found and found["loai"][0].islower():
-            kind, start = found["loai"], len(typed) - len(bare(typed))
+        named = bare(typed)
+        if named[:1].islower() and (found := _LOWER_KIND.match(f"{named} ")):
+            kind, start = found["loai"], len(typed) - len(named)
             message, hint = (
                 f"tên loại văn bản {quoted(kind)} phải viết hoa",
                 Edit(typed, capital(kind), start, start + len(kind)),

@@ -123,7 +123,8 @@ def thanh_pho(plan: VanBan) -> Found:
 
 
 _PEOPLES_COMMITTEE = compiled(
-    r"(?<!của )(?:UBND|[Ủủ]y ban nhân dân) (?:các |cấp )?(?:huyện|quận|thị xã|thị trấn)(?!\w)"
+    r"(?<!của )(?:UBND|[Ủủ]y ban nhân dân) (?:các |cấp )?(?:huyện|quận|thị xã|thị trấn)(?!\w)",
+    signs=("huyện", "quận", "thị xã", "thị trấn"),
 )
 _PAST = compiled(r"(?<!\w)(?:cũ|trước đây|trước ngày|trước khi sáp nhập|tiếp nhận từ|chuyển từ)(?!\w)")
 

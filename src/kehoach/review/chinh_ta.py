@@ -1,6 +1,7 @@
 """Rules on writing that hold in every text: spaces and marks, and the capitals a plan needs most."""
 
 import re
+from string import digits
 
 from kehoach.diagnostics import Edit
 from kehoach.model.van_ban import VanBan
@@ -167,8 +168,12 @@ def nhan_dan(plan: VanBan) -> Found:
 
 
 # Before a unit, so that it is neither a day (30.4) nor a number of an item (2.3). Three decimals may be thousands.
-_DECIMAL_POINT = compiled(rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNIT})")
-_THOUSANDS_COMMA = compiled(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,5}(?![\d,])")
+_DECIMAL_POINT = compiled(
+    rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNIT})", signs=(f".{digit}" for digit in digits)
+)
+_THOUSANDS_COMMA = compiled(
+    r"(?<![\d.,])[0-9]{1,3}(?:,[0-9]{3}){2,5}(?![\d,])", signs=(f",{digit}" for digit in digits)
+)
 POINTS = (".", ",")
 
 

@@ -50,7 +50,9 @@ def _signatures(plan: VanBan) -> Iterator[_Signature]:
         yield _Signature(index, agency.ten, told or nguoi_dung_dau(agency.ten), bool(told), tuple(rights), title)
 
 
-_TYPED = compiled(r"\s*(?:(?:TM|KT|TL|TUQ)\b|Q\.|[TK]/[MTL]\b)", re.IGNORECASE)
+_TYPED = compiled(
+    r"\s*(?:(?:TM|KT|TL|TUQ)\b|Q\.|[TK]/[MTL]\b)", re.IGNORECASE, signs=("tm", "kt", "tl", "tuq", "q.", "t/", "k/")
+)
 
 
 def _listed(rights: tuple[str, ...]) -> str:
@@ -245,7 +247,7 @@ def khong_phai_nguoi_dung_dau(plan: VanBan) -> Found:
             yield each.at_title, message, hint
 
 
-_ACTING = compiled(r"quyền (?=[^\W\d_])", re.IGNORECASE)
+_ACTING = compiled(r"quyền (?=[^\W\d_])", re.IGNORECASE, signs=("quyền ",))
 
 
 @rule(

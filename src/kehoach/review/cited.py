@@ -31,11 +31,12 @@ class Cited(NamedTuple):
     document: LegalDocument
 
 
-PAST = compiled(
-    r"(?<!\w)(?:thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hủy bỏ|hết hiệu lực|hợp nhất|đính chính|rà soát|hệ thống hóa"
-    r"|tổng kết|sơ kết|đánh giá|kết quả (?:thực hiện|triển khai|thi hành)|trước đây|đã ban hành|chấm dứt|cũ)(?!\w)",
-    re.IGNORECASE,
-)
+_OF_THE_PAST = (
+    "thay thế", "thay cho", "sửa đổi", "bổ sung", "bãi bỏ", "hủy bỏ", "hết hiệu lực", "hợp nhất", "đính chính",
+    "rà soát", "hệ thống hóa", "tổng kết", "sơ kết", "đánh giá", "kết quả thực hiện", "kết quả triển khai",
+    "kết quả thi hành", "trước đây", "đã ban hành", "chấm dứt", "cũ",
+)  # fmt: skip
+PAST = compiled(rf"(?<!\w)(?:{'|'.join(_OF_THE_PAST)})(?!\w)", re.IGNORECASE, signs=_OF_THE_PAST)
 _SENTENCE_END = compiled(r"[.;:](?:\s|$)")
 
 

@@ -225,6 +225,13 @@ _PARTY = compiled(
     r"(?:Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|(?:Tỉnh|Thành|Huyện) (?:ủy|uỷ)|Ban Thường vụ (?:Tỉnh|Thành|Đảng|Huyện)"
     r"|Văn phòng (?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|Ban Tuyên giáo|Ban Xây dựng Đảng)(?!\w)",
     re.IGNORECASE,
+    signs=(
+        "đảng",
+        "chi bộ",
+        "thường vụ",
+        "tuyên giáo",
+        *(f"{x} {y}" for x in ("tỉnh", "thành", "huyện") for y in ("ủy", "uỷ")),
+    ),
 )
 
 

@@ -9,14 +9,21 @@ from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.patterns import compiled
 
+_SHORT = (
+    "GS", "PGS", "TSKH", "TS", "ThS", "BS", "BSCK1", "BSCK2", "BSCKI", "BSCKII", "BSCK I", "BSCK II", "DS", "KS",
+    "KTS", "CN", "LS", "NGND", "NGƯT", "NSND", "NSƯT", "TTND", "TTƯT",
+)  # fmt: skip
+_LONG = (
+    "Giáo sư", "Phó Giáo sư", "Phó giáo sư", "Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Bác sĩ", "Bác sỹ", "Kỹ sư",
+    "Cử nhân", "Nhà giáo Ưu tú", "Đồng chí", "Đ/c", "Ông:", "Bà:", "Ông.", "Bà.",
+)  # fmt: skip
 _TITLES = compiled(
-    r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK ?I{1,2}|BSCK[12]|BS|DS|KS|KTS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)(?:\. ?| )"
-    r"|(?:Giáo sư|Phó Giáo sư|Phó giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Cử nhân|Nhà giáo Ưu tú"
-    r"|Đồng chí|Đ/c|Ông:|Bà:|Ông\.|Bà\.),? )+"
+    rf"(?:(?:{'|'.join(_SHORT)})(?:\. ?| )|(?:{'|'.join(map(re.escape, _LONG))}),? )+", signs=(*_SHORT, *_LONG)
 )
 # Ông is a family name too: "Ông Ích Khiêm" is left alone.
 _MR = compiled(
-    r"(?:Ông|Bà) (?=(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn)(?!\w))"
+    r"(?:Ông|Bà) (?=(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn)(?!\w))",
+    signs=("Ông ", "Bà "),
 )
 
 

@@ -48,12 +48,13 @@ def con_cho_trong(plan: VanBan) -> Found:
 
 _DOTS = r"(?:…|\.{3})"
 # The last lines: a hint of ours pasted as it is, a number and a date left open, a blank typed without its marks.
+_OPEN = ("...", ". .", "…", "___", "{{", "[", "todo", "xx/xx")
 _PLACEHOLDER = compiled(
     rf"\.{{4,}}|\.(?: \.){{3,}}|…{{2,}}|_{{3,}}|\{{\{{|(?<!\w)TODO(?!\w)|\[\s*{_DOTS}?\s*\]|{_DOTS} ?/ ?{_DOTS}"
     rf"|(?<!\w)ngày {_DOTS} ?tháng(?!\w)|{_DOTS} ?/(?-i:[A-ZĐ]{{2}})|(?<!\w)xx/xx(?!\w)|\[ *dien(?!\w)",
     re.IGNORECASE,
+    signs=_OPEN,
 )
-_OPEN = compiled(r"\.\.\.|\. \.|…|___|\{\{|\[|todo|xx/xx", re.IGNORECASE)  # one of these is in each of them
 
 
 @rule(
@@ -68,7 +69,8 @@ def danh_dau_khac(plan: VanBan) -> Found:
 
     Dots and lines to write on are blanks nobody lists; "…" and "..." in prose are prose.
     """
-    for loc, text in texts(plan) if _OPEN.search(said(plan)) else ():
+    everything = said(plan).casefold()
+    for loc, text in texts(plan) if any(sign in everything for sign in _OPEN) else ():
         if found := _PLACEHOLDER.search(text):
             message = f"có chỗ bỏ trống {quoted(found[0], 12)}"
             yield loc, message, "viết [điền: …] để được nhắc, hoặc điền"

@@ -8,7 +8,8 @@ from kehoach.wording.patterns import compiled
 
 _NUMBERED = compiled(
     r"(?<!\w)(?P<luat>(?:Bộ luật|Luật|Pháp lệnh) [^\W\d_][^.;:()“”0-9]{1,120}?)"
-    r"(?P<so> số:? \d{1,3}/\d{4}/(?:QH\d{1,2}|(?:PL-)?UBTVQH\d{1,2}))(?!\w)"
+    r"(?P<so> số:? \d{1,3}/\d{4}/(?:QH\d{1,2}|(?:PL-)?UBTVQH\d{1,2}))(?!\w)",
+    signs=("/QH", "UBTVQH"),
 )
 
 

@@ -17,7 +17,11 @@ from kehoach.wording.patterns import compiled
 _NO_NUMBER = frozenset({"Dự án", "Quy chế", "Quy định", "Lệnh", "Phương án"})
 KINDS = "|".join(kind for kind in citations.KINDS if kind not in _NO_NUMBER)
 NUMBER = r"\d[^\s,;()“”\"]{0,60}"
-_MENTION = compiled(rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>{NUMBER})", re.IGNORECASE)
+_MENTION = compiled(
+    rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>{NUMBER})",
+    re.IGNORECASE,
+    signs=(f"{kind} số" for kind in KINDS.casefold().split("|")),
+)
 _DATE = compiled(r",? ngày (?P<ngay>\d{1,2})(?P<nganh>/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)")
 ANY_DATE = compiled(
     r"(?<!\w)ngày (?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)", re.IGNORECASE

@@ -102,8 +102,9 @@ def nham_don_vi(plan: VanBan) -> Found:
     """
     noun = split(plan.co_quan[0].ten)[1].casefold()
     own = next((name for name in _NOUNS if noun.startswith(f"{name} ")), None)
+    others = [name for name in _NOUNS if name != own] if own else []
     for loc, text in paragraphs(plan):
-        for found in _OWN_NOUN.finditer(text):
-            if own and found["loai"] != own and not _OR_ANOTHER.match(text, found.end()):
+        for found in _OWN_NOUN.finditer(text) if any(name in text for name in others) else ():
+            if found["loai"] in others and not _OR_ANOTHER.match(text, found.end()):
                 message = f"{quoted(found[0])} trong văn bản của {own}"
                 yield loc, message, f"nếu nói về đơn vị mình, viết UBND {own}"

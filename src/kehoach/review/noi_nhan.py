@@ -116,7 +116,7 @@ def luu_don_vi(plan: VanBan) -> Found:
         yield ("luu", 0), "dòng Lưu chưa có đơn vị soạn thảo", "ghi thêm sau VT, ví dụ luu: [VT, VHXH]"
 
 
-_TYPED_WORD = compiled(r"^lưu *:? *", re.IGNORECASE)
+_TYPED_WORD = compiled(r"^lưu *:? *", re.IGNORECASE, signs=("lưu",))
 
 
 @rule(
@@ -157,10 +157,11 @@ def luu_go_chu(plan: VanBan) -> Found:
 
 
 # A line that names a class of bodies may hold any unit.
-_GROUP = compiled(
-    r"(?:các|thủ trưởng|lãnh đạo|trưởng|tất cả|toàn thể|thành viên|cơ quan|đơn vị|phòng, ban|ban, ngành)(?!\w)",
-    re.IGNORECASE,
-)
+_CLASSES = (
+    "các", "thủ trưởng", "lãnh đạo", "trưởng", "tất cả", "toàn thể", "thành viên", "cơ quan", "đơn vị", "phòng, ban",
+    "ban, ngành",
+)  # fmt: skip
+_GROUP = compiled(rf"(?:{'|'.join(_CLASSES)})(?!\w)", re.IGNORECASE, signs=_CLASSES)
 MANY = 200  # recipients: nobody looks for a single unit among so many
 _CALLED_ON = compiled(r"(?:đề nghị|yêu cầu|giao|mời|đối với) ", re.IGNORECASE)
 

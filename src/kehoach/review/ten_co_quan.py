@@ -72,7 +72,11 @@ def plain(name: str) -> str:
 
 
 # "Đô thị xã Long Hồ" has no thị xã in it.
-_DISTRICT = compiled(r"(?<!\w)(?:huyện|quận|(?<!đô )thị xã|thị trấn)(?!\w)|(?<!\w)thị [uủ][ỷy](?!\w)", re.IGNORECASE)
+_DISTRICT = compiled(
+    r"(?<!\w)(?:huyện|quận|(?<!đô )thị xã|thị trấn)(?!\w)|(?<!\w)thị [uủ][ỷy](?!\w)",
+    re.IGNORECASE,
+    signs=("huyện", "quận", "thị xã", "thị trấn", "thị u", "thị ủ"),
+)
 # A school or hospital may keep the name of the district it stands in; "cũ" speaks of the past.
 _KEEPS_ITS_NAME = compiled(
     r"(?<!\w)(?:trường|bệnh viện|trung tâm|chợ|công ty|nhà máy|bến xe|khu|tuyến|đường|quỹ tín dụng|chi nhánh"
@@ -85,8 +89,8 @@ _OF_DISTRICT = compiled(
     r"|ban chỉ huy quân sự|tòa án|viện kiểm sát|thanh tra)(?!\w)",
     re.IGNORECASE,
 )
-_PAST = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
-_CITY = compiled(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE)
+_PAST = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE, signs=("cũ", "trước đây", "nguyên là"))
+_CITY = compiled(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE, signs=("thành phố", "tp"))
 
 
 def district_in(name: str) -> str | None:

@@ -95,7 +95,7 @@ def _former(plan: VanBan, text: str) -> Iterator[tuple[int, int, FormerName]]:
             yield start, end, name
 
 
-_OLD = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE)
+_OLD = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE, signs=("cũ", "trước đây", "nguyên là"))
 
 
 def _bodies(plan: VanBan, *, sure: bool) -> Iterator[tuple[Loc, str, str, str]]:
@@ -208,6 +208,7 @@ _LEVEL = compiled(
     r"(?<!\w)dịch vụ công(?: trực tuyến)?(?: \(DVCTT\))? (?:ở )?mức(?: độ)? (?P<muc>[1-4])"
     r"(?P<con_nua>(?:,| và| hoặc) (?:mức(?: độ)? )?[1-4])?",
     re.IGNORECASE,
+    signs=(f"{word} {level}" for word in ("mức", "mức độ") for level in "1234"),
 )
 
 

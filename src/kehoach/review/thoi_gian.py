@@ -30,7 +30,9 @@ def khong_co(plan: VanBan) -> Found:
 
 # A symbol with spaces in it too, as papers of the Party and of unions have.
 _DATED = compiled(
-    rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>\d\w*(?: ?[-–/] ?[\w&]+){{0,6}}),? (?:{ANY_DATE.pattern})", re.IGNORECASE
+    rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>\d\w*(?: ?[-–/] ?[\w&]+){{0,6}}),? (?:{ANY_DATE.pattern})",
+    re.IGNORECASE,
+    signs=(f"{kind} số" for kind in KINDS.casefold().split("|")),
 )
 
 
@@ -62,10 +64,12 @@ def vien_dan_sau(plan: VanBan) -> Found:
                 yield loc, message, "xem lại ngày của văn bản được viện dẫn và ngay_ban_hanh"
 
 
+_DUE = ("chậm nhất", "chậm nhất là", "xong", "hoàn thành", "báo cáo", "gửi")
 _DEADLINE = compiled(
-    r"(?:chậm nhất(?: là)?|xong|hoàn thành|báo cáo|gửi) (?:trước )?ngày "
+    rf"(?:{'|'.join(_DUE)}) (?:trước )?ngày "
     r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
     re.IGNORECASE,
+    signs=(f"{word} {before}ngày " for word in _DUE for before in ("", "trước ")),
 )
 
 
@@ -100,9 +104,10 @@ def han_da_qua(plan: KeHoach) -> Found:
 
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")  # of the week, from Monday; Sunday is "Chủ nhật"
 _WEEKDAY = compiled(
-    r"(?<!\w)(?P<thu>thứ (?P<ten>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?:,| \()? ?(?:ngày )?"
+    rf"(?<!\w)(?P<thu>thứ (?P<ten>{'|'.join(_DAYS)}|[2-7])|chủ nhật)(?:,| \()? ?(?:ngày )?"
     r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
     re.IGNORECASE,
+    signs=("chủ nhật", *(f"thứ {day[0]}" for day in (*_DAYS, *"234567"))),
 )
 
 

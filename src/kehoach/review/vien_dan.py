@@ -211,10 +211,12 @@ def ngay_viet_tat(plan: VanBan) -> Found:
 
 
 _NO_WORD = compiled(
-    rf"(?<!\w)(?P<loai>{KINDS}) (?P<so>\d{{1,6}}[a-z]?(?:/\d{{4}})?[/-][A-ZĐ][^\s,;()]{{1,40}})", re.IGNORECASE
+    rf"(?<!\w)(?P<loai>{KINDS}) (?P<so>\d{{1,6}}[a-z]?(?:/\d{{4}})?[/-][A-ZĐ][^\s,;()]{{1,40}})",
+    re.IGNORECASE,
+    signs=(f"{kind} " for kind in KINDS.casefold().split("|")),
 )
 _DATED = compiled(r",? ngày \d")
-_TWICE = compiled(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE)
+_TWICE = compiled(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE, signs=("số số", "số: số"))
 SLASH_OR_HYPHEN = ("/", "-")
 
 
@@ -259,7 +261,7 @@ _ARTICLE = compiled(
     r"(?<!\w)(?:điều \d{1,3}(?!\w)|(?:phần|chương|mục|tiểu mục) (?:\d{1,3}|[IVXL]{1,7})"
     r"(?= (?:của )?(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Kế hoạch|Quy ))(?!\w))"
 )
-_CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ](?=,? [Kk]hoản \d))")
+_CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ](?=,? [Kk]hoản \d))", signs=("Khoản ", "Điểm "))
 
 
 @rule(

@@ -10,7 +10,8 @@ from kehoach.wording.patterns import compiled
 from kehoach.wording.people import PEOPLE
 
 _STATE = compiled(
-    r"(?<!\w)(?P<truoc>Đảng(?:,| và|, chính sách của) |pháp luật của |chính sách của )(?P<ten>nhà nước)(?!\w)"
+    r"(?<!\w)(?P<truoc>Đảng(?:,| và|, chính sách của) |pháp luật của |chính sách của )(?P<ten>nhà nước)(?!\w)",
+    signs=("Đảng, nhà nước", "Đảng và nhà nước", "chính sách của nhà nước", "pháp luật của nhà nước"),
 )
 STATE = ("nhà nước",)
 

@@ -24,7 +24,7 @@ def odd_characters(text: str, file: str) -> Iterator[Diagnostic]:
     """Yield the characters that YAML has not, the first of each line."""
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if found := UNPRINTABLE.search(line):
+        if not line.isprintable() and (found := UNPRINTABLE.search(line)):
             cure = Cure("xóa ký tự này rồi gõ lại")
             if (
                 found[0] in "\x85\u2028\u2029\ufeff"

@@ -9,7 +9,8 @@ from kehoach.source.lines import ODD_SPACES, Cure, Lines, Mark, shown
 from kehoach.wording.pasted import pasted
 from kehoach.wording.patterns import compiled
 
-_COMMENT = compiled(r"\s*(#\w.*)")
+_COMMENT = compiled(r"\s*(#\w.*)", signs="#")
+_QUOTES = tuple("“”„‘’")
 _CURLY = compiled('[“”„‘’][^“”]+[“”‘’"]')
 _DASH = compiled(rf"-(?:[^\W\d_]|[{ODD_SPACES}])")
 
@@ -23,7 +24,7 @@ def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnost
             (end[0], dropped.start(1)),
             lines.offering(end[0], "đặt cả câu trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau dấu #"),
         )
-    if _CURLY.fullmatch(text):
+    if text.startswith(_QUOTES) and _CURLY.fullmatch(text):
         yield lines.doubt(
             "nhay_cong",
             "dấu nháy cong bao cả câu sẽ được in ra giấy",
@@ -32,7 +33,7 @@ def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnost
                 start[0], f"{lines[start[0]][: start[1]]}{text[1:-1]}", "nếu không muốn in, bỏ dấu nháy"
             ).hint,
         )
-    if _DASH.match(text):
+    if text.startswith("-") and _DASH.match(text):
         yield lines.doubt(
             "thieu_dau_cach",
             "sau dấu “-” không có dấu cách, nên dấu này được coi là chữ",
@@ -54,7 +55,8 @@ def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnost
 
 
 # "Phòng Kinh tế, Hạ tầng và Đô thị": one name. What follows the comma begins with no noun of a body, but ends a row.
-_BODY = compiled(r"(?:Sở|Phòng|Ban|Bộ|Văn phòng|Trung tâm|Chi cục|Cục|Khoa|Ủy ban|Uỷ ban) ")
+_NOUNS = ("Sở", "Phòng", "Ban", "Bộ", "Văn phòng", "Trung tâm", "Chi cục", "Cục", "Khoa", "Ủy ban", "Uỷ ban")
+_BODY = compiled(rf"(?:{'|'.join(_NOUNS)}) ", signs=(f"{noun} " for noun in _NOUNS))
 _END_OF_ROW = compiled(r"[^\W\d_]+(?: [^\W\d_]+){0,3} và [^\W\d_]+(?: [^\W\d_]+){0,3}")
 _OTHER_BODY = compiled(r"(?:Sở|Phòng|Ban|Bộ|Văn phòng|Công an|UBND|HĐND|Hội|Đoàn|Trường|Trạm)(?!\w)")
 

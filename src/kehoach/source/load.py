@@ -26,10 +26,13 @@ def load(text: str | bytes, file: str) -> Source:
     if isinstance(text, bytes):
         text = _decode(text, file)
     text = text.removeprefix("\ufeff")
-    reading = Reading(Lines(file, tuple(UNPRINTABLE.sub(" ", text).splitlines())))
-    for fault in islice(odd_characters(text, file), MOST_FAULTS):
+    odd = list(islice(odd_characters(text, file), MOST_FAULTS))
+    if odd:
+        text = UNPRINTABLE.sub(" ", text)
+    reading = Reading(Lines(file, tuple(text.splitlines())))
+    for fault in odd:
         reading.mark(fault)
-    reading.run(UNPRINTABLE.sub(" ", text))
+    reading.run(text)
     reader, faults = reading.reader, sorted(reading.faults, key=lambda found: found.place)
     if reader is None or (faults and not isinstance(reader.data, dict)):
         raise InvalidDocument(faults)

@@ -48,7 +48,7 @@ _ODD_START = compiled(f"[{ODD_SPACES}]")
 # "[1, 05:30]", "[https://a.vn]", "[Khi nào?]" are texts in YAML 1.2, as editors read them; libyaml refuses them, since
 # in its 1.1 a colon and a question mark end a text inside brackets. A colon right after a quote does separate.
 _WITHIN_TEXT = compiled(r"""(?<!["'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[\]{}"'])\?""")
-_REFUSED = compiled(r"""["']:(?=\S)|:\Z""")  # what libyaml refuses then, whatever the parser
+_REFUSED = compiled(r"""["']:(?=\S)|:\Z""", signs=":")  # what libyaml refuses then, whatever the parser
 # Tabs after a colon, before a comment, at a line's end and in a text are white space to libyaml,
 # while pure Python refuses them.
 _TAB_APART = compiled(r"(?<=:)[ \t]+|(?<=\S)[ \t]+(?=#|$)", re.MULTILINE)
@@ -165,7 +165,7 @@ class Reader:
             if found := UNWRITABLE.search(text):
                 message = f"có mã của ký tự điều khiển U+{ord(found[0]):04X}"
                 raise self.lines.fault("ky_tu_la", message, start, "xóa mã này")
-        elif _ODD_START.match(text):
+        elif not text[:1].isprintable() and _ODD_START.match(text):
             check_indent(self.lines, start[0])
         if plain and inside and inside.flow and (found := _REFUSED.search(text)):
             raise colon_in_brackets(self.lines, (start[0], start[1] + found.end() - 1))

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from kehoach.wording.patterns import compiled
 
-BLANK = compiled(r"\[ *điền(?!\w)[^\[\]\n]*\]", re.IGNORECASE)  # a name printed in capitals may be a blank too
+BLANK = compiled(
+    r"\[ *điền(?!\w)[^\[\]\n]*\]", re.IGNORECASE, signs="["
+)  # a name printed in capitals may be a blank too
 
 
 def is_blank(text: str) -> bool:

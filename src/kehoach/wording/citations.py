@@ -125,14 +125,16 @@ _DATE = (
     r"(?P<thoi_gian>ngày\s+[0-9]{1,2}(?:\s+tháng\s+|/)[0-9]{1,2}(?:\s+năm\s+|/)[0-9]{4}"
     r"|(?:tháng\s+[0-9]{1,2}\s+)?năm\s+[0-9]{4})(?!\w)"
 )
-_AFTER_LAW = compiled(rf"(?:^|\s+)(?:{_NUMBER}(?:,?\s+{_DATE})?|{_DATE.replace('thoi_gian', 'ngay_thang')})")
+_AFTER_LAW = compiled(
+    rf"(?:^|\s+)(?:{_NUMBER}(?:,?\s+{_DATE})?|{_DATE.replace('thoi_gian', 'ngay_thang')})", signs=("/", "-", "năm")
+)
 _NUMBERED = compiled(rf"(?P<loai>[^\W\d_]+(?:\s+[^\W\d_]+){{0,5}}?)\s+{_NUMBER}(?:,?\s+{_DATE})?(?P<rest>.*)")
 _UNNUMBERED = compiled(rf"(?P<loai>{'|'.join(KINDS)})(?:\s+{_DATE}|(?=,?\s+của\s))(?P<rest>.*)")
 _ISSUER = compiled(r",?\s*của\s+(?P<co_quan>.+?)(?:,?\s+(?P<trich_yeu>" + _OPENER.pattern + r".*))?")
 _ABOUT = compiled(r"\A[Vv]ề\s+")
 
 _LEADS = ("Căn cứ", "Theo đề nghị", "Theo", "Xét", "Thực hiện")
-_LEAD = compiled(rf"\A(?:{'|'.join(_LEADS)})\s+", re.IGNORECASE)
+_LEAD = compiled(rf"\A(?:{'|'.join(_LEADS)})\s+", re.IGNORECASE, signs=map(str.casefold, _LEADS))
 _END_MARKS = " \u00a0\t\n;,.:/"
 
 

@@ -61,12 +61,18 @@ _MARK = compiled(
 )
 
 
+def _may_be_marked(text: str) -> bool:
+    """Whether the first word does not end in a letter, as none of the marks does: a cheap look before the patterns."""
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and not first[0][-1].isalpha()
+
+
 def parse_mark(text: str) -> tuple[Mark, tuple[int, ...], str] | None:
     """Return the mark at the start of a line, its number or numbers (none for - and +) and the text after it.
 
     Only what `format_mark` writes counts: "a.", "a/", "1/", "2.3" without its last point are no marks here.
     """
-    found = _MARK.match(text)
+    found = _MARK.match(text) if _may_be_marked(text) else None
     if not found:
         return None
     mark, rest = found[found.lastgroup or 0], text[found.end() :]
@@ -106,7 +112,7 @@ def typed_mark(text: str) -> tuple[str, str] | None:
     """
     if mark := parse_mark(text):
         rest = mark[2]
-    elif (other := _OTHER_MARK.match(text)) and (other["chu"] or "X").isupper():
+    elif _may_be_marked(text) and (other := _OTHER_MARK.match(text)) and (other["chu"] or "X").isupper():
         rest = text[other.end() :]
     else:
         return None
