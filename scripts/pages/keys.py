@@ -10,6 +10,7 @@ from kehoach.errors import InvalidDocument
 from kehoach.model import forms as f
 from kehoach.model.bang_bieu import BangBieu, Cot, Hang
 from kehoach.model.base import Part
+from kehoach.model.choices import BOUNDS
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import CAC_PHAN, DongBoCuc, KeHoach, PhanVanBan
 from kehoach.model.keys import KEYS
@@ -18,7 +19,7 @@ from kehoach.model.keys.row import Key
 from kehoach.model.muc import Muc
 from kehoach.model.o_bang import OBang
 from kehoach.model.schema import UNWRITTEN, WHOLE, held, takes_one
-from kehoach.model.trinh_bay import BOUNDS, TrinhBay
+from kehoach.model.trinh_bay import TrinhBay
 from kehoach.model.van_ban import CanCu, CoQuan, KemTheo, NguoiKy, NoiNhan, PhuLuc
 from kehoach.rules.nd30 import DEFAULTS
 from kehoach.rules.properties import format_number

@@ -92,8 +92,8 @@ class Register:
     def similar(self, citation: Citation) -> LegalDocument | None:
         """Return the document that a citation with a number we do not hold tells by kind, day and summary or name."""
         told = _told(citation.ten or citation.trich_yeu or "")
-        number = self._by_summary.get((citation.loai, citation.ngay, told)) if told and citation.ngay else None
-        return self._read(number) if number else None
+        same = self._by_day.get((citation.loai, str(citation.ngay)), ()) if told and citation.ngay else ()
+        return next((self._read(number) for number in same if _told(self._rows[number][3]) == told), None)
 
     def of(self, citation: Citation) -> LegalDocument | None:
         """Return the document that is cited, by its number or, for a law, by name and date; None if not held."""
@@ -125,11 +125,11 @@ class Register:
         return {_key(number): number for number in self._rows}
 
     @cached_property
-    def _by_summary(self) -> dict[tuple[str, Ngay | None, str], str]:
-        """The first number of each kind, day and summary or name: a plan may cite thousands that we do not hold."""
-        numbers: dict[tuple[str, Ngay | None, str], str] = {}
-        for number, (loai, ngay, _, ten, *_) in self._rows.items():
-            numbers.setdefault((loai, _day(ngay), _told(ten or "")), number)
+    def _by_day(self) -> dict[tuple[str, str], list[str]]:
+        """The numbers of each kind and day: a plan may cite thousands that we do not hold."""
+        numbers: dict[tuple[str, str], list[str]] = {}
+        for number, (loai, ngay, *_) in self._rows.items():
+            numbers.setdefault((loai, ngay), []).append(number)
         return numbers
 
     @cached_property

@@ -1,15 +1,11 @@
 """The author's own choices of format: free within the decree's ranges, which are the rules table's, not this file's."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Part
-from kehoach.rules import properties as p
-from kehoach.rules.roles import Role
 from kehoach.wording.patterns import compiled
 
 MOST = 10_000  # no more digits than a text may have
@@ -26,29 +22,14 @@ def number(data: Any) -> float | None:
     return float(f"{found[1]}.{found[2] or 0}") if found else None
 
 
-# Where the table says what may be chosen.
-BOUNDS: Mapping[str, tuple[Role, p.Property[float]]] = MappingProxyType(
-    {
-        "co_chu": (Role.LOI_VAN, p.CO_CHU),
-        "co_chu_bang": (Role.O_BANG, p.CO_CHU),
-        "lui_dau_dong": (Role.LOI_VAN, p.LUI_DAU_DONG),
-        "cach_doan": (Role.LOI_VAN, p.CACH_DOAN),
-        "cach_dong": (Role.LOI_VAN, p.CACH_DONG),
-        "le_tren": (Role.TRANG, p.LE_TREN),
-        "le_duoi": (Role.TRANG, p.LE_DUOI),
-        "le_trai": (Role.TRANG, p.LE_TRAI),
-        "le_phai": (Role.TRANG, p.LE_PHAI),
-    }
-)
-
-
 def bounded(name: str) -> PlainValidator:
     """Make a validator of the table's own requirement, so that a choice outside it is refused with its clause."""
-    role, prop = BOUNDS[name]
 
     def validate(data: Any) -> float:
-        from kehoach.rules.nd30 import clause, requirement  # few authors choose: a plan is checked without the table
+        from kehoach.model.choices import BOUNDS  # few authors choose: a plan is checked without the table
+        from kehoach.rules.nd30 import clause, requirement
 
+        role, prop = BOUNDS[name]
         needed = requirement(role, prop)
         value = number(data)
         if value is None or not needed.allows(value):

@@ -6,11 +6,6 @@ from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.o_bang import OBang, text_of
 from kehoach.review.places import walk
 from kehoach.review.rule import CANH_BAO, Found, rule
-from kehoach.rules import properties as p
-from kehoach.rules.nd30 import pick
-from kehoach.rules.properties import format_number
-from kehoach.rules.roles import Role
-from kehoach.wording.columns import SAMPLE, SMALL, least_column
 
 
 @rule(
@@ -28,6 +23,9 @@ def qua_rong(plan: KeHoach) -> Found:
     for loc, table in walk(plan):
         if not isinstance(table, BangBieu):
             continue
+        from kehoach.rules.properties import format_number  # many plans have no table, and none is measured
+        from kehoach.wording.columns import SMALL
+
         turned = _is_turned(plan, loc)
         room, need = _room(plan, turned=turned), _need(table)
         if need > room:
@@ -49,6 +47,10 @@ def _is_turned(plan: KeHoach, loc: Loc) -> bool:
 
 def _room(plan: KeHoach, *, turned: bool) -> float:
     """Return the millimetres between the side margins, as `document.layout` has them."""
+    from kehoach.rules import properties as p
+    from kehoach.rules.nd30 import pick
+    from kehoach.rules.roles import Role
+
     choices = plan.trinh_bay.choices()
     page = pick(Role.TRANG, p.GIAY_DAI if turned else p.GIAY_RONG, choices)
     return float(page - choices["le_trai"] - choices["le_phai"])
@@ -56,6 +58,8 @@ def _room(plan: KeHoach, *, turned: bool) -> float:
 
 def _need(table: BangBieu) -> float:
     """Return the least width in mm at which no word of the table is broken."""
+    from kehoach.wording.columns import SAMPLE, least_column
+
     rows = [row.cac_o for row in table.hang[:SAMPLE]]
     return sum(
         least_column(column.tieu_de, [_measured(cells[index], column) for cells in rows if index < len(cells)])

@@ -68,7 +68,7 @@ def draft_of(file: str | Path, *, target: str = "") -> Draft:
 def _of_word(source: str | Path | IO[bytes], name: str | None, target: str) -> Draft:
     from kehoach.document.compose import part_titles
     from kehoach.document.transcribe import transcribe
-    from kehoach.model.trinh_bay import BOUNDS
+    from kehoach.model.choices import BOUNDS
     from kehoach.walks.word_file import as_docx
     from kehoach.word.reading.opened import open_word
     from kehoach.word.transcribed import written

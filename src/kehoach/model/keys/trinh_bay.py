@@ -1,8 +1,8 @@
 """The rows of the choices of format that the decree leaves."""
 
 from kehoach.model import forms as f
+from kehoach.model.choices import BOUNDS
 from kehoach.model.keys.row import STEERS, Key, Rows
-from kehoach.model.trinh_bay import BOUNDS
 
 CO_CHU_DAU = {
     "nho": "12 và 13",
