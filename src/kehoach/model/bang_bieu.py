@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import CoKhong, Line, Part, as_list, as_text
 from kehoach.model.gop_o import Reached, reached
+from kehoach.model.marks import Before, Made
 from kehoach.model.o_bang import Cell, OBang
 from kehoach.wording.figures import format_so
 from kehoach.wording.money import format_tien, parse_tien
@@ -42,7 +43,7 @@ class Cot(Part):
     """A column, or several columns (`cot`) under one merged title."""
 
     tieu_de: Line
-    rong: Annotated[str, PlainValidator(_width)] | None = None  # left out: measured from the texts
+    rong: Annotated[str, Made(_width)] | None = None  # left out: measured from the texts
     canh: CanhO | None = None  # left out: figures right, the rest left
     kieu: KieuCot | None = None  # figures are written the Vietnamese way: 1.500.000; 12,5%
     cot: tuple["Cot", ...] = ()
@@ -107,7 +108,7 @@ class BangBieu(Part):
     cot: Annotated[tuple[Cot, ...], Field(min_length=1)]
     danh_so_cot: CoKhong = False
     hang: tuple[Hang, ...] = ()
-    ghi_chu: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(default=())]
+    ghi_chu: Annotated[tuple[Line, ...], Before(as_list), Field(default=())]
 
     def columns(self) -> list[Cot]:
         """Return the columns that have cells, left to right."""

@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.diagnostics import DataPlace
 from kehoach.errors import InvalidDocument
+from kehoach.model.marks import Before, Made
 from kehoach.wording.blanks import is_blank
 from kehoach.wording.characters import CONTROLS, NOT_XML
 from kehoach.wording.figures import from_number
@@ -134,8 +135,8 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-Text = Annotated[str, BeforeValidator(as_text)]
-Line = Annotated[str, BeforeValidator(lambda data: one_line(text) if isinstance(text := as_text(data), str) else text)]
+Text = Annotated[str, Before(as_text)]
+Line = Annotated[str, Before(lambda data: one_line(text) if isinstance(text := as_text(data), str) else text)]
 
 Name = Annotated[Line, Field(max_length=LONGEST_NAME)]
 
@@ -153,4 +154,4 @@ def _flag(data: Any) -> bool:
         raise PydanticCustomError("co_khong", "không phải có hay không", {"ly_do": str(problem)}) from None
 
 
-CoKhong = Annotated[bool, PlainValidator(_flag)]
+CoKhong = Annotated[bool, Made(_flag)]

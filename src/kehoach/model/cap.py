@@ -2,9 +2,8 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
-
 from kehoach.model.base import plain
+from kehoach.model.marks import Before
 
 Cap = Literal["bo", "tinh", "xa", "so", "phong", "don_vi", "huyen"]
 
@@ -35,4 +34,4 @@ def _level(data: Any) -> Any:
     return (cap_of(data) or data) if isinstance(data, str) else data
 
 
-CapSaid = Annotated[Cap, BeforeValidator(_level)]
+CapSaid = Annotated[Cap, Before(_level)]

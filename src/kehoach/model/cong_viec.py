@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Line, Part, as_list
+from kehoach.model.marks import Before, Made
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.wording.figures import from_number
 from kehoach.wording.money import format_tien, parse_tien
@@ -28,7 +29,7 @@ def _sum(data: Any) -> int:
     return amount
 
 
-SoTien = Annotated[int, PlainValidator(_sum), PlainSerializer(format_tien)]
+SoTien = Annotated[int, Made(_sum, format_tien)]
 
 
 class CongViec(Part):
@@ -36,12 +37,12 @@ class CongViec(Part):
 
     viec: Line
     chu_tri: Line | None = None  # left out: the unit under which the task stands
-    phoi_hop: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(default=())]
+    phoi_hop: Annotated[tuple[Line, ...], Before(as_list), Field(default=())]
     tu_ngay: NgayThang | None = None
     den_ngay: NgayThang | None = None
     ky_han: Line | None = None
     dia_diem: Line | None = None
-    thanh_phan: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(default=())]  # who takes part
+    thanh_phan: Annotated[tuple[Line, ...], Before(as_list), Field(default=())]  # who takes part
     phu_trach: Line | None = None  # the leader who answers for it: a person or an office, not a unit
     san_pham: Line | None = None
     kinh_phi: SoTien | None = None

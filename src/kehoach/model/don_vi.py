@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.diagnostics import Finding, Severity
 from kehoach.model.base import Line, Name, Part, Text, as_list, as_text
+from kehoach.model.marks import Before
 from kehoach.model.messages import faults
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.model.trinh_bay import TrinhBay
@@ -58,10 +59,10 @@ class DonVi(Part):
 
     co_quan: CoQuan | None = None
     dia_danh: Name | None = None
-    noi_nhan: Annotated[tuple[NoiNhan, ...], BeforeValidator(as_list)] = ()
+    noi_nhan: Annotated[tuple[NoiNhan, ...], Before(as_list)] = ()
     luu: Lines = ()
-    don_vi_soan_thao: Annotated[tuple[DonViSoanThao, ...], BeforeValidator(as_list)] = ()
-    nguoi_ky: Annotated[tuple[NguoiKyCoNhiemKy, ...], BeforeValidator(as_list)] = ()
+    don_vi_soan_thao: Annotated[tuple[DonViSoanThao, ...], Before(as_list)] = ()
+    nguoi_ky: Annotated[tuple[NguoiKyCoNhiemKy, ...], Before(as_list)] = ()
     dia_chi: Text | None = None
     trinh_bay: TrinhBay = TrinhBay()
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.diagnostics import Loc
 from kehoach.model.base import Line, Part
+from kehoach.model.marks import Before
 from kehoach.model.muc import Muc, paragraphs
 from kehoach.model.van_ban import DauVanBan, VanBan, comma_list
 from kehoach.model.whole import check
@@ -46,13 +47,13 @@ BO_CUC: Mapping[Mau, tuple[tuple[TenPhan, ...], ...]] = MappingProxyType(
     {"chung": _CHUNG, "tuyen_truyen": _CHUNG, "thi_dua": _THI_DUA}
 )
 
-Prose = Annotated[tuple[Line, ...], BeforeValidator(paragraphs)]  # ("không",): nothing, not even the usual words
+Prose = Annotated[tuple[Line, ...], Before(paragraphs)]  # ("không",): nothing, not even the usual words
 
 
 class DongBoCuc(Muc):
     """One section of the outline: the parts it takes in, and content of its own after them."""
 
-    gom: Annotated[tuple[TenPhan, ...], BeforeValidator(comma_list), Field(default=())]
+    gom: Annotated[tuple[TenPhan, ...], Before(comma_list), Field(default=())]
 
     def sole_part(self, parts: Sequence[Muc]) -> Muc | None:
         """Return the part that is the whole section, if one is; `parts` are those taken in that are there."""

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu
 from kehoach.model.base import CoKhong, Line, Part, as_blank, one_line, plain, single_pair
 from kehoach.model.cong_viec import CongViec
+from kehoach.model.marks import Before
 from kehoach.wording.enumeration import LETTERS
 from kehoach.wording.numbers import LARGEST_LA_MA
 from kehoach.wording.patterns import compiled
@@ -51,14 +52,14 @@ class Muc(Part):
 
     tieu_de: Line | None = None
     don_vi: Line | None = None  # the unit that is given the tasks below; printed as the title
-    doan: Annotated[tuple[Line, ...], BeforeValidator(paragraphs)] = ()
+    doan: Annotated[tuple[Line, ...], Before(paragraphs)] = ()
     cong_viec: CongViec | None = None  # what there is to do, as data; worded into a sentence
     bang_bieu: BangBieu | None = None
     bang_nhiem_vu: BangNhiemVu | None = None
     viet_thanh_loi: CoKhong = True  # no: the tasks directly below stand in tables only
     danh_dau: DanhDau | None = None  # the mark before each of `cac_muc`; None: by depth
     cac_muc: Annotated[tuple["Muc", ...], Field(max_length=MOST_PIECES)] = ()
-    doan_sau: Annotated[tuple[Line, ...], BeforeValidator(paragraphs)] = ()  # paragraphs after `cac_muc`
+    doan_sau: Annotated[tuple[Line, ...], Before(paragraphs)] = ()  # paragraphs after `cac_muc`
 
     @property
     def nhan_de(self) -> str | None:

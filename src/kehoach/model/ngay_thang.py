@@ -2,10 +2,10 @@
 
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import as_text
+from kehoach.model.marks import Made
 from kehoach.wording.dates import Ngay, parse_ngay
 
 
@@ -16,4 +16,4 @@ def _ngay(data: Any) -> Ngay:
         raise PydanticCustomError("ngay", "không phải ngày tháng", {"ly_do": str(problem)}) from None
 
 
-NgayThang = Annotated[Ngay, PlainValidator(_ngay), PlainSerializer(str)]
+NgayThang = Annotated[Ngay, Made(_ngay, str)]

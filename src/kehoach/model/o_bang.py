@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, PlainValidator
+from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from kehoach.model.base import CoKhong, Part, as_text, single_pair
+from kehoach.model.marks import Before, Made
 from kehoach.wording.patterns import compiled
 
 SPAN = compiled(r"0*([1-9]\d{0,3})")
@@ -23,7 +24,7 @@ def _text(data: Any) -> Any:
     return "" if data in (None, "") else as_text(data)
 
 
-Span = Annotated[int, PlainValidator(_span), PlainSerializer(str)]
+Span = Annotated[int, Made(_span, str)]
 
 
 class OBang(Part):
@@ -33,7 +34,7 @@ class OBang(Part):
     rows, empty, so that every row has as many places as the table has columns.
     """
 
-    noi_dung: Annotated[str, BeforeValidator(_text)] = ""
+    noi_dung: Annotated[str, Before(_text)] = ""
     gop_cot: Span = 1
     gop_hang: Span = 1
     to_nen: CoKhong = False

@@ -10,7 +10,6 @@ editor would show the one's title for the other.
 import json
 from typing import Any, get_args, get_origin
 
-from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from kehoach.model import forms as f
@@ -23,6 +22,7 @@ from kehoach.model.ke_hoach import DongBoCuc, KeHoach, PhanVanBan
 from kehoach.model.keys import KEYS
 from kehoach.model.keys.muc import NHIEM_VU
 from kehoach.model.keys.row import Key
+from kehoach.model.marks import Before
 from kehoach.model.muc import Muc
 from kehoach.model.o_bang import OBang
 from kehoach.model.van_ban import CanCu, CoQuan, NguoiKy, NoiNhan, PhuLuc
@@ -172,7 +172,7 @@ def held(annotation: Any) -> list[type[Part]]:
 
 def takes_one(field: FieldInfo) -> bool:
     """Whether one thing may stand in a list's place."""
-    return any(isinstance(each, BeforeValidator) for each in field.metadata)
+    return any(isinstance(each, Before) for each in field.metadata)
 
 
 def _told(told: Key) -> Schema:

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Part
+from kehoach.model.marks import Made
 from kehoach.wording.patterns import compiled
 
 MOST = 10_000  # no more digits than a text may have
@@ -22,7 +22,7 @@ def number(data: Any) -> float | None:
     return float(f"{found[1]}.{found[2] or 0}") if found else None
 
 
-def bounded(name: str) -> PlainValidator:
+def bounded(name: str) -> Made:
     """Make a validator of the table's own requirement, so that a choice outside it is refused with its clause."""
 
     def validate(data: Any) -> float:
@@ -40,7 +40,7 @@ def bounded(name: str) -> PlainValidator:
             )
         return int(value) if value == int(value) else value
 
-    return PlainValidator(validate)
+    return Made(validate)
 
 
 def _header_size(data: Any) -> str:
@@ -53,7 +53,7 @@ class TrinhBay(Part):
     """Sizes in points, lengths in millimetres, line spacing in lines. A value left out is the table's default."""
 
     co_chu: Annotated[float, bounded("co_chu")] | None = None
-    co_chu_dau: Annotated[str, PlainValidator(_header_size)] | None = None  # None: large, or small where it must be
+    co_chu_dau: Annotated[str, Made(_header_size)] | None = None  # None: large, or small where it must be
     co_chu_bang: Annotated[float, bounded("co_chu_bang")] | None = None
     lui_dau_dong: Annotated[float, bounded("lui_dau_dong")] | None = None
     cach_doan: Annotated[float, bounded("cach_doan")] | None = None

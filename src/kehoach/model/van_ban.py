@@ -7,11 +7,12 @@ lines up those of the base classes, and a body that inherits from the head too c
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import CoKhong, Line, Name, Part, Text, as_list, as_text
 from kehoach.model.cap import CapSaid
+from kehoach.model.marks import Before, Made
 from kehoach.model.muc import Muc
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.model.trinh_bay import TrinhBay
@@ -39,10 +40,10 @@ def _thoi_gian_ky(data: Any) -> ThoiDiem:
         raise PydanticCustomError("thoi_diem", "không phải thời điểm", {"ly_do": str(problem)}) from None
 
 
-ThoiGianKy = Annotated[ThoiDiem, PlainValidator(_thoi_gian_ky), PlainSerializer(str)]
-SoVanBan = Annotated[int, PlainValidator(_so_van_ban), PlainSerializer(str)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(as_list)]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
+ThoiGianKy = Annotated[ThoiDiem, Made(_thoi_gian_ky, str)]
+SoVanBan = Annotated[int, Made(_so_van_ban, str)]
+Names = Annotated[tuple[Name, ...], Before(as_list)]
+Lines = Annotated[tuple[Line, ...], Before(as_list)]
 
 
 def _one_a_line(data: Any) -> Any:
@@ -128,7 +129,7 @@ class NoiNhan(Part):
 class NguoiKy(Part):
     """A signer. `quyen_han` left out follows from the agency and the title (Đ13; PL I.II.7)."""
 
-    quyen_han: Annotated[tuple[QuyenHan, ...], BeforeValidator(comma_list)] | None = None
+    quyen_han: Annotated[tuple[QuyenHan, ...], Before(comma_list)] | None = None
     chuc_vu: Name | None = None
     ho_ten: Name | None = None
     chuc_vu_khac: Name | None = None  # the other office of a signer for a consultative body (PL I.II.7.c, đ)
@@ -169,26 +170,26 @@ class DauVanBan(Part):
     """The head of a document, from the issuers down to what it is based on; `mau` is the template it is worded by."""
 
     mau: str
-    co_quan: Annotated[tuple[CoQuan, ...], BeforeValidator(as_list), Field(min_length=1)]
+    co_quan: Annotated[tuple[CoQuan, ...], Before(as_list), Field(min_length=1)]
     so_van_ban: SoVanBan | None = None
     dia_danh: Name | None = None
     ngay_ban_hanh: NgayThang | None = None
     trich_yeu: Text
-    can_cu: Annotated[tuple[CanCu, ...], BeforeValidator(_one_a_line), Field(default=())]
+    can_cu: Annotated[tuple[CanCu, ...], Before(_one_a_line), Field(default=())]
 
 
 class VanBan(DauVanBan):
     """A document of any kind but for its body: head, then appendices, recipients, signers, and how it is issued."""
 
-    phu_luc: Annotated[tuple[PhuLuc, ...], BeforeValidator(as_list), Field(default=(), max_length=100)]
-    noi_nhan: Annotated[tuple[NoiNhan, ...], BeforeValidator(as_list)]
+    phu_luc: Annotated[tuple[PhuLuc, ...], Before(as_list), Field(default=(), max_length=100)]
+    noi_nhan: Annotated[tuple[NoiNhan, ...], Before(as_list)]
     luu: Annotated[Lines, Field(default=("VT",))]
-    nguoi_ky: Annotated[tuple[NguoiKy, ...], BeforeValidator(as_list), Field(max_length=3)]
+    nguoi_ky: Annotated[tuple[NguoiKy, ...], Before(as_list), Field(max_length=3)]
     kem_theo_quyet_dinh: KemTheo | None = None
     ban_phat_hanh: Literal["giay", "dien_tu"] = "giay"
     thoi_gian_ky: ThoiGianKy | None = None  # of the digital signature, for appendices in files of their own
-    do_khan: Annotated[Literal["hỏa tốc", "thượng khẩn", "khẩn"], BeforeValidator(_folded)] | None = None
-    pham_vi_luu_hanh: Annotated[PhamVi, BeforeValidator(_folded)] | None = None
+    do_khan: Annotated[Literal["hỏa tốc", "thượng khẩn", "khẩn"], Before(_folded)] | None = None
+    pham_vi_luu_hanh: Annotated[PhamVi, Before(_folded)] | None = None
     nguoi_soan_thao: Line | None = None
     so_ban: SoVanBan | None = None
     dia_chi: Text | None = None
