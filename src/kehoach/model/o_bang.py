@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from kehoach.model.base import CoKhong, Part, as_text, single_pair
@@ -59,7 +58,7 @@ def _cell(data: Any) -> "str | OBang":
     return cell if cell.to_nen or cell.reaches_over else cell.noi_dung
 
 
-Cell = Annotated[str | OBang, PlainValidator(_cell)]
+Cell = Annotated[str | OBang, Made(_cell)]
 
 
 def text_of(cell: str | OBang) -> str:
