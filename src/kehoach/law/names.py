@@ -1,7 +1,7 @@
 """Names of units, ministries, offices and terms that gave way to others: what to write instead, since when."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -48,6 +48,12 @@ def former_names_in(text: str, on: Ngay) -> Iterator[tuple[int, int, FormerName]
     yield from sorted(found, key=lambda each: each[:2])
 
 
+def holds_former_name(text: str, groups: Collection[str]) -> bool:
+    """Whether a name of one of these groups that is former on some day may stand in a text: one look."""
+    said = plain_name(text)
+    return any(row.nhom in groups and name in said for name, row in _names().items())
+
+
 def former_provinces(on: Ngay) -> Iterator[FormerName]:
     """Yield the names of provinces that are former on a day: merged into another, or a city since."""
     yield from filter(None, (_former_province(ten, on) for ten in TINH))
@@ -56,11 +62,17 @@ def former_provinces(on: Ngay) -> Iterator[FormerName]:
 def former_province(unit: str, on: Ngay) -> FormerName | None:
     """Return what became of a province, named with its noun ("tỉnh Hà Giang"), if that name is former on a day."""
     typed = plain_name(unit)
-    for ten, (_, _, former, _) in TINH.items():
-        if typed.endswith((plain_name(ten), plain_name(former or ten))):
+    for ten, ends in _plain_provinces():
+        if typed.endswith(ends):
             found = _former_province(ten, on)
             return found if found and plain_name(found.cu) == typed else None
     return None
+
+
+@cache
+def _plain_provinces() -> tuple[tuple[str, tuple[str, str]], ...]:
+    """Return each province and what a name of it ends with."""
+    return tuple((ten, (plain_name(ten), plain_name(former or ten))) for ten, (_, _, former, _) in TINH.items())
 
 
 def _former_province(ten: str, on: Ngay) -> FormerName | None:

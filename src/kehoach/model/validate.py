@@ -50,7 +50,7 @@ def validate_data(data: Any, unread: Collection[str] = (), shared: Mapping[str, 
 
     Why not stop at the first layer of faults: a clerk who mends five should not then be shown the next five.
     """
-    left_out = frozenset(map(plain, unread)) & KeHoach.model_fields.keys()
+    left_out = frozenset(map(plain, unread)).intersection(KeHoach.model_fields)
     try:
         plan, found = _validated(data | shared if shared else data), list[Finding]()
         if not left_out:
@@ -80,7 +80,7 @@ def validate_data(data: Any, unread: Collection[str] = (), shared: Mapping[str, 
             found += [fault for fault in spanning if fault.code not in hidden and fault not in found]
         plan, left = _looked_at(needed | rest)
         broken |= left
-    return Validated(plan, found, broken | needed.keys())
+    return Validated(plan, found, frozenset(broken | needed.keys()))
 
 
 def shared_with(data: Mapping[str, Any], before: Mapping[str, Any], plan: KeHoach) -> dict[str, Any]:

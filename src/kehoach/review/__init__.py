@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from types import ModuleType
 
 from kehoach.diagnostics import Finding
@@ -65,10 +66,11 @@ MODULES: tuple[ModuleType, ...] = (
 RULES: tuple[Rule, ...] = tuple(each for module in MODULES for each in vars(module).values() if isinstance(each, Rule))
 
 
-def asked(*, final: bool, broken: frozenset[str] = frozenset(), of: str = "Kế hoạch") -> Iterator[Rule]:
-    """Yield the rules that are run for a document of kind `of`; those that need one of the fields `broken` are not."""
+@lru_cache(maxsize=64)
+def asked(*, final: bool, broken: frozenset[str] = frozenset(), of: str = "Kế hoạch") -> tuple[Rule, ...]:
+    """Return the rules that are run for a document of kind `of`; those that need one of the fields `broken` are not."""
     silent = Stage.DRAFT if final else Stage.FINAL
-    yield from (each for each in RULES if each.stage is not silent and of in each.of and not each.needs & broken)
+    return tuple(each for each in RULES if each.stage is not silent and of in each.of and not each.needs & broken)
 
 
 def review(plan: KeHoach, *, final: bool = False, broken: frozenset[str] = frozenset()) -> Iterator[Finding]:

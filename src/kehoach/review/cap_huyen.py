@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from kehoach.diagnostics import Loc
 from kehoach.model.van_ban import VanBan
 from kehoach.review.mentions import mentions_in
-from kehoach.review.places import field, paragraphs, texts
+from kehoach.review.once import once
+from kehoach.review.places import CHARGED, paragraphs, texts_in
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import district_in, is_district_organ, other_city_in, without_districts
 from kehoach.wording.patterns import compiled
@@ -30,13 +31,13 @@ def _recipients(plan: VanBan) -> Names:
     return [(("noi_nhan", index, "ten"), entry.ten) for index, entry in enumerate(plan.noi_nhan)]
 
 
+@once
 def _charged(plan: VanBan) -> Names:
     """Return the units that are given tasks: by key, or as the titles of tổ chức thực hiện."""
     return [
         (loc, text)
-        for loc, text in texts(plan)
-        if field(loc) in ("don_vi", "chu_tri", "phoi_hop")
-        or (loc[0] == "to_chuc_thuc_hien" and field(loc) == "tieu_de" and len(loc) == 4)
+        for loc, text in texts_in(plan, *CHARGED, "tieu_de")
+        if loc[-1] != "tieu_de" or (loc[0] == "to_chuc_thuc_hien" and len(loc) == 4)
     ]
 
 
@@ -116,15 +117,16 @@ def thanh_pho(plan: VanBan) -> Found:
     day = plan.ngay_ban_hanh
     if day is None or not without_districts(plan):
         return
+    latest = day.latest
     for loc, name in [*_issuers(plan), *_recipients(plan), *_charged(plan)]:
-        if not district_in(name) and (city := other_city_in(name, day.latest)):
+        if (city := other_city_in(name, latest)) and not district_in(name):
             message = f"{quoted(city)} không phải thành phố trực thuộc trung ương; từ 01/7/2025 không còn cấp huyện"
             yield loc, message, _HINT
 
 
+DISTRICTS = ("huyện", "quận", "thị xã", "thị trấn")
 _PEOPLES_COMMITTEE = compiled(
-    r"(?<!của )(?:UBND|[Ủủ]y ban nhân dân) (?:các |cấp )?(?:huyện|quận|thị xã|thị trấn)(?!\w)",
-    signs=("huyện", "quận", "thị xã", "thị trấn"),
+    rf"(?<!của )(?:UBND|[Ủủ]y ban nhân dân) (?:các |cấp )?(?:{'|'.join(DISTRICTS)})(?!\w)", signs=DISTRICTS
 )
 _PAST = compiled(r"(?<!\w)(?:cũ|trước đây|trước ngày|trước khi sáp nhập|tiếp nhận từ|chuyển từ)(?!\w)")
 
@@ -142,7 +144,7 @@ def noi_dung(plan: VanBan) -> Found:
     In running text a district may be history, so it is only doubted; what is cited is passed over.
     """
     if without_districts(plan):
-        for loc, text in paragraphs(plan):
+        for loc, text in paragraphs(plan, *DISTRICTS):
             found = _PEOPLES_COMMITTEE.search(text)
             if found and not _PAST.search(text) and not any(mentions_in(loc, text)):
                 message = f"từ 01/7/2025 không còn cấp huyện: {quoted(found[0])}"

@@ -6,7 +6,7 @@ from string import digits
 from kehoach.diagnostics import Edit
 from kehoach.model.van_ban import VanBan
 from kehoach.review.once import once
-from kehoach.review.places import Words, holding, said, texts
+from kehoach.review.places import Texts, Words, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.so_lieu import figure_cells
 from kehoach.wording.blanks import BLANK
@@ -17,22 +17,24 @@ from kehoach.wording.patterns import compiled
 NO_PROSE = frozenset({"dong", "viet_tat", "so_ky_hieu"})
 
 
-def prose(plan: VanBan, *signs: str) -> list[Words]:
+def prose(plan: VanBan, *signs: str, any_case: bool = False) -> list[Words]:
     """Return every text that is written in words; with `signs`, those that hold one.
 
     Of blanks an x stands for each letter, so that an `Edit` counts right.
     """
-    words = _prose(plan)
-    return holding(words, said(plan), signs) if signs else words
+    found = _prose(plan)
+    return found.holding(*signs, any_case=any_case) if signs else found.words
 
 
 @once
-def _prose(plan: VanBan) -> list[Words]:
-    return [
-        (loc, BLANK.sub(_covered, text) if "[" in text else text)
-        for loc, text in texts(plan)
-        if NO_PROSE.isdisjoint(loc)
-    ]
+def _prose(plan: VanBan) -> Texts:
+    return Texts(
+        [
+            (loc, BLANK.sub(_covered, text) if "[" in text else text)
+            for loc, text in texts(plan)
+            if NO_PROSE.isdisjoint(loc)
+        ]
+    )
 
 
 def _covered(blank: re.Match[str]) -> str:
@@ -74,8 +76,7 @@ def cach_truoc_dau(plan: VanBan) -> Found:
             yield loc, f"thừa dấu cách ở {quoted(around)}", cure
 
 
-_NO_SPACE = compiled(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
-BREAKS = (",", ";")
+_NO_SPACE = compiled(r"[,;](?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})")
 
 
 @rule(
@@ -88,7 +89,7 @@ def thieu_dau_cach(plan: VanBan) -> Found:
 
     A space after a comma.
     """
-    for loc, text in prose(plan, *BREAKS):
+    for loc, text in prose(plan) if _NO_SPACE.search(_prose(plan).whole) else ():
         for found in _NO_SPACE.finditer(text):
             before = text[max(0, found.start() - 20) : found.end()].split()[-1]
             after = text[found.end() : found.end() + 20].split()[0]
@@ -118,6 +119,7 @@ def ky_tu_an(plan: VanBan) -> Found:
             yield loc, message, cure
 
 
+PEOPLE = ("nhân dân",)
 _COUNCIL = compiled(r"(?<!\w)(?:[uủ][ỷy] ban|hội đồng) nhân dân(?!\w)", re.IGNORECASE)
 
 
@@ -132,7 +134,7 @@ def uy_ban_nhan_dan(plan: VanBan) -> Found:
 
     PL II.IV.1.a: "Hội đồng nhân dân tỉnh Sơn La"; old and new tone marks are both right.
     """
-    for loc, text in prose(plan):
+    for loc, text in prose(plan, *PEOPLE, any_case=True):
         for found in _COUNCIL.finditer(text):
             due = found[0][0].upper() + found[0][1:].lower()
             if found[0] != due and not found[0].isupper():
@@ -146,7 +148,6 @@ _NOT_THE_PEOPLE = frozenset(
     {"ban", "đồng", "án", "sát", "an", "đội", "trang", "dụng", "tra", "thẩm", "ninh", "tranh", "phòng"}
     | {"nghệ", "bệnh", "cá", "công", "tư", "pháp", "thương", "nạn", "phạm", "tội", "chủ", "nguyên", "doanh", "tác"}
 )
-PEOPLE = ("nhân dân",)
 
 
 @rule(
@@ -168,13 +169,9 @@ def nhan_dan(plan: VanBan) -> Found:
 
 
 # Before a unit, so that it is neither a day (30.4) nor a number of an item (2.3). Three decimals may be thousands.
-_DECIMAL_POINT = compiled(
-    rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNIT})", signs=(f".{digit}" for digit in digits)
-)
-_THOUSANDS_COMMA = compiled(
-    r"(?<![\d.,])[0-9]{1,3}(?:,[0-9]{3}){2,5}(?![\d,])", signs=(f",{digit}" for digit in digits)
-)
-POINTS = (".", ",")
+_POINTS, _COMMAS = (tuple(f"{mark}{digit}" for digit in digits) for mark in ".,")
+_DECIMAL_POINT = compiled(rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNIT})", signs=_POINTS)
+_THOUSANDS_COMMA = compiled(r"(?<![\d.,])[0-9]{1,3}(?:,[0-9]{3}){2,5}(?![\d,])", signs=_COMMAS)
 
 
 @rule(
@@ -187,8 +184,9 @@ def so_thap_phan(plan: VanBan) -> Found:
 
     1,5% and 2.000.000; not in the decree.
     """
-    written = figure_cells(plan)  # by the program: what is doubtful there, so_lieu asks
-    for loc, text in prose(plan, *POINTS):
+    found_in = prose(plan, *_POINTS, *_COMMAS)
+    written = figure_cells(plan) if found_in else ()  # by the program: what is doubtful there, so_lieu asks
+    for loc, text in found_in:
         if not (_DECIMAL_POINT.search(text) or _THOUSANDS_COMMA.search(text)) or loc in written:
             continue
         for found in _DECIMAL_POINT.finditer(text):

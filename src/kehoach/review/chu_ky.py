@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.van_ban import VanBan
 from kehoach.review.nguoi_ky import signers
+from kehoach.review.once import once
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.rules.loai_van_ban import ANY, CUA_TAP_THE, NHIEU_BEN
 from kehoach.wording.agencies import has_one_head, is_collective, nguoi_dung_dau
@@ -39,8 +40,13 @@ class _Signature(NamedTuple):
         return ("nguoi_ky", self.number, "chuc_vu")
 
 
-def _signatures(plan: VanBan) -> Iterator[_Signature]:
-    """Yield the signatures that can be judged: a blank is nobody's title, an abbreviation in it is told by itself."""
+@once
+def _signatures(plan: VanBan) -> tuple[_Signature, ...]:
+    """Return the signatures that can be judged: a blank is nobody's title, an abbreviation in it is told by itself."""
+    return tuple(_judged(plan))
+
+
+def _judged(plan: VanBan) -> Iterator[_Signature]:
     for index, signer, agency in signers(plan):
         title = unicodedata.normalize("NFC", signer.chuc_vu or "").strip()
         if has_blank(title) or has_blank(agency.ten) or _TYPED.match(title):

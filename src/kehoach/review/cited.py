@@ -51,7 +51,7 @@ def _cited(plan: VanBan) -> Iterator[Cited]:
     met: set[str] = set()
     if PAST.search(plan.trich_yeu):
         return  # a plan to sum up, to revise: it speaks of what was
-    for loc, text in texts(plan):
+    for loc, text in texts(plan, "/", *LAWS):
         if loc[0] in BODY:
             for each in _mentioned(loc, text):
                 if each.document.so_ky_hieu not in met:
@@ -85,6 +85,7 @@ def find(citation: Citation, register: Register) -> LegalDocument | None:
     return document
 
 
+LAWS = ("uật ", "ệnh ")
 _YEAR = compiled(r"/(?:19|20)\d\d/")
 _OF_LAW = compiled(
     r"(?:,? \(?số:? (?P<so>\d{1,3}/\d{4}/[A-Z-]{1,10}\d{1,2})\)?)?"
@@ -99,7 +100,7 @@ def _mentioned(loc: Loc, text: str) -> Iterator[Cited]:
         citation = Citation(each.loai, so_ky_hieu=each.so, ngay=each.ngay, co_quan=each.co_quan)
         if not each.nested and (found := find(citation, known())) and not _is_past(text, each.at):
             yield Cited(loc, None, citation, found)
-    if "uật " not in text and "ệnh " not in text:
+    if not any(sign in text for sign in LAWS):
         return
     for law in known().laws_in(text):
         said = _OF_LAW.match(text, law.end())

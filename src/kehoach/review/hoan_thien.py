@@ -4,14 +4,14 @@ import re
 
 from kehoach.diagnostics import Loc
 from kehoach.model.van_ban import VanBan
-from kehoach.review.places import said, texts
+from kehoach.review.places import texts, texts_in
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, Stage, quoted, rule
 from kehoach.wording.blanks import split_blanks
 from kehoach.wording.patterns import compiled
 
 
 def _blanks(plan: VanBan) -> Found:
-    for loc, text in texts(plan):
+    for loc, text in texts(plan, "["):
         for piece, is_blank in split_blanks(text):
             if is_blank:
                 yield loc, f"chưa điền: {piece}", "thay bằng nội dung thật"
@@ -69,8 +69,7 @@ def danh_dau_khac(plan: VanBan) -> Found:
 
     Dots and lines to write on are blanks nobody lists; "…" and "..." in prose are prose.
     """
-    everything = said(plan).casefold()
-    for loc, text in texts(plan) if any(sign in everything for sign in _OPEN) else ():
+    for loc, text in texts(plan, *_OPEN, any_case=True):
         if found := _PLACEHOLDER.search(text):
             message = f"có chỗ bỏ trống {quoted(found[0], 12)}"
             yield loc, message, "viết [điền: …] để được nhắc, hoặc điền"
@@ -193,7 +192,7 @@ def qua_dai(plan: VanBan) -> Found:
 
     What is longer does not fit the fields of PL VI.II.I when documents are exchanged.
     """
-    for loc, text in texts(plan):
+    for loc, text in texts_in(plan, *(way[-1] for way in LIMITS)):
         most = LIMITS.get(tuple(step for step in loc if isinstance(step, str)))
         if most and len(text) > most:
             message = f"dài {len(text)} ký tự, hệ thống quản lý văn bản chỉ nhận {most}"

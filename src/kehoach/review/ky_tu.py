@@ -87,9 +87,12 @@ def bang_ma(plan: VanBan) -> Found:
             cure = Edit(text, old.text) if old.text else "chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại"
             message = f"chữ của bảng mã cũ {old.name}, không phải Unicode: {quoted(text)}"
             yield loc, message, cure
-        elif due := _misread(text):
+        elif any(sign in text for sign in MISREAD) and (due := _misread(text)):
             message = f"chữ Unicode bị đọc nhầm bảng mã: {quoted(text)}"
             yield loc, message, Edit(text, due)
+
+
+MISREAD = ("áº", "á»")  # how the first bytes of ạ to ỹ, U+1EA0 to U+1EF9, look then
 
 
 def _misread(text: str) -> str:

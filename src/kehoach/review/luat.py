@@ -6,10 +6,11 @@ from kehoach.review.places import paragraphs
 from kehoach.review.rule import GOI_Y, Found, quoted, rule
 from kehoach.wording.patterns import compiled
 
+SYMBOLS = ("/QH", "UBTVQH")
 _NUMBERED = compiled(
     r"(?<!\w)(?P<luat>(?:Bộ luật|Luật|Pháp lệnh) [^\W\d_][^.;:()“”0-9]{1,120}?)"
     r"(?P<so> số:? \d{1,3}/\d{4}/(?:QH\d{1,2}|(?:PL-)?UBTVQH\d{1,2}))(?!\w)",
-    signs=("/QH", "UBTVQH"),
+    signs=SYMBOLS,
 )
 
 
@@ -21,7 +22,7 @@ _NUMBERED = compiled(
 )
 def co_so(plan: VanBan) -> Found:
     """Viện dẫn luật, pháp lệnh trong lời văn chỉ ghi tên loại và tên."""
-    for loc, text in paragraphs(plan):
+    for loc, text in paragraphs(plan, *SYMBOLS):
         for found in _NUMBERED.finditer(text):
             message = f"viện dẫn luật không ghi số: {quoted(found[0])}"
             yield loc, message, Edit.of(found, found["luat"])

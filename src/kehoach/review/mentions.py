@@ -23,6 +23,7 @@ _MENTION = compiled(
     signs=(f"{kind} số" for kind in KINDS.casefold().split("|")),
 )
 _DATE = compiled(r",? ngày (?P<ngay>\d{1,2})(?P<nganh>/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)")
+DAYS = ("ngày ",)
 ANY_DATE = compiled(
     r"(?<!\w)ngày (?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)", re.IGNORECASE
 )
@@ -68,7 +69,7 @@ def mentions(plan: VanBan) -> list[Mention]:
         for index, entry in enumerate(plan.can_cu)
         if entry.loai and entry.so_ky_hieu
     ]
-    return [*in_parts, *(each for loc, text in texts(plan) for each in mentions_in(loc, text))]
+    return [*in_parts, *(each for loc, text in texts(plan, "/") for each in mentions_in(loc, text))]
 
 
 def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:

@@ -21,7 +21,7 @@ def dau_ket_thuc(plan: VanBan) -> Found:
 
     Mẫu 1.4 ends the text with "./.", which the program writes; a typed one is soon in the wrong place.
     """
-    for loc, text in paragraphs(plan):
+    for loc, text in paragraphs(plan, "/"):
         if re.search(r"\.?/\.?\s*\.?$", text) and text.rstrip(" .").endswith("/"):
             cure = Edit(text, f"{text.rstrip(' ./')}.", says="bỏ “./.”, chỉ để dấu chấm")
             yield loc, "dấu “./.” do chương trình tự ghi", cure
@@ -87,6 +87,7 @@ def in_hoa(plan: VanBan) -> Found:
 _OWN_NOUN = compiled(r"(?:UBND|[Ủủ]y ban nhân dân) (?P<loai>xã|phường|đặc khu)(?= [^\W\d_A-ZĐ]| *[.;:]|$)")
 _OR_ANOTHER = compiled(r" (?:và|hoặc|hay)(?!\w)")
 _NOUNS = ("xã", "phường", "đặc khu")
+_BODIES = ("UBND", "y ban nhân dân")
 
 
 @rule(
@@ -102,9 +103,9 @@ def nham_don_vi(plan: VanBan) -> Found:
     """
     noun = split(plan.co_quan[0].ten)[1].casefold()
     own = next((name for name in _NOUNS if noun.startswith(f"{name} ")), None)
-    others = [name for name in _NOUNS if name != own] if own else []
-    for loc, text in paragraphs(plan):
-        for found in _OWN_NOUN.finditer(text) if any(name in text for name in others) else ():
-            if found["loai"] in others and not _OR_ANOTHER.match(text, found.end()):
+    others = [f"{body} {name}" for body in _BODIES for name in _NOUNS if name != own] if own else []
+    for loc, text in paragraphs(plan, *others) if others else ():
+        for found in _OWN_NOUN.finditer(text):
+            if found["loai"] != own and not _OR_ANOTHER.match(text, found.end()):
                 message = f"{quoted(found[0])} trong văn bản của {own}"
                 yield loc, message, f"nếu nói về đơn vị mình, viết UBND {own}"

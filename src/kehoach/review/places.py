@@ -1,8 +1,8 @@
 """Where the words of a plan stand: every text with the way to it, and the numbered levels of the body."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal, NamedTuple, get_args, get_origin
+from functools import cache, cached_property
+from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
 
 from kehoach.diagnostics import Loc
 from kehoach.model.base import Part
@@ -16,17 +16,49 @@ MEASURED = frozenset({"rong", "trinh_bay"})  # numbers with units, not words
 BODY = frozenset({*CAC_PHAN, "bo_cuc", "phan", "mo_dau", "ket_thuc", "phu_luc"})
 PARAGRAPHS = frozenset({"doan", "doan_sau", "viec", "mo_dau", "ket_thuc"})
 TITLES = frozenset({"tieu_de", "don_vi"})
+CHARGED = frozenset({"don_vi", "chu_tri", "phoi_hop"})  # who is given tasks
 
 Words = tuple[Loc, str]
+
+
+class Texts:
+    """Texts of a plan with the way to each, and those of them that hold a sign: a cheap look before a dear pattern."""
+
+    def __init__(self, words: list[Words]) -> None:
+        self.words = words
+        self.whole = "\n".join(text for _, text in words)
+
+    @cached_property
+    def _small(self) -> list[str]:
+        return [text.casefold() for _, text in self.words]
+
+    @cached_property
+    def _small_whole(self) -> str:
+        return "\n".join(self._small)
+
+    def holding(self, *signs: str, any_case: bool = False) -> list[Words]:
+        """Return the words that hold one of `signs`; most plans hold none, which `whole`, all in one, tells at once.
+
+        In any case, of capitals and small letters, the signs themselves are small.
+        """
+        whole = self._small_whole if any_case else self.whole
+        here = [sign for sign in signs if sign in whole]
+        if not here:
+            return []
+        sought = self._small if any_case else [text for _, text in self.words]
+        if len(here) == 1:  # the usual case: no loop within the loop
+            (sign,) = here
+            return [words for words, text in zip(self.words, sought, strict=True) if sign in text]
+        return [words for words, text in zip(self.words, sought, strict=True) if any(map(text.__contains__, here))]
 
 
 class Content(NamedTuple):
     """What stands in a plan, in the model's order, each with the way to it."""
 
     everything: list[tuple[Loc, object]]  # every part and every value
-    texts: list[Words]
-    said: str  # all texts, a line each
-    paragraphs: list[Words]  # running text of the body
+    texts: Texts
+    fields: list[str]  # the field that each text is in
+    paragraphs: Texts  # running text of the body
     titles: list[Words]
 
 
@@ -36,33 +68,41 @@ def content(plan: VanBan) -> Content:
     everything: list[tuple[Loc, object]] = []
     _collect(plan, (), everything)
     words = [(loc, value) for loc, value in everything if isinstance(value, str)]
+    fields = [field(loc) for loc, _ in words]
+    in_body = [(each, name) for each, name in zip(words, fields, strict=True) if each[0][0] in BODY]
     return Content(
         everything,
-        words,
-        "\n".join(text for _, text in words),
-        paragraphs=[each for each in words if is_paragraph(each[0])],
-        titles=[each for each in words if is_title(each[0])],
+        Texts(words),
+        fields,
+        paragraphs=Texts([each for each, name in in_body if name in PARAGRAPHS]),
+        titles=[each for each, name in in_body if name in TITLES and is_title(each[0])],
     )
 
 
 def _collect(value: object, loc: Loc, found: list[tuple[Loc, object]]) -> None:
-    if type(value) is tuple:
-        for index, item in enumerate(value):
+    kind: Any = type(value)
+    if kind is tuple:
+        for index, item in enumerate(cast("tuple[object, ...]", value)):
             _collect(item, (*loc, index), found)
         return
     found.append((loc, value))
-    if type(value) is not str and isinstance(value, Part):
-        for name in _worded(type(value)):
-            inner = getattr(value, name)
-            if inner is not None and inner != ():
-                way = value.way(name) if isinstance(value, Muc) else (name,)
-                _collect(inner, (*loc, *way), found)
+    if kind is str or not (names := _worded(kind)):
+        return
+    inside, is_unit = vars(value), isinstance(value, Muc) and value.don_vi
+    for name in names:
+        inner = inside[name]
+        if inner is not None and inner != ():
+            way = cast("Muc", value).way(name) if is_unit else (name,)
+            _collect(inner, (*loc, *way), found)
 
 
 @cache
-def _worded(kind: type[Part]) -> tuple[str, ...]:
-    """Return the fields of a part that hold words, or parts with words: what is chosen from a list is not worded."""
-    fields = kind.model_fields.items()
+def _worded(kind: type[Any]) -> tuple[str, ...]:
+    """Return the fields of a part that hold words, or parts with words: what is chosen from a list is not worded.
+
+    A value that is no part has no fields.
+    """
+    fields = kind.model_fields.items() if issubclass(kind, Part) else ()
     return tuple(name for name, field in fields if name not in MEASURED and not _is_chosen(field.annotation))
 
 
@@ -75,27 +115,26 @@ def walk(plan: VanBan) -> list[tuple[Loc, object]]:
     return content(plan).everything
 
 
-def texts(plan: VanBan, *signs: str) -> list[Words]:
-    """Return every text of a plan; with `signs`, those that hold one: a cheap look before a pattern that needs one."""
-    _, words, said, *_ = content(plan)
-    return holding(words, said, signs) if signs else words
+def texts(plan: VanBan, *signs: str, any_case: bool = False) -> list[Words]:
+    """Return every text of a plan; with `signs`, those that hold one (`Texts.holding`)."""
+    found = content(plan).texts
+    return found.holding(*signs, any_case=any_case) if signs else found.words
 
 
-def holding(words: list[Words], said: str, signs: tuple[str, ...]) -> list[Words]:
-    """Return the words that hold one of `signs`; most plans hold none, which `said`, all in one, tells at once."""
-    here = [sign for sign in signs if sign in said]
-    return [each for each in words if any(map(each[1].__contains__, here))] if here else []
+def texts_in(plan: VanBan, *fields: str) -> list[Words]:
+    """Return the texts that stand in one of `fields`, wherever in the plan these are."""
+    found = content(plan)
+    return [words for words, name in zip(found.texts.words, found.fields, strict=True) if name in fields]
 
 
 def said(plan: VanBan) -> str:
     """Return all texts of a plan as one, a line each: what is not in it is in none of them."""
-    return content(plan).said
+    return content(plan).texts.whole
 
 
 def field(loc: Loc) -> str:
     """Return the field that the text at `loc` is in."""
-    last = loc[-1]
-    return last if isinstance(last, str) else field(loc[:-1])
+    return next(step for step in reversed(loc) if isinstance(step, str))
 
 
 def is_paragraph(loc: Loc) -> bool:
@@ -108,9 +147,10 @@ def is_title(loc: Loc) -> bool:
     return loc[0] in BODY and field(loc) in TITLES and "bang_bieu" not in loc
 
 
-def paragraphs(plan: VanBan) -> list[Words]:
-    """Return the running text of the body."""
-    return content(plan).paragraphs
+def paragraphs(plan: VanBan, *signs: str, any_case: bool = False) -> list[Words]:
+    """Return the running text of the body; with `signs`, what holds one of them (`Texts.holding`)."""
+    found = content(plan).paragraphs
+    return found.holding(*signs, any_case=any_case) if signs else found.words
 
 
 def titles(plan: VanBan) -> list[Words]:

@@ -96,12 +96,10 @@ _CITY = compiled(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE, signs=
 def district_in(name: str) -> str | None:
     """Return the word that makes `name` a body of a district; None when there is none."""
     name = name[:LONGEST_NAME]
-    if _PAST.search(name):
-        return None
     for found in _DISTRICT.finditer(name):
         piece = re.split(r"[,;(]", name[: found.start()])[-1]
         if not _KEEPS_ITS_NAME.search(piece):
-            return found[0]
+            return None if _PAST.search(name) else found[0]
     return None
 
 
@@ -113,12 +111,10 @@ def is_district_organ(name: str) -> bool:
 def other_city_in(name: str, on: Ngay) -> str | None:
     """Return the city in `name` that is not centrally run on that day; a new one may be missing from our list."""
     name = name[:LONGEST_NAME]
-    if _PAST.search(name):
-        return None
     for found in _CITY.finditer(name):
         city, before = name[found.end() :], name[: found.start()]
         if city[0].isupper() and not city.startswith(central_cities(on)) and not _KEEPS_ITS_NAME.search(before):
-            return f"{found[0]}{city}".strip()
+            return None if _PAST.search(name) else f"{found[0]}{city}".strip()
     return None
 
 

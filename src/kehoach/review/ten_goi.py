@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit, Loc
-from kehoach.law.names import FormerName, former_names_in, former_province
+from kehoach.law.names import FormerName, former_names_in, former_province, holds_former_name
 from kehoach.model.van_ban import VanBan
 from kehoach.review.cited import PAST
 from kehoach.review.mentions import in_quotes
 from kehoach.review.nguoi_ky import signers
-from kehoach.review.places import field, paragraphs, texts
+from kehoach.review.once import once
+from kehoach.review.places import CHARGED, field, paragraphs, said, texts_in
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.dates import format_ngay
@@ -42,12 +43,13 @@ def _issuers(plan: VanBan) -> list[tuple[Loc, str]]:
     return names
 
 
+@once
 def _bearers(plan: VanBan) -> list[tuple[Loc, str]]:
     """Return who receives the plan or is given tasks."""
     names: list[tuple[Loc, str]] = [
         (("noi_nhan", index, "ten"), entry.ten) for index, entry in enumerate(plan.noi_nhan)
     ]
-    return names + [(loc, text) for loc, text in texts(plan) if field(loc) in ("don_vi", "chu_tri", "phoi_hop")]
+    return names + texts_in(plan, *CHARGED)
 
 
 @rule(
@@ -87,6 +89,12 @@ def _said(text: str, loc: Loc, name: FormerName) -> tuple[Loc, str, str, str]:
     return loc, message, hint, name.can_cu
 
 
+@once
+def _holds_former(plan: VanBan) -> bool:
+    """Whether the name of a body that may be former stands anywhere in a plan: in most there is none."""
+    return holds_former_name(said(plan), _BODIES)
+
+
 def _former(plan: VanBan, text: str) -> Iterator[tuple[int, int, FormerName]]:
     day = plan.ngay_ban_hanh
     for start, end, name in former_names_in(text, day.earliest) if day else ():
@@ -99,7 +107,7 @@ _OLD = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECAS
 
 
 def _bodies(plan: VanBan, *, sure: bool) -> Iterator[tuple[Loc, str, str, str]]:
-    for loc, text in [*_issuers(plan), *_bearers(plan)]:
+    for loc, text in [*_issuers(plan), *_bearers(plan)] if _holds_former(plan) else ():
         for _, _, name in _former(plan, text):
             if _is_sure(name) is sure:
                 yield _said(text, loc, name)
@@ -184,8 +192,8 @@ def loi_van(plan: VanBan) -> Found:
 
     Only after a verb or at the head of a sentence; the issuer of a document that is cited keeps its name.
     """
-    for loc, text in paragraphs(plan):
-        if field(loc) in ("don_vi", "chu_tri", "phoi_hop"):
+    for loc, text in paragraphs(plan) if _holds_former(plan) else ():
+        if field(loc) in CHARGED:
             continue
         for start, _, name in _former(plan, text):
             if _ACTS.search(text[:start]) and not PAST.search(text) and not in_quotes(text, start):
@@ -203,6 +211,7 @@ def tu_ngu_cu(plan: VanBan) -> Found:
     yield from _terms(plan, sure=True)
 
 
+SERVICES = ("dịch vụ công",)
 _SERVICE = "dịch vụ công trực tuyến mức độ"
 _LEVEL = compiled(
     r"(?<!\w)dịch vụ công(?: trực tuyến)?(?: \(DVCTT\))? (?:ở )?mức(?: độ)? (?P<muc>[1-4])"
@@ -214,7 +223,7 @@ _LEVEL = compiled(
 
 def _terms(plan: VanBan, *, sure: bool) -> Iterator[tuple[Loc, str, str, str]]:
     day = plan.ngay_ban_hanh
-    for loc, text in paragraphs(plan) if day else ():
+    for loc, text in paragraphs(plan, *SERVICES, any_case=True) if day else ():
         level = _LEVEL.search(text)
         if level is None or day is None or PAST.search(text) or in_quotes(text, level.start()):
             continue

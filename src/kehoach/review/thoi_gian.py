@@ -6,7 +6,7 @@ from datetime import date
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
-from kehoach.review.mentions import ANY_DATE, KINDS, day_of
+from kehoach.review.mentions import ANY_DATE, DAYS, KINDS, day_of
 from kehoach.review.places import paragraphs, texts, walk
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.rules.loai_van_ban import KE_HOACH, MOI_VAN_BAN
@@ -22,7 +22,7 @@ from kehoach.wording.patterns import compiled
 )
 def khong_co(plan: VanBan) -> Found:
     """Ngày có trong lịch."""
-    for loc, text in texts(plan):
+    for loc, text in texts(plan, *DAYS, any_case=True):
         for found in ANY_DATE.finditer(text):
             if 1945 <= int(found["nam"]) <= 2100 and day_of(found) is None:
                 yield loc, f"không có {quoted(found[0])} trong lịch", "xem lại ngày, tháng"
@@ -56,7 +56,7 @@ def vien_dan_sau(plan: VanBan) -> Found:
     One of the two dates is a slip, most often the year. Of căn cứ `can_cu.ngay_sau` says it.
     """
     own = plan.ngay_ban_hanh
-    for loc, text in paragraphs(plan):
+    for loc, text in paragraphs(plan, *DAYS, any_case=True):
         for found in _DATED.finditer(text):
             day = day_of(found)
             if own and day and day > own.latest:
@@ -87,7 +87,7 @@ def han_da_qua(plan: KeHoach) -> Found:
     What is to be done is not due before the plan is dated.
     """
     own = plan.ngay_ban_hanh
-    for loc, text in paragraphs(plan):
+    for loc, text in paragraphs(plan, *DAYS, any_case=True):
         for found in _DEADLINE.finditer(text):
             try:
                 due = Ngay(int(found["nam"]), int(found["thang"]), int(found["ngay"]))
@@ -103,6 +103,7 @@ def han_da_qua(plan: KeHoach) -> Found:
 
 
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")  # of the week, from Monday; Sunday is "Chủ nhật"
+WEEKDAYS = ("thứ ", "chủ nhật")
 _WEEKDAY = compiled(
     rf"(?<!\w)(?P<thu>thứ (?P<ten>{'|'.join(_DAYS)}|[2-7])|chủ nhật)(?:,| \()? ?(?:ngày )?"
     r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)",
@@ -118,7 +119,7 @@ _WEEKDAY = compiled(
 )
 def thu(plan: VanBan) -> Found:
     """Thứ trong tuần khớp với ngày."""
-    for loc, text in texts(plan):
+    for loc, text in texts(plan, *WEEKDAYS, any_case=True):
         for found in _WEEKDAY.finditer(text):
             day = day_of(found)
             if day is None:

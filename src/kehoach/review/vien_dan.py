@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
-from kehoach.review.mentions import ANY_DATE, KINDS, Mention, in_quotes, mentions
+from kehoach.review.mentions import ANY_DATE, DAYS, KINDS, Mention, in_quotes, mentions
 from kehoach.review.places import field, is_paragraph, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same
@@ -72,7 +72,7 @@ def lan_dau(plan: VanBan) -> Found:
     first = {each.key: each for each in reversed(everywhere)}
     full = {each.key for each in everywhere if each.ngay or each.typed}
     # "Ngày 05/01/2026, UBND tỉnh ban hành Kế hoạch số …" tells the date too.
-    dated = {loc for loc, text in paragraphs(plan) if ANY_DATE.search(text)}
+    dated = {loc for loc, text in paragraphs(plan, *DAYS, any_case=True) if ANY_DATE.search(text)}
     told = full | {each.key for each in everywhere if each.loc in dated}
     for each in everywhere:
         # "số 1/KH-UBND, số 2/KH-UBND ngày …": in a list the rest follows later.
@@ -216,7 +216,8 @@ _NO_WORD = compiled(
     signs=(f"{kind} " for kind in KINDS.casefold().split("|")),
 )
 _DATED = compiled(r",? ngày \d")
-_TWICE = compiled(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE, signs=("số số", "số: số"))
+TWO_NUMBERS = ("số số", "số: số")
+_TWICE = compiled(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE, signs=TWO_NUMBERS)
 SLASH_OR_HYPHEN = ("/", "-")
 
 
@@ -252,16 +253,18 @@ def thieu_so(plan: VanBan) -> Found:
 )
 def lap_so(plan: VanBan) -> Found:
     """Chữ “số” trước số của văn bản chỉ viết một lần; tên kết thúc bằng “số” (chuyển đổi số) thì giữ."""
-    for loc, text in texts(plan):
+    for loc, text in texts(plan, *TWO_NUMBERS, any_case=True):
         for found in _TWICE.finditer(text):
             yield loc, "chữ “số” viết hai lần", Edit.of(found, "số", says="bỏ một chữ “số”")
 
 
+ARTICLES = ("điều ", "phần ", "chương ", "mục ")
 _ARTICLE = compiled(
     r"(?<!\w)(?:điều \d{1,3}(?!\w)|(?:phần|chương|mục|tiểu mục) (?:\d{1,3}|[IVXL]{1,7})"
     r"(?= (?:của )?(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Kế hoạch|Quy ))(?!\w))"
 )
-_CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ](?=,? [Kk]hoản \d))", signs=("Khoản ", "Điểm "))
+CLAUSES = ("Khoản ", "Điểm ")
+_CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ](?=,? [Kk]hoản \d))", signs=CLAUSES)
 
 
 @rule(
@@ -272,7 +275,7 @@ _CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ
 )
 def viet_hoa(plan: VanBan) -> Found:
     """Viện dẫn phần, chương, mục, tiểu mục, điều của một văn bản viết hoa chữ đầu."""
-    for loc, text in paragraphs_and_can_cu(plan):
+    for loc, text in _citing(plan, *ARTICLES):
         for found in _ARTICLE.finditer(text):
             message = f"viện dẫn {quoted(found[0])} phải viết hoa chữ đầu"
             yield loc, message, Edit.of(found, found[0][0].upper() + found[0][1:])
@@ -286,12 +289,12 @@ def viet_hoa(plan: VanBan) -> Found:
 )
 def viet_thuong(plan: VanBan) -> Found:
     """Viện dẫn khoản, điểm viết thường."""
-    for loc, text in paragraphs_and_can_cu(plan):
+    for loc, text in _citing(plan, *CLAUSES):
         for found in _CLAUSE.finditer(text):
             yield loc, f"{quoted(found[0])} viết thường", Edit.of(found, found[0][0].lower() + found[0][1:])
 
 
-def paragraphs_and_can_cu(plan: VanBan) -> Iterator[tuple[Loc, str]]:
-    """Yield the texts in which documents are cited."""
+def _citing(plan: VanBan, *signs: str) -> Iterator[tuple[Loc, str]]:
+    """Yield the texts in which documents are cited, those that hold one of `signs`."""
     yield from (words for words in texts(plan) if words[0][0] == "can_cu")
-    yield from paragraphs(plan)
+    yield from paragraphs(plan, *signs)

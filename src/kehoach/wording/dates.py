@@ -55,11 +55,15 @@ class Ngay:
     @property
     def earliest(self) -> "Ngay":
         """The first day this may be."""
+        if self.whole:
+            return self
         return Ngay(self.nam, self.thang or 1, self.ngay or 1)
 
     @property
     def latest(self) -> "Ngay":
         """The last day this may be."""
+        if self.whole:
+            return self
         thang = self.thang or 12
         return Ngay(self.nam, thang, self.ngay or _days_in_month(self.nam, thang))
 
