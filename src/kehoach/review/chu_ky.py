@@ -1,64 +1,16 @@
 """Rules on in whose right a person signs, and with which title (Điều 13; PL I.II.7)."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from typing import NamedTuple
 
-from kehoach.diagnostics import Edit, Loc
+from kehoach.diagnostics import Edit
 from kehoach.model.van_ban import VanBan
-from kehoach.review.nguoi_ky import signers
-from kehoach.review.once import once
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
+from kehoach.review.signatures import TYPED, signatures
 from kehoach.rules.loai_van_ban import ANY, CUA_TAP_THE, NHIEU_BEN
-from kehoach.wording.agencies import has_one_head, is_collective, nguoi_dung_dau
+from kehoach.wording.agencies import has_one_head, is_collective
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.patterns import compiled
-from kehoach.wording.signing import derive, head_of
-
-
-class _Signature(NamedTuple):
-    """How one person signs: `rights` are the codes of authority, the author's or the usual ones."""
-
-    number: int  # counted from 0
-    agency: str
-    head: str | None  # the title of the agency's head, as far as it is known
-    head_is_told: bool  # by the author, who may know more than its name says
-    rights: tuple[str, ...]
-    title: str
-
-    @property
-    def is_delegated(self) -> bool:
-        return "TL" in self.rights or "TUQ" in self.rights
-
-    @property
-    def at_rights(self) -> Loc:
-        return ("nguoi_ky", self.number, "quyen_han")
-
-    @property
-    def at_title(self) -> Loc:
-        return ("nguoi_ky", self.number, "chuc_vu")
-
-
-@once
-def _signatures(plan: VanBan) -> tuple[_Signature, ...]:
-    """Return the signatures that can be judged: a blank is nobody's title, an abbreviation in it is told by itself."""
-    return tuple(_judged(plan))
-
-
-def _judged(plan: VanBan) -> Iterator[_Signature]:
-    for index, signer, agency in signers(plan):
-        title = unicodedata.normalize("NFC", signer.chuc_vu or "").strip()
-        if has_blank(title) or has_blank(agency.ten) or _TYPED.match(title):
-            continue
-        rights = signer.quyen_han if signer.quyen_han is not None else derive(agency.ten, title)
-        told = agency.nguoi_dung_dau
-        yield _Signature(index, agency.ten, told or nguoi_dung_dau(agency.ten), bool(told), tuple(rights), title)
-
-
-_TYPED = compiled(
-    r"\s*(?:(?:TM|KT|TL|TUQ)\b|Q\.|[TK]/[MTL]\b)", re.IGNORECASE, signs=("tm", "kt", "tl", "tuq", "q.", "t/", "k/")
-)
+from kehoach.wording.signing import head_of
 
 
 def _listed(rights: tuple[str, ...]) -> str:
@@ -78,7 +30,7 @@ def viet_tat(plan: VanBan) -> Found:
     """Chữ viết tắt quyền hạn ghi ở quyen_han, không ghi trong chức vụ."""
     for index, signer in enumerate(plan.nguoi_ky):
         title = signer.chuc_vu or ""
-        if _TYPED.match(title) and not has_blank(title):
+        if TYPED.match(title) and not has_blank(title):
             message = f"chức vụ {quoted(title)} có lẫn chữ viết tắt quyền hạn"
             hint = "chỉ ghi chức vụ; chữ viết tắt ghi ở quyen_han, ví dụ [TM, KT]"
             yield ("nguoi_ky", index, "chuc_vu"), message, hint
@@ -105,7 +57,7 @@ def thua_tm(plan: VanBan) -> Found:
 
     A body of a kind unknown here (a union, an association) may well be a collective: no word about it.
     """
-    for each in _signatures(plan):
+    for each in signatures(plan):
         if "TM" in each.rights and has_one_head(each.agency):
             message = f"{quoted(each.agency)} không làm việc theo chế độ tập thể nên không ký TM."
             yield each.at_rights, message, f"bỏ TM: {_listed(tuple(code for code in each.rights if code != 'TM'))}"
@@ -123,7 +75,7 @@ def thua_tm(plan: VanBan) -> Found:
 )
 def thieu_tm(plan: VanBan) -> Found:
     """Ký cho cơ quan làm việc theo chế độ tập thể thì ghi TM."""
-    for each in _signatures(plan):
+    for each in signatures(plan):
         if "TM" not in each.rights and not each.is_delegated and is_collective(each.agency):
             message = f"ký cho tập thể {quoted(each.agency)} mà không ghi TM."
             yield each.at_rights, message, _listed(("TM", *each.rights))
@@ -148,7 +100,7 @@ def thieu_tm(plan: VanBan) -> Found:
 )
 def thieu_nguoi_dung_dau(plan: VanBan) -> Found:
     """Sau TL., TUQ. là chức vụ người đứng đầu cơ quan."""
-    for each in _signatures(plan):
+    for each in signatures(plan):
         if each.is_delegated and not each.head:
             message = f"chưa biết chức vụ người đứng đầu {quoted(each.agency)} để ghi sau {each.rights[0]}."
             yield each.at_rights, message, "ghi co_quan.nguoi_dung_dau, ví dụ Giám đốc"
@@ -165,7 +117,7 @@ def thieu_nguoi_dung_dau(plan: VanBan) -> Found:
 )
 def phu_trach(plan: VanBan) -> Found:
     """Cấp phó được giao phụ trách ký như cấp phó ký thay, không ghi “phụ trách”."""
-    for each in _signatures(plan):
+    for each in signatures(plan):
         if "phụ trách" in each.title.casefold():
             message = f"không ghi “phụ trách” trong chức vụ {quoted(each.title)}"
             hint = "cấp phó được giao phụ trách ký như cấp phó ký thay: chức vụ Phó …, quyen_han có KT"
@@ -183,7 +135,7 @@ def phu_trach(plan: VanBan) -> Found:
 )
 def kt_khong_phai_cap_pho(plan: VanBan) -> Found:
     """Ký thay (KT.) là cấp phó."""
-    for each in _signatures(plan):
+    for each in signatures(plan):
         if each.title and "KT" in each.rights and head_of(each.title) is None:
             message = f"ký thay (KT.) phải là cấp phó, {quoted(each.title)} không phải cấp phó"
             yield each.at_title, message, "ghi chức vụ cấp phó, ví dụ Phó Giám đốc, hoặc bỏ KT"
@@ -200,7 +152,7 @@ def kt_khong_phai_cap_pho(plan: VanBan) -> Found:
 )
 def tuq_cap_pho(plan: VanBan) -> Found:
     """Người ký thừa ủy quyền là người đứng đầu đơn vị, không ủy quyền lại cho cấp phó."""
-    for each in _signatures(plan):
+    for each in signatures(plan):
         if "TUQ" in each.rights and "KT" not in each.rights and head_of(each.title) is not None:
             message = f"người ký thừa ủy quyền phải là người đứng đầu đơn vị, {quoted(each.title)} là cấp phó"
             yield each.at_title, message, "ghi chức vụ người được ủy quyền; không ủy quyền lại cho cấp phó"
@@ -218,7 +170,7 @@ def tuq_cap_pho(plan: VanBan) -> Found:
 )
 def thieu_kt(plan: VanBan) -> Found:
     """Cấp phó ký thì ghi KT."""
-    for each in _signatures(plan):
+    for each in signatures(plan):
         if head_of(each.title) is not None and not {"KT", "TUQ"} & set(each.rights):
             due = (*(code for code in each.rights if code != "Q"), "KT")
             yield each.at_rights, f"{quoted(each.title)} là cấp phó nên phải ký thay (KT.)", _listed(due)
@@ -239,7 +191,7 @@ def khong_phai_nguoi_dung_dau(plan: VanBan) -> Found:
 
     A head's title that the author named ("Bộ trưởng, Chủ nhiệm") is not weighed against the signer's.
     """
-    for each in _signatures(plan):
+    for each in signatures(plan):
         if not each.title or not each.head or each.head_is_told or each.is_delegated:
             continue
         if _ACTING.match(each.title):
@@ -266,7 +218,7 @@ _ACTING = compiled(r"quyền (?=[^\W\d_])", re.IGNORECASE, signs=("quyền ",))
 )
 def quyen(plan: VanBan) -> Found:
     """Người được giao quyền cấp trưởng ghi “Q.” trước chức vụ, không ghi chữ “Quyền”."""
-    for each in _signatures(plan):
+    for each in signatures(plan):
         if found := _ACTING.match(each.title):
             post = each.title[found.end() :]
             post = post[0].upper() + post[1:]
