@@ -156,6 +156,11 @@ def test_hovering_over_a_key_tells_in_vietnamese_what_it_is_for(editor, plan):
     assert shown == {key: [f"#### {told.title}", told.sentence] for key, told in KEYS[KeHoach].items() if key in lines}
 
 
+def test_hovering_over_a_blank_tells_of_its_own_key(editor):
+    uri, _ = editor.open("co_quan: [điền: tên]\ndia_danh: [điền: nơi]\ntrich_yeu: [điền: việc]\n")
+    assert [editor.hover(uri, line, 1).split("\n")[0] for line in (2, 3)] == ["#### Địa danh", "#### Trích yếu"]
+
+
 def test_the_keys_of_a_plan_are_offered(editor):
     offered = editor.offers("|\n")
     assert [label for label in offered if label != "Kế hoạch"] == keys(KeHoach)  # which stands for all that it needs
@@ -163,6 +168,12 @@ def test_the_keys_of_a_plan_are_offered(editor):
 
 def test_the_levels_of_an_agency_are_offered(editor):
     assert editor.offers("co_quan:\n  cap: |\n") == list(KEYS[CoQuan]["cap"].values)
+
+
+@pytest.mark.parametrize("before", ["noi_dung:\n  ", "muc_dich:\n  - "])
+def test_the_keys_of_content_are_offered_wherever_it_stands(editor, before):
+    offered = editor.offers(f"{before}|\n")
+    assert [label for label in offered if label not in SNIPPETS[Muc]] == keys(Muc)
 
 
 def test_where_a_value_may_be_left_out_no_null_is_offered(editor):

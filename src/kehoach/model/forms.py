@@ -71,6 +71,11 @@ SPLIT: Schema = {
 TORN: Schema = {**SPLIT, **BLANK, "type": ["array", "object"]}
 
 
+def defined(name: str) -> Schema:
+    """Return what stands for a definition of the schema. Nothing may stand beside it: draft-07 passes over that."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
 def text(empty: bool) -> Schema:
     """Return the form of a text."""
     return {"pattern": r"\S", "patternErrorMessage": "để trống", **cell(empty)}
@@ -83,12 +88,12 @@ def name(empty: bool) -> Schema:
 
 def cell(empty: bool) -> Schema:
     """Return the form of a text that may be "" too."""
-    return only(SCALARS, empty, "", **TORN)
+    return only(SCALARS, empty, "", **defined("torn"))
 
 
 def texts(empty: bool) -> Schema:
     """Return the form of a text, or a list of them."""
-    return {"items": text(False), **only((*SCALARS, "array"), empty, "", **SPLIT)}
+    return {"items": defined("text"), **only((*SCALARS, "array"), empty, "", **defined("split"))}
 
 
 def names(empty: bool) -> Schema:
@@ -98,8 +103,13 @@ def names(empty: bool) -> Schema:
 
 def prose(empty: bool) -> Schema:
     """Return the form of paragraphs: a text, or a list of texts."""
-    listed = {"type": "array", "errorMessage": "phải là lời văn", "items": text(False)}
+    listed = {"type": "array", "errorMessage": "phải là lời văn", "items": defined("text")}
     return {**words(), **only(SCALARS, empty, "", **listed)}
+
+
+def shared() -> dict[str, Schema]:
+    """Return the forms that many keys refer to; they show nothing, so that an editor shows each key's own title."""
+    return {"text": text(False), "torn": TORN, "split": SPLIT}
 
 
 def words(*, some: bool = False) -> Schema:

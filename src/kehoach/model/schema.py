@@ -3,8 +3,8 @@
 It says what can be said of one value: which keys there are, what each may hold, which must be there. What holds
 between fields (an outline that leaves out no part, rows as long as the table is wide) is for `validate` to say.
 
-Every field is a definition of its own, with title and description, and nothing is shared between two of them: an
-editor would show the one's title for the other.
+Every field is a definition of its own, with title and description. What several share shows neither: an editor would
+show the one's title for the other.
 """
 
 import json
@@ -82,10 +82,10 @@ WHOLE: dict[type[Part], Schema] = {
 def as_text() -> str:
     """Return the schema as the file that is shipped: a definition a line."""
     head = build()
-    definitions = head.pop("definitions")
+    definitions = head.pop("$defs")
     lines = [f" {_line(key)}: {_line(value)}," for key, value in head.items()]
     body = ",\n".join(f"  {_line(name)}: {_line(each)}" for name, each in definitions.items())
-    return "\n".join(["{", *lines, ' "definitions": {', body, " }", "}", ""])
+    return "\n".join(["{", *lines, ' "$defs": {', body, " }", "}", ""])
 
 
 def _line(value: Any) -> str:
@@ -106,7 +106,9 @@ def build() -> Schema:
             {"if": _lacks("kem_theo_quyet_dinh"), "then": {"required": [*SIGNED], "patternProperties": FILLED}},
             {"if": _lacks(*ke_hoach.CAC_PHAN, "bo_cuc", "phan"), "then": _needs("noi_dung", NO_CONTENT)},
         ],
-        "definitions": {
+        "$defs": {
+            **f.shared(),
+            "content": {**_open_keys(Muc), **_items(Muc)},
             **{
                 _name(model, name): _field(model, name)
                 for model, rows in KEYS.items()
@@ -119,7 +121,7 @@ def build() -> Schema:
             "PhuLuc": {**_content(PhuLuc, Muc), **only((*SCALARS, "array", "object"), False, "để trống")},
             "Hang": {
                 **_keys(Hang),
-                "items": {"$ref": "#/definitions/OBang"},
+                "items": f.defined("OBang"),
                 **only(["array", "object"], False, "viết [ô, ô, …]"),
             },
             "OBang": _words_and_blanks(_words_or_keys(OBang), empty=True),
@@ -151,7 +153,7 @@ def _holding(field: FieldInfo, empty: bool) -> Schema:
     """Return the form of a key that holds keys, or a list of such groups."""
     [inside] = held(field.annotation)
     if get_origin(field.annotation) is not tuple:
-        return _content(Muc, Muc) if issubclass(inside, Muc) else _object(inside, empty=empty)
+        return _usual_content() if issubclass(inside, Muc) else _object(inside, empty=empty)
     bounds = {
         said: bound
         for name, said in (("min_length", "minItems"), ("max_length", "maxItems"))
@@ -181,7 +183,7 @@ def _told(told: Key) -> Schema:
 
 
 def _keys(model: type[Part]) -> Schema:
-    known: Schema = {key: {"$ref": f"#/definitions/{_name(model, key)}"} for key in keys(model)}
+    known: Schema = {key: f.defined(_name(model, key)) for key in keys(model)}
     task = {key: ["viec"] for key in CongViec.model_fields if key != "viec"}
     return {
         "properties": known,
@@ -200,7 +202,7 @@ def _object(model: type[Part], *, empty: bool = False) -> Schema:
 
 
 def _items(model: type[Part]) -> Schema:
-    return {"items": {"$ref": f"#/definitions/{model.__name__}"}}
+    return {"items": f.defined(model.__name__)}
 
 
 def _list(model: type[Part], empty: bool) -> Schema:
@@ -220,6 +222,15 @@ def _content(model: type[Muc], inside: type[Muc]) -> Schema:
     return {**_words_or_keys(model), **_items(inside), **f.words()}
 
 
+def _usual_content() -> Schema:
+    """Return the form of content, its keys by reference.
+
+    The reference has nothing in it that is matched with the value itself: of that an editor would show the title of
+    another key that refers to it.
+    """
+    return {"allOf": [f.defined("content"), _SEVERAL], **f.words()}
+
+
 def _item(model: type[Part]) -> Schema:
     """Return the form of an item of a list: words, also those torn by YAML, or keys."""
     one = _words_or_keys(model, WHOLE[model])
@@ -234,10 +245,19 @@ def _words_and_blanks(one: Schema, *, empty: bool) -> Schema:
     return {**one, "allOf": [*one["allOf"], blank, only((*SCALARS, "array", "object"), empty, "để trống")]}
 
 
+_SEVERAL: Schema = {"if": {"type": "object", "minProperties": 2}, "then": {"propertyNames": {"pattern": KEY}}}
+
+
 def _words_or_keys(model: type[Part], *rules: Schema) -> Schema:
     """Return the form of a mapping of our keys, or of a sentence: one pair, the words before and after a colon."""
+    return {**_open_keys(model), "allOf": [_SEVERAL, *rules]}
+
+
+def _open_keys(model: type[Part]) -> Schema:
+    """Return the form of our keys, or of the words before a colon."""
     say = "nếu là một câu, đặt cả câu trong ngoặc kép"
     lists = {**_items(Muc), **only((*SCALARS, "array"), True, say)}
-    rest = lists if issubclass(model, Muc) else only(SCALARS, True, say)
-    several = {"if": {"type": "object", "minProperties": 2}, "then": {"propertyNames": {"pattern": KEY}}}
-    return {**_keys(model), "patternProperties": {SENTENCE: rest}, "allOf": [several, *rules]}
+    return {
+        **_keys(model),
+        "patternProperties": {SENTENCE: lists if issubclass(model, Muc) else only(SCALARS, True, say)},
+    }
