@@ -314,6 +314,11 @@ def test_the_readme_has_the_one_line_that_ci_runs(root):
     ]
 
 
+def test_the_plan_in_the_readme_is_the_one_that_is_shipped(root):
+    shipped = (root / "templates" / "vi_du.yaml").read_text(encoding="utf-8")
+    assert blocks(root / "README.md", "yaml") == [shipped]
+
+
 def test_the_plan_in_the_readme_has_no_fault(root, tmp_path):
     (plan,) = blocks(root / "README.md", "yaml")
     (tmp_path / "ke-hoach.yaml").write_text(plan, encoding="utf-8")

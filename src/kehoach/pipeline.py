@@ -4,7 +4,7 @@ Layers are imported where a walk needs them, so that `validate` does not pay for
 """
 
 from kehoach.walks.codes import selection_of
-from kehoach.walks.editors import json_schema, write_schema
+from kehoach.walks.editors import compact_schema, json_schema, write_schema
 from kehoach.walks.new import begin, has_districts, kind_of, level_of, scaffold, topics, unit_in
 from kehoach.walks.plan import Examination, dump, examine, load, validate
 from kehoach.walks.printing import (
@@ -21,6 +21,7 @@ from kehoach.walks.printing import (
 __all__ = [
     "Examination",
     "begin",
+    "compact_schema",
     "convert_all_to_pdf",
     "convert_to_pdf",
     "dump",

@@ -53,3 +53,14 @@ def test_a_folder_that_is_not_there_is_told(run) -> None:
 
 def test_the_help_tells_how_a_plan_names_its_schema(run) -> None:
     assert "# yaml-language-server: $schema=kehoach.schema.json" in run("schema", "--help").stdout
+
+
+def test_the_short_form_is_written_over_nothing_but_itself(run) -> None:
+    shown = run("schema", "--compact")
+    assert (shown.stderr, shown.exit_code) == ("", 0)
+    assert run("schema", "--compact", "-o", "a.txt").stdout == "a.txt\n"
+    assert run("schema", "--compact", "-o", "a.txt").exit_code == 0
+    assert Path("a.txt").read_text(encoding="utf-8") == shown.stdout
+    Path("b.txt").write_text("của người khác", encoding="utf-8")
+    assert run("schema", "--compact", "-o", "b.txt").exit_code == 2
+    assert run("schema", "--compact", "-o", "b.txt", "--force").exit_code == 0

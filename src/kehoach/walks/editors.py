@@ -1,4 +1,4 @@
-"""The walk of what editors ask for: the JSON Schema of a plan."""
+"""The walk of what editors and assistants ask for: the JSON Schema of a plan, its keys a line each."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -13,6 +13,16 @@ def json_schema() -> str:
     from importlib.resources import files
 
     return files("kehoach.templates").joinpath("kehoach.schema.json").read_text(encoding="utf-8")
+
+
+def compact_schema() -> str:
+    """Return every key of a plan, a line each, and a whole plan as an example: for readers with little room."""
+    from importlib.resources import files
+
+    from kehoach.model.compact import as_lines
+
+    example = files("kehoach.templates").joinpath("vi_du.yaml").read_text(encoding="utf-8")
+    return "\n".join([*as_lines(), "", "Một kế hoạch trọn vẹn:", "", example])
 
 
 def schema_in(folder: Path) -> str:
@@ -36,14 +46,21 @@ def _without(schema: str, said: Collection[str]) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def write_schema(path: str | Path, *, force: bool = False) -> Path:
-    """Write the JSON Schema to `path`: over an older copy of it, over another file only with `force`.
+def write_schema(path: str | Path, *, compact: bool = False, force: bool = False) -> Path:
+    """Write the JSON Schema to `path`, or the keys a line each: over an older copy, over another file with `force`.
 
     Raises UnwritableFile.
     """
     target = Path(path)
-    write_whole(target, schema_in(target.parent).encode("utf-8"), ours=None if force else _is_our_schema)
+    text = compact_schema() if compact else schema_in(target.parent)
+    write_whole(target, text.encode("utf-8"), ours=None if force else _is_our_list if compact else _is_our_schema)
     return target
+
+
+def _is_our_list(file: IO[bytes]) -> bool:
+    """Whether a file is a copy of our list of keys, perhaps of another version."""
+    first = compact_schema().splitlines()[0].encode("utf-8")
+    return file.read(len(first)) == first
 
 
 def _is_our_schema(file: IO[bytes]) -> bool:
