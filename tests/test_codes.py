@@ -9,7 +9,7 @@ import kehoach
 from kehoach.diagnostics import Severity
 from kehoach.report import codes as own
 from kehoach.review import RULES
-from kehoach.rules.nd30 import ND30, cells
+from kehoach.rules.nd30 import BANG, cells
 from kehoach.walks.explaining import all_codes, explained, page_of, pages, renamed
 
 HERE = Path(__file__).parent
@@ -23,7 +23,7 @@ def test_no_code_has_two_pages_and_every_page_has_a_heading_and_a_level():
 def test_rules_and_looks_have_their_pages():
     assert {rule.code for rule in RULES} <= {page.code for page in pages()}
     assert page_of("trich_yeu.co_chu").clause.startswith("PL I.II.5")
-    looks = {f"{role.value}.{prop.name}" for role in ND30 for prop in cells(role)}
+    looks = {f"{role.value}.{prop.name}" for role in BANG for prop in cells(role)}
     assert looks <= {page.code for page in pages()}
 
 

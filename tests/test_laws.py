@@ -170,7 +170,7 @@ def by_choice(choices):
 @pytest.mark.parametrize("choices", CHOICES, ids=by_choice)
 def test_what_was_picked_is_what_is_read_back(choices):
     found = list(components(open_word(written(choices))))
-    assert {component.role for component in found} == set(Role)
+    assert {component.role for component in found} == set(ND30)
     different = []
     for component in found:
         for prop in cells(component.role):

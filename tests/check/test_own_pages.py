@@ -11,7 +11,7 @@ from samples import NAMES, plan
 from strategies import plans
 
 DRAWN = {"the_thuc.ky_hieu"}  # an abbreviation may be drawn with any dashes, which validate says too
-PAGE = ("the_thuc.", "bo_tri.", "bo_tri_phu_luc.")
+PAGE = ("the_thuc.", "bo_tri.", "bo_tri_dieu.", "bo_tri_phu_luc.")
 
 
 @pytest.mark.parametrize("name", NAMES)

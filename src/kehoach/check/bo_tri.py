@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from kehoach.check.page import Line, Page, Said
 from kehoach.check.rule import CANH_BAO, LOI, page_rule
-from kehoach.check.weights import begins_bold
-from kehoach.document.recognise.body import ARTICLE
+from kehoach.check.weights import LEFT_OPEN, begins_bold
 from kehoach.document.recognise.kind import DATE, MOTTO, NATION, NUMBER
 from kehoach.rules.loai_van_ban import ANY
 from kehoach.rules.roles import Role
@@ -15,7 +14,9 @@ from kehoach.wording.enumeration import LETTERS, format_mark, parse_mark
 
 NAMED_KINDS = ANY - {"Công văn", "Thư công"}
 SIGNED_KINDS = ANY - {"Quy chế", "Quy định", "Chương trình", "Phương án", "Đề án", "Dự án", "Biên bản", "Hợp đồng"}
-TEXT = (Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG)
+TEXT = (
+    Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG, Role.DIEU,
+)  # fmt: skip
 SLASHED = re.compile(r"\./\.?|\./|\.//\.|/\.")
 HEAD_LINES = 40
 LINES = {
@@ -101,7 +102,7 @@ def _runs(page: Page) -> Iterator[tuple[str, list[tuple[int, Line]]]]:
     for line in page.lines:
         if line.seen.cell is not None:
             continue
-        if line.role in (Role.TU_PHAN, Role.TU_PHU_LUC, Role.TEN_LOAI) or ARTICLE.match(line.text):
+        if line.role in (Role.TU_PHAN, Role.TU_CHUONG, Role.DIEU, Role.TU_PHU_LUC, Role.TEN_LOAI):
             yield from open_rows.items()
             open_rows = {}
             continue
@@ -199,6 +200,8 @@ def dau_ket_thuc(page: Page) -> Iterator[Said]:
     if not text or text[-1] is page.lines[-1] or any(SLASHED.search(line.text) for line in page.lines):
         return
     last = text[-1]
+    if LEFT_OPEN.search(last.text):
+        return
     lines = page.lines
     if lines[lines.index(last) + 1].seen.cell and lines[lines.index(last) + 1].role not in (
         Role.TU_NOI_NHAN, Role.QUYEN_HAN, Role.CHUC_VU,

@@ -23,7 +23,7 @@ LOI, CANH_BAO, GOI_Y = Severity.LOI, Severity.CANH_BAO, Severity.GOI_Y
 TEXT = frozenset(
     {
         Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG, Role.CAN_CU,
-        Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN,
+        Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN, Role.DIEU,
     }
 )  # fmt: skip
 TABLE = frozenset({Role.TIEU_DE_BANG, Role.TIEU_DE_COT, Role.SO_COT, Role.O_BANG, Role.NHOM_HANG, Role.GHI_CHU_BANG})

@@ -13,6 +13,7 @@ from kehoach.rules import properties as p
 from kehoach.rules.constraints import Between, Choices, Exactly, HeaderSize, OneOf, SameAs
 from kehoach.rules.nd30_cuoi_van_ban import CUOI_VAN_BAN
 from kehoach.rules.nd30_dau_van_ban import DAU_VAN_BAN
+from kehoach.rules.nd30_loai_khac import LOAI_KHAC
 from kehoach.rules.nd30_noi_dung import NOI_DUNG_VAN_BAN
 from kehoach.rules.nd30_phu_luc import PHU_LUC
 from kehoach.rules.roles import Role
@@ -51,12 +52,16 @@ ND30: Mapping[Role, tuple[Spec, ...]] = MappingProxyType(
     {role: _with_font(specs) for role, specs in (DAU_VAN_BAN | NOI_DUNG_VAN_BAN | CUOI_VAN_BAN | PHU_LUC).items()}
 )
 
+# Components that only other kinds of documents have: they are judged, and nothing of ours has their style.
+KHAC: Mapping[Role, tuple[Spec, ...]] = MappingProxyType({role: _with_font(specs) for role, specs in LOAI_KHAC.items()})
+BANG = MappingProxyType({**ND30, **KHAC})
+
 
 @cache
 def cells(role: Role) -> Mapping[p.Property[Any], tuple[tuple[Spec, Requirement], ...]]:
     """Return every requirement for `role` with its sentence, by property, in the order of the table."""
     found: dict[p.Property[Any], tuple[tuple[Spec, Requirement], ...]] = {}
-    for each in ND30[role]:
+    for each in BANG[role]:
         for needed in each.requirements:
             found[needed.property] = (*found.get(needed.property, ()), (each, needed))
     return MappingProxyType(found)

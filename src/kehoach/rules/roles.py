@@ -62,3 +62,9 @@ class Role(StrEnum):
     DUONG_KE_KEM_THEO = "duong_ke_kem_theo", "Đường kẻ dưới chỉ dẫn kèm theo"
     THONG_TIN_KY_SO = "thong_tin_ky_so", "Thông tin chữ ký số"
     DIA_CHI = "dia_chi", "Địa chỉ cơ quan"
+    # Of other kinds than plans: read and judged, never written.
+    TRICH_YEU_CONG_VAN = "trich_yeu_cong_van", "Trích yếu công văn"
+    KINH_GUI = "kinh_gui", "Kính gửi"
+    TU_CHUONG = "tu_chuong", "Từ “Chương”, “Mục” và số thứ tự"
+    TIEU_DE_CHUONG = "tieu_de_chuong", "Tiêu đề chương, mục"
+    DIEU = "dieu", "Điều"

@@ -83,9 +83,9 @@ def _of_rules() -> Iterator[Page]:
 
 def _of_looks() -> Iterator[Page]:
     from kehoach.check.looks import SEVERITIES
-    from kehoach.rules.nd30 import ND30, PHONG_CHU, cells
+    from kehoach.rules.nd30 import BANG, PHONG_CHU, cells
 
-    for role in ND30:
+    for role in BANG:
         for prop, stated in cells(role).items():
             needs = list(dict.fromkeys(str(needed) for _, needed in stated))
             levels = tuple(level for level in Severity if level in {SEVERITIES[needed.level] for _, needed in stated})
@@ -93,7 +93,7 @@ def _of_looks() -> Iterator[Page]:
             quotes = dict.fromkeys(each.quote for each, _ in stated if each.quote and each != PHONG_CHU)
             title = f"{role.ten} có {'; '.join(needs)}"
             code = f"{role.value}.{prop.name}"
-            yield Page(code, OF_LOOKS, title, levels, "; ".join(clauses), "; ".join(quotes), "Kế hoạch")
+            yield Page(code, OF_LOOKS, title, levels, "; ".join(clauses), "; ".join(quotes), "mọi loại")
 
 
 def _of_pages() -> Iterator[Page]:

@@ -6,7 +6,7 @@ from typing import Any
 from lxml import etree
 
 from kehoach.rules.constraints import Choices
-from kehoach.rules.nd30 import cells, pick
+from kehoach.rules.nd30 import ND30, cells, pick
 from kehoach.rules.roles import Role
 from kehoach.word.headings import DEEPEST, LEVELS, style_id, style_name
 from kehoach.word.looks.lenses import LENSES
@@ -17,7 +17,7 @@ from kehoach.word.reading.xml import Element, W
 from kehoach.word.unprescribed import PLAIN, SIGN_OFF_GAP_PT, UNPRESCRIBED, Unprescribed
 
 SKELETON = STATIC / "styles-skeleton.xml"
-STYLED = tuple(role for role in Role if role is not Role.TRANG)  # the page is no paragraph
+STYLED = tuple(role for role in Role if role in ND30 and role is not Role.TRANG)  # the page is no paragraph
 
 
 def build(choices: Choices) -> bytes:

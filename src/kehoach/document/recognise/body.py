@@ -24,7 +24,8 @@ WITH_BASES = frozenset(LOAI_VAN_BAN) - {
     "Công văn", "Tờ trình", "Báo cáo", "Thông báo", "Thông cáo", "Công điện", "Thư công", *PAPERS,
 }  # fmt: skip
 RESOLVED = frozenset({"Quyết định", "Nghị quyết"})
-ARTICLE = re.compile(r"(?:Điều|Chương|Mục)\s+(?:\d+|[IVXL]+)\b", re.IGNORECASE)
+ARTICLE = re.compile(r"Điều\s+\d+\b")
+CHAPTER = re.compile(r"(?:Chương|Mục|Tiểu mục)\s+(?:[IVXL]+|\d+|thứ\s+\w+)\s*[.:]?", re.IGNORECASE)
 ROMAN = re.compile(r"[IVXL]+\s*[-–/)]\s*(?=[^\W\d_]{2})")  # "I- ", "II/ "
 NOTE = re.compile(r"(?:Ghi chú|Chú thích|Bằng chữ)\b\s*[:.]?", re.IGNORECASE)
 END = re.compile(r"[.;,…]$")
@@ -50,6 +51,7 @@ class _State(Enum):
     TEXT = 2
     PART = 3
     APPENDIX = 4
+    CHAPTER = 5
 
 
 def mark_of(text: str) -> str | None:
@@ -88,7 +90,7 @@ def body_roles(
             continue
         after = [lines[other] for other in texts[place[index] + 1 : place[index] + 8] if lines[other].text]
         if addressed and (each.is_centred or each.text.startswith(("-", "+"))):
-            found[index] = None  # whom it is sent to, a line each
+            found[index] = Role.KINH_GUI  # whom it is sent to, a line each
             continue
         addressed = ADDRESSED.match(each.text) is not None
         if state is _State.TITLE and found.get(index - 1) is Role.TEN_LOAI and _is_summary(each):
@@ -127,8 +129,12 @@ def _line(
         return Role.TU_PHAN, _State.PART
     if ATTACHED.match(text) and (each.is_centred or text.startswith("(")) and (state is not _State.TEXT or is_after):
         return Role.KEM_THEO, state
+    if CHAPTER.fullmatch(text):
+        return Role.TU_CHUONG, _State.CHAPTER
     if state is _State.PART and not mark:
         return Role.TIEU_DE_PHAN, _State.TEXT
+    if state is _State.CHAPTER and not mark and not ARTICLE.match(text) and (each.is_centred or each.is_capitals):
+        return Role.TIEU_DE_CHUONG, state
     if state is _State.APPENDIX and each.is_centred and not mark:
         return Role.TEN_PHU_LUC, state
     if state is _State.TITLE and each.is_centred and not (mark or BASIS.match(text) or ADDRESSED.match(text)):
@@ -146,8 +152,10 @@ def _text(each: Seen, mark: str | None, begun: bool, after: Sequence[Seen], befo
         return Role.CAN_CU
     if not begun and PROPOSAL.match(text) and text.startswith("Theo") and text.endswith((".", ";")):
         return Role.CAN_CU
-    if ARTICLE.match(text) or ADDRESSED.match(text):
-        return None  # a plan has no điều; their looks are not the table's
+    if ARTICLE.match(text):
+        return Role.DIEU
+    if ADDRESSED.match(text):
+        return Role.KINH_GUI
     if mark:
         role = MARKED[mark]
         return Role.TIEU_DE_KHOAN if role is Role.NOI_DUNG_KHOAN and is_title(each, after, before_table) else role

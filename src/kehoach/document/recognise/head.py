@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kehoach.document.recognise.kind import ABOUT, ADDRESSED, DATE, MOTTO, NATION, NUMBER
-from kehoach.document.recognise.seen import Seen
+from kehoach.document.recognise.seen import Cell, Seen
 from kehoach.rules.roles import Role
 
 URGENT = re.compile(r"(?:THƯỢNG )?KHẨN|HỎA TỐC(?: HẸN GIỜ)?", re.IGNORECASE)
@@ -43,6 +43,7 @@ def head_roles(lines: Sequence[Seen], indexes: Iterable[int]) -> dict[int, Role 
     left: list[int] = []
     right = _right_column(lines, indexes)
     numbered = False
+    about: Cell | None = None  # the cell in which the summary of a công văn goes on
     for index in indexes:
         each = lines[index]
         is_right = each.cell is not None and right is not None and each.cell.column >= right
@@ -54,6 +55,8 @@ def head_roles(lines: Sequence[Seen], indexes: Iterable[int]) -> dict[int, Role 
                 role = Role.GHI_CHU_CO_QUAN
             else:
                 left.append(index)
+        elif role is None and each.cell and not each.is_aside and (ABOUT.match(each.text) or each.cell == about):
+            role, about = Role.TRICH_YEU_CONG_VAN if each.has_letters else None, each.cell
         numbered = numbered or role is Role.SO_KY_HIEU
         if not each.is_aside:
             found[index] = role

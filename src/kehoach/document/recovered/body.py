@@ -17,7 +17,7 @@ ENDED = re.compile(r"\./\.$")
 LEVELS = {"I.": 0, "1.": 1, "1.1": 2, "a)": 3, "-": 4, "+": 5}
 NUMBERED = frozenset({Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM})
 TITLES = frozenset({Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN})
-FLOWING = NUMBERED | {Role.LOI_VAN, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG}
+FLOWING = NUMBERED | {Role.LOI_VAN, Role.DIEU, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG}
 CELLS = frozenset({Role.TIEU_DE_COT, Role.O_BANG, Role.NHOM_HANG, Role.SO_COT})
 MOST_LEVELS = 8
 
@@ -97,6 +97,12 @@ def _tree(lines: Lines, pairs: Sequence[tuple[Seen, Role | None]], root: Loc) ->
     for line, role in pairs:
         if role in CELLS:
             continue
+        if role is Role.DIEU:
+            loc: Loc = (*root, len(found))
+            found.append({"doan": [ENDED.sub(".", line.text)]})
+            lines.note((*loc, "doan", 0), [line])
+            above = [(LEVELS["I."], found[-1], loc)]
+            continue
         mark = mark_of(line.text) if role is not Role.LOI_VAN else None
         if mark is None:
             if above:
@@ -116,7 +122,7 @@ def _tree(lines: Lines, pairs: Sequence[tuple[Seen, Role | None]], root: Loc) ->
             _, parent, place = above[-1]
             siblings = parent.setdefault("cac_muc", [])
             parent.setdefault("danh_dau", mark)
-            loc: Loc = (*place, "cac_muc", len(siblings))
+            loc = (*place, "cac_muc", len(siblings))
         else:
             siblings, loc = found, (*root, len(found))
         siblings.append(piece)

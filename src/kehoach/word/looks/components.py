@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from kehoach.document.layout import MEASURED_BY
+from kehoach.rules.nd30 import ND30
 from kehoach.rules.roles import Role
 from kehoach.word.headings import LEVELS, style_name
 from kehoach.word.looks.lines import RuledLine, longest
@@ -16,7 +17,7 @@ from kehoach.word.reading.ruled import Make, Ruled
 
 RoleOf = Callable[[WordParagraph], Role | None]
 # A style is known by its name: another program that saves the file gives it an id of its own.
-BY_NAME: dict[str, Role] = {role.ten: role for role in Role if role is not Role.TRANG}
+BY_NAME: dict[str, Role] = {role.ten: role for role in ND30 if role is not Role.TRANG}
 BY_NAME |= {style_name(role, level): role for role, levels in LEVELS.items() for level in levels}
 LINES = frozenset(MEASURED_BY)  # of no words, and still to be looked at
 LINE_UNDER: dict[Role | None, Role] = {text: line for line, text in MEASURED_BY.items()}
