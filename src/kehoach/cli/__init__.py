@@ -20,6 +20,7 @@ from kehoach.cli import (
     profile,
     render,
     schema,
+    tasks,
     validate,
     vietnamese,
 )
@@ -140,6 +141,13 @@ app.command(
     short_help="Một kế hoạch cho nhiều đơn vị, theo bảng.",
     epilog=batch.EXIT_CODES,
 )(batch.batch)
+app.command(
+    "tasks",
+    cls=vietnamese.Command,
+    help="Liệt kê công việc của một hay nhiều kế hoạch: ai làm gì, hạn nào; thành bảng, CSV, Excel hoặc lịch.",
+    short_help="Ai làm gì, hạn nào; thành bảng hoặc lịch.",
+    epilog=EXIT_CODES,
+)(tasks.tasks)
 app.command(
     "profile",
     cls=vietnamese.Command,
