@@ -14,6 +14,7 @@ from kehoach.wording.columns import AIR
 from kehoach.wording.widths import Wrapped
 
 WIDE_LETTER = 0.75 * 25.4 / 72  # mm by point of size: wider than the mean of any text, of capitals too
+LONGEST = 500  # characters of a cell whose column may change
 MOST_ROWS = 60  # a table of more is set well enough by the average of its texts
 A_CELL = 0.1  # of a row's line: what a line less counts in a cell beside others that are as high
 ROUNDING = 1e-6  # mm: what is added and taken away must come out as the same number of lines
@@ -28,6 +29,7 @@ class _Cell(NamedTuple):
     row: int | None
     text: Wrapped
     around: float  # mm beside the text: padding
+    is_long: bool  # a line less of it takes much width, and much time to find
 
     def lines(self, width: float) -> int:
         """Return how many lines it takes in a column of so many mm."""
@@ -46,6 +48,7 @@ def with_fewer_lines(
     if len(free) < 2 or len(grid.rows) > MOST_ROWS:
         return found
     columns = _cells(grid, least, layout, 2 * padding + AIR)
+    free = [at for at in free if not any(cell.is_long for cell in columns[at])]
     while step := _best_step(columns, found, least, free):
         found = step
     return found
@@ -59,7 +62,9 @@ def _cells(grid: Grid, least: Sequence[float], layout: Layout, around: float) ->
             size = layout.size(cell.role)
             if span == 1 and begins and len(cell.text) * size * WIDE_LETTER + around > least[column]:
                 text = Wrapped(cell.text, size, dam=cell.role in BOLD)
-                columns[column].append(_Cell(row if cell.gop_hang == 1 else None, text, around))
+                columns[column].append(
+                    _Cell(row if cell.gop_hang == 1 else None, text, around, len(cell.text) > LONGEST)
+                )
     return columns
 
 
