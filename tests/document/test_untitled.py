@@ -28,7 +28,9 @@ def body(**content: Any) -> list[str]:
     [first, *_, last] = [
         index for index, block in enumerate(blocks) if isinstance(block, Paragraph) and block.role is Role.LOI_VAN
     ]
-    return [block.text if isinstance(block, Paragraph) else type(block).__name__ for block in blocks[first + 1 : last]]
+    return [
+        block.text if isinstance(block, Paragraph) else type(block).__name__ for block in blocks[first + 1 : last - 1]
+    ]
 
 
 def test_a_body_may_be_one_table_and_no_heading() -> None:

@@ -196,11 +196,11 @@ def _task_sentence(kinds: Any, task: CongViec) -> str:
 
 
 def _prose(name: str, own: tuple[str, ...], usual: Callable[[], Any]) -> list[Paragraph]:
-    """Return the author's paragraphs, which are those of the field `name`, or the usual one."""
+    """Return the author's paragraphs, which are those of the field `name`, or the usual ones, parted by empty lines."""
     if own == KHONG:
         return []
     typed = [Paragraph(Role.LOI_VAN, text, (name, index)) for index, text in enumerate(own)]
-    return typed or [Paragraph(Role.LOI_VAN, str(usual().unescape()))]
+    return typed or [Paragraph(Role.LOI_VAN, text) for text in str(usual().unescape()).split("\n\n")]
 
 
 def _recipients(plan: KeHoach) -> Iterator[Paragraph]:

@@ -10,8 +10,11 @@ from kehoach.document.recovered.lines import Lines, Loc
 from kehoach.rules.roles import Role
 from kehoach.wording.enumeration import parse_mark, typed_mark
 
-OPENING = re.compile(r"ban hành Kế hoạch .*, cụ thể như sau:$", re.DOTALL)
-CLOSING = re.compile(r"Trên đây là Kế hoạch .* nghiêm túc triển khai thực hiện; trong quá trình", re.DOTALL)
+# Of one paragraph, and of two: as the templates have them.
+OPENING = re.compile(r"ban hành Kế hoạch [^\n]*, cụ thể như sau:$")
+CLOSING = re.compile(
+    r"Trên đây là Kế hoạch [^\n]* nghiêm túc triển khai thực hiện\.\n\nTrong quá trình thực hiện, nếu có [^\n]*$"
+)
 END = re.compile(r"[.;:,…!?][”\"’)\]]*$")
 ENDED = re.compile(r"\./\.$")
 LEVELS = {"I.": 0, "1.": 1, "1.1": 2, "a)": 3, "-": 4, "+": 5}
@@ -34,7 +37,7 @@ def sections(lines: Lines) -> dict[str, Any]:
         texts = [ENDED.sub(".", line.text) for line in said]
         if not texts:
             data[key] = "không"
-        elif not (len(texts) == 1 and usual.search(texts[0])):
+        elif not usual.search("\n\n".join(texts)):
             data[key] = texts
             for index, line in enumerate(said):
                 lines.note((key, index), [line])
