@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kehoach.cli import app
+from kehoach.cli.commands import COMMANDS
 from kehoach.diagnostics import Severity
 from kehoach.model.keys import KEYS
 from kehoach.model.schema import UNWRITTEN
@@ -25,8 +26,7 @@ from kehoach.source.load import load
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ["README.vi.md", "docs/yaml.md", "docs/cli.md", "docs/the-thuc.md", "docs/thuat-ngu.md", "docs/quy-tac.md"]
 ALL_GUIDES = [*GUIDES, "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/don-vi.md", "docs/hang-loat.md"]
-COMMANDS = sorted(app.registered_commands, key=lambda command: command.name)
-NAMES = [command.name for command in COMMANDS]
+NAMES = sorted(COMMANDS)
 
 
 def text(page):

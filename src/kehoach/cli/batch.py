@@ -26,8 +26,6 @@ AT_ONCE = 20  # files that LibreOffice is given in one go
 SECONDS_EACH = 20
 ROWS_SHOWN = 5
 
-EXIT_CODES = "Mã thoát: 0 xong; 1 có hàng còn lỗi; 2 không làm được (sai cách dùng, không đọc hay ghi được tệp)."
-
 
 def batch(
     plan: Annotated[str, typer.Argument(metavar="KẾ_HOẠCH", help="Tệp kế hoạch (YAML), có {{ tên cột }} ở chỗ thay.")],

@@ -16,7 +16,6 @@ WordFiles = Annotated[
     list[str],
     typer.Argument(metavar="TỆP...", help="Tệp Word (.docx), thư mục hoặc mẫu tên như '*.docx', một hay nhiều."),
 ]
-EXIT_CODES = "Mã thoát: 0 không có lỗi; 1 có lỗi; 2 không làm được (sai cách dùng, không đọc hay ghi được tệp)."
 
 
 def check(

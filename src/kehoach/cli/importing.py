@@ -14,7 +14,6 @@ from kehoach.errors import KehoachError
 from kehoach.report.blanks import is_blank, lines_of
 
 PLANS = (".yaml", ".yml")
-EXIT_CODES = "Mã thoát: 0 xong; 1 đã ghi kế hoạch nhưng kế hoạch có lỗi cần sửa; 2 không làm được."
 
 
 def import_(

@@ -9,7 +9,6 @@ from kehoach.cli.plans import one_of
 
 FORMS = ("text", "json")
 FOUND, NOTHING_FOUND = 0, 1
-EXIT_CODES = "Mã thoát: 0 tìm thấy; 1 không thấy; 2 không làm được (sai cách dùng, tệp của đơn vị có lỗi)."
 
 
 def law(

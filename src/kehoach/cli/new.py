@@ -10,7 +10,7 @@ import typer
 
 from kehoach.cli import console, vietnamese
 from kehoach.cli.interview import KINDS, LEVELS, Answers, ask_file, interview
-from kehoach.cli.plans import EXIT_CODES, NoProfile, one_of
+from kehoach.cli.plans import NoProfile, one_of
 from kehoach.cli.schema import USUAL_NAME as SCHEMA
 from kehoach.diagnostics import Severity
 from kehoach.errors import ForeignFile, KehoachError, UnwritableFile
@@ -32,8 +32,10 @@ class Command(vietnamese.Command):
         """Write the help page; the topics are read only now."""
         from kehoach import pipeline
 
-        self.epilog = f"Chủ đề có sẵn lời: {'; '.join(pipeline.topics())}. Việc khác thì có lời chung.\n\n{EXIT_CODES}"
+        told = f"Chủ đề có sẵn lời: {'; '.join(pipeline.topics())}. Việc khác thì có lời chung."
+        last, self.epilog = self.epilog, f"{told}\n\n{self.epilog}"
         super().format_help(ctx, formatter)
+        self.epilog = last
 
 
 def new(

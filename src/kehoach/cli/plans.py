@@ -57,7 +57,6 @@ FailLevel = Annotated[
         help="Từ mức nào thì mã thoát là 1 (nếu không nói: loi).",
     ),
 ]
-EXIT_CODES = "Mã thoát: 0 xong; 1 kế hoạch có lỗi; 2 không làm được (sai cách dùng, không đọc hay ghi được tệp)."
 
 
 def source_of(plan: str) -> Path | IO[bytes]:

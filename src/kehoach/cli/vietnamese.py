@@ -102,7 +102,8 @@ def write_help(command: Any, context: Any, formatter: Any) -> None:
     with formatter.indentation():
         formatter.write_text(command.help or "")
     if isinstance(command, TyperGroup):
-        commands = [(name, sub.short_help or "") for name, sub in command.commands.items()]
+        below = ((name, command.get_command(context, name)) for name in command.list_commands(context))
+        commands = [(name, each.short_help or "") for name, each in below if each]
         _write_section(formatter, "Lệnh", commands)
     _write_section(formatter, "Tham số", [(_metavar(param), param.help or "") for param in arguments])
     _write_section(formatter, "Tùy chọn", [(_option(param), param.help or "") for param in options])
