@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from kehoach import to_bytes
 from kehoach.document.blocks import Columns, Document, Paragraph, Table, TableCell
 from kehoach.document.columns import CELL_PADDING, LEAST_COLUMN, column_widths, fitted
+from kehoach.document.columns import _fitted as measured_anew
 from kehoach.document.compose import compose
 from kehoach.document.layout import LEAST_LEFT, SLACK, Layout, lay_out
 from kehoach.model.ke_hoach import KeHoach
@@ -279,6 +281,13 @@ def in_mm(text):
 @given(tables())
 def test_columns_fill_the_text_area(table):
     assert sum(column_widths(table, LAYOUT)) == pytest.approx(AREA)
+
+
+@given(tables(), tables(), st.sampled_from([12, 13, 14]))
+def test_what_is_kept_of_a_table_is_what_would_be_measured_anew(table, other, size):
+    layouts = [LAYOUT, replace(LAYOUT, choices={**LAYOUT.choices, "co_chu_bang": size})]
+    asked = [(each, layout) for each in (table, other, table) for layout in layouts]
+    assert [fitted(*each) for each in asked] == [measured_anew(*each) for each in asked]
 
 
 @given(tables())

@@ -6,6 +6,7 @@ cells; what is still too wide is broken within words. `review.bang_bieu` has war
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.document.blocks import Table
@@ -18,6 +19,7 @@ from kehoach.wording.widths import balanced, extent, longest_piece, width
 
 CELL_PADDING = 1.5  # mm left and right in a cell: 85 twips in the table style
 LEAST_COLUMN = LEAST_TEXT + 2 * CELL_PADDING  # mm
+MOST_KEPT_ROWS = 100
 LONG_TITLE = 200  # characters: a column's title that long is a text
 LINES_OF_A_LONG_TITLE = 8
 
@@ -31,12 +33,13 @@ class Fitted(NamedTuple):
     is_small: bool
 
 
-def fitted(table: Table, layout: Layout, grid: Grid | None = None) -> Fitted:
-    """Return the widths of the columns at the first size at which every piece fits its column, or at the last.
+def fitted(table: Table, layout: Layout) -> Fitted:
+    """Return the widths of the columns at the first size at which every piece fits its column, or at the last."""
+    return (_kept if len(table.rows) <= MOST_KEPT_ROWS else _fitted)(table, layout)
 
-    `grid` is the table's own, where it is known.
-    """
-    grid = grid or grid_of(table)
+
+def _fitted(table: Table, layout: Layout) -> Fitted:
+    grid = grid_of(table)
     small = replace(layout, choices={**layout.choices, "co_chu_bang": SMALL})
     tried = ((layout, CELL_PADDING), (small, CELL_PADDING), (small, NARROW_PADDING))
     for measures, padding in tried:
@@ -48,6 +51,9 @@ def fitted(table: Table, layout: Layout, grid: Grid | None = None) -> Fitted:
         free = [column for column, asked in enumerate(table.rong) if asked == "*"]
         widths = with_fewer_lines(widths, measured[0], free, grid, measures, padding)
     return Fitted(widths, measures, padding, measures is small)
+
+
+_kept = lru_cache(maxsize=32)(_fitted)  # the plans of a batch have the same tables
 
 
 def column_widths(table: Table, layout: Layout, padding: float = CELL_PADDING) -> list[float]:

@@ -4,7 +4,7 @@ Widths come from `wording.widths`, sizes from the rules table; only the proporti
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kehoach.document.blocks import Columns, Document, Paragraph
@@ -13,7 +13,7 @@ from kehoach.rules.constraints import Between, Choices
 from kehoach.rules.nd30 import cells, pick, requirement
 from kehoach.rules.roles import Role
 from kehoach.wording.blanks import has_blank
-from kehoach.wording.widths import balanced, count_lines, width
+from kehoach.wording.widths import count_lines, line_lengths, width
 
 SLACK = 0.8  # mm beside Quốc hiệu and the date, so that rounding in Word never wraps them
 GUTTER = 4.0  # mm between the agency's name and Quốc hiệu, or they read as one line
@@ -35,7 +35,7 @@ MEASURED_BY = {
 class Layout:
     """The measures of one document, in mm; `choices` is complete, the header's size picked."""
 
-    choices: Choices
+    choices: Choices = field(hash=False)
     area: float  # between the side margins
     right: float  # the column of Quốc hiệu
     is_turned: bool = False  # the page lies on its side
@@ -70,13 +70,8 @@ class Layout:
 
     def even_indent(self, paragraph: Paragraph, room: float) -> float:
         """Return the indent, both sides, that makes a centred text of several lines break evenly; 0 for one line."""
-        size = self.size(paragraph.role)
-        face = self._face(paragraph.role)
-        lines = balanced(paragraph.text, size, room, **face)
-        if len(lines) < 2:
-            return 0.0
-        longest = max(width(line, size, **face) for line in lines)
-        return max(0.0, (room - longest - 2 * SLACK) / 2)
+        lengths = line_lengths(paragraph.text, self.size(paragraph.role), room, **self._face(paragraph.role))
+        return max(0.0, (room - max(lengths) - 2 * SLACK) / 2) if len(lengths) > 1 else 0.0
 
     def text_height(self, paragraph: Paragraph, room: float) -> float:
         """Measure the lines of a paragraph in a column, in points, without what stands above and below it."""
@@ -99,11 +94,9 @@ class Layout:
 
     def _line_lengths(self, paragraphs: Iterable[Paragraph], room: float) -> list[float]:
         """Measure the printed lines of centred texts, in mm; 0 where there is no text."""
-        lengths = []
+        lengths: list[float] = []
         for paragraph in paragraphs:
-            size = self.size(paragraph.role)
-            face = self._face(paragraph.role)
-            lengths += [width(line, size, **face) for line in balanced(paragraph.text, size, room, **face)]
+            lengths += line_lengths(paragraph.text, self.size(paragraph.role), room, **self._face(paragraph.role))
         return lengths or [0.0]
 
     def is_taller_than_a_page(self, paragraph: Paragraph) -> bool:

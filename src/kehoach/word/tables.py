@@ -21,7 +21,7 @@ def table_xml(table: Table, layout: Layout, alt_text: str = "", *, keep_last: bo
     `alt_text` is what `alt_texts` says of it; `keep_last` keeps what follows the table on the page of its last row.
     """
     grid = grid_of(table)
-    found = fitted(table, layout, grid)
+    found = fitted(table, layout)
     widths = [twips(each) for each in found.widths]
     widths[-1] += twips(layout.area) - sum(widths)
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)

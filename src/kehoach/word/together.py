@@ -9,6 +9,7 @@ from dataclasses import replace
 from kehoach.document.blocks import Appendix, Block, Cell, Columns, Document, Paragraph, Table, TableRow
 from kehoach.rules.roles import Role
 from kehoach.wording.bindings import bound, bound_cell, bound_column_title, bound_recipient, bound_title
+from kehoach.wording.kept import kept
 
 _BINDINGS: Mapping[Role, Callable[[str], str]] = {
     Role.SO_KY_HIEU: str,  # a long symbol in a narrow column needs its hyphens
@@ -58,15 +59,16 @@ def _cell(cell: Cell) -> Cell:
 
 
 def _paragraph(paragraph: Paragraph) -> Paragraph:
-    text = _text(paragraph.role, paragraph.text)
+    text = _text(paragraph.text, paragraph.role)
     return paragraph if text == paragraph.text else replace(paragraph, text=text)
 
 
 def _row(row: TableRow) -> TableRow:
     return tuple(
-        cell if (text := _text(cell.role, cell.text)) == cell.text else replace(cell, text=text) for cell in row
+        cell if (text := _text(cell.text, cell.role)) == cell.text else replace(cell, text=text) for cell in row
     )
 
 
-def _text(role: Role, text: str) -> str:
+@kept
+def _text(text: str, role: Role) -> str:
     return _BINDINGS.get(role, bound)(text) if " " in text or "-" in text else text

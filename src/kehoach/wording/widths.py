@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kehoach.wording import metrics
 from kehoach.wording.bindings import HYPHEN
+from kehoach.wording.kept import kept
 from kehoach.wording.patterns import compiled
 
 _EM = 2048
@@ -80,6 +81,7 @@ def wrap(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: 
     return [line for each in cut for line in each.lines(each.ends(size, room_mm))]
 
 
+@kept
 def count_lines(text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False) -> int:
     """Return how many lines Word makes of `text`."""
     return sum(len(each.ends(size, room_mm)) for each in _paragraphs(text, _FACES[dam, nghieng]))
@@ -115,6 +117,15 @@ def balanced(text: str, size: float, room_mm: float, *, dam: bool = False, nghie
             ends = each.even_ends(len(ends), size, room_mm)
         lines += each.lines(ends)
     return lines
+
+
+@kept
+def line_lengths(
+    text: str, size: float, room_mm: float, *, dam: bool = False, nghieng: bool = False
+) -> tuple[float, ...]:
+    """Return the widths in mm of the lines that `balanced` makes."""
+    lines = balanced(text, size, room_mm, dam=dam, nghieng=nghieng)
+    return tuple(width(line, size, dam=dam, nghieng=nghieng) for line in lines)
 
 
 class _Cut(NamedTuple):
