@@ -25,7 +25,15 @@ from kehoach.source.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ["README.vi.md", "docs/yaml.md", "docs/cli.md", "docs/the-thuc.md", "docs/thuat-ngu.md", "docs/quy-tac.md"]
-ALL_GUIDES = [*GUIDES, "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/don-vi.md", "docs/hang-loat.md"]
+ALL_GUIDES = [
+    *GUIDES,
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/don-vi.md",
+    "docs/hang-loat.md",
+    "docs/kiem-tra.md",
+]
 NAMES = sorted(COMMANDS)
 
 
