@@ -7,28 +7,19 @@ from kehoach.check.page import Line, Page, Said
 from kehoach.check.rule import CANH_BAO, LOI, page_rule
 from kehoach.rules.roles import Role
 from kehoach.word.reading.runs import PAGE_BREAK
-from kehoach.wording.numbers import format_la_ma, parse_la_ma
+from kehoach.wording.appendices import format_ten_phu_luc, parse_ten_phu_luc
 
-NUMBERED = re.compile(r"Phụ lục(?:\s+(?:số\s+)?(?P<number>[IVXLC]+|\d+))?\s*[.:]?", re.IGNORECASE)
 FEW_EMPTY = 3  # lines: more of them may be how a new page was made
 
 
 @page_rule(LOI, clause="III khoản 1 điểm a", needs=(Role.TU_PHU_LUC,))
 def so_thu_tu(page: Page) -> Iterator[Said]:
     """Từ hai Phụ lục trở lên thì đánh số bằng chữ số La Mã, liền nhau."""
-    lines = page.of(Role.TU_PHU_LUC)
-    for place, line in enumerate(lines, start=1):
-        found = NUMBERED.fullmatch(line.text)
-        number = found["number"] if found else None
-        if len(lines) < 2 or found is None:
-            continue
-        due = format_la_ma(place)
-        try:
-            right = number is not None and parse_la_ma(number.upper()) == place
-        except ValueError:
-            right = False
-        if not right:
-            yield Said([line], f"“{line.text}” không đúng số thứ tự", f"viết “Phụ lục {due}”")
+    named = [(line, parse_ten_phu_luc(line.text)) for line in page.of(Role.TU_PHU_LUC)]
+    lines = [line for line, name in named if name and name.loai == "phu_luc"]  # of Biểu, Mẫu the decree says nothing
+    for line, due in zip(lines, format_ten_phu_luc(["phu_luc"] * len(lines)), strict=True):
+        if len(lines) > 1 and not re.fullmatch(rf"{due}\s*[.:]?", " ".join(line.text.split()), re.IGNORECASE):
+            yield Said([line], f"“{line.text}” không đúng số thứ tự", f"viết “{due}”")
 
 
 @page_rule(CANH_BAO, clause="III khoản 1 điểm b", needs=(Role.TEN_PHU_LUC,))

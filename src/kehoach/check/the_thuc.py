@@ -148,7 +148,7 @@ def danh_sach_noi_nhan(page: Page) -> Iterator[Said]:
     lines = _filled(page, Role.DANH_SACH_NOI_NHAN)
     holds = next((line for line in lines if HOLDS.search(line.text)), None)
     listed = lines[: lines.index(holds)] if holds else lines
-    if not any(line.text.startswith("-") for line in listed) and listed:
+    if not any(line.text.startswith(("-", "+")) for line in listed) and listed:
         yield Said(listed, "nơi nhận không có gạch đầu dòng (-)", "thêm “- ” trước mỗi nơi nhận")
         return
     whole = [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
+from itertools import zip_longest
 from types import SimpleNamespace
 from typing import Any, get_args
 
@@ -16,7 +17,7 @@ from kehoach.document.loader import environment
 from kehoach.document.markup import parse
 from kehoach.document.separate import signature_info
 from kehoach.model.cong_viec import CongViec
-from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban
+from kehoach.model.derived import NO_NUMBER, dia_danh, ky_hieu, so_van_ban, ten_phu_luc
 from kehoach.model.ke_hoach import KeHoach, Mau, TenPhan
 from kehoach.model.outline import Outline, outline, title
 from kehoach.model.tasks import tasks
@@ -27,10 +28,9 @@ from kehoach.wording.capitals import in_capitals
 from kehoach.wording.citations import Citation, format_can_cu, format_citation, lower_first
 from kehoach.wording.dates import Ngay, format_thoi_gian
 from kehoach.wording.money import format_tien
-from kehoach.wording.numbers import format_la_ma
 from kehoach.wording.patterns import compiled
 from kehoach.wording.periods import format_khoang
-from kehoach.wording.recipients import format_noi_nhan
+from kehoach.wording.recipients import Recipient, format_noi_nhan, lines_of
 from kehoach.wording.signing import derive, signing_lines
 
 SENTENCE_ENDS = ".;,:!?…/”)"
@@ -58,7 +58,7 @@ def compose(plan: KeHoach) -> Document:
         chu_ky=_signatures(plan),
         noi_nhan=_recipients(plan),
         nguoi_soan_thao=_drafter(plan),
-        cac_phu_luc=[_appendix(plan, index) for index in range(len(plan.phu_luc))],
+        cac_phu_luc=[_appendix(plan, index, name) for index, name in enumerate(ten_phu_luc(plan))],
         kho_ngang=plan.kho_ngang,
         dia_chi=(plan.dia_chi or "").splitlines(),
     )
@@ -127,11 +127,11 @@ def attached_to_plan(plan: KeHoach) -> str:
     return f"(Kèm theo Kế hoạch số {number}/{ky_hieu(plan)} {when}\ncủa {issuer})"
 
 
-def _appendix(plan: KeHoach, index: int) -> SimpleNamespace:
-    """Return what stands above an appendix; only where there are several are they numbered (PL I.III.1.a)."""
+def _appendix(plan: KeHoach, index: int, name: str) -> SimpleNamespace:
+    """Return what stands above an appendix."""
     appendix = plan.phu_luc[index]
     return SimpleNamespace(
-        so=format_la_ma(index + 1) if len(plan.phu_luc) > 1 else "",
+        ten=name,
         tieu_de=in_capitals(appendix.nhan_de or ""),
         tai=(title(("phu_luc", index), appendix) or ((),))[0],
         kem_theo=attached_to_plan(plan),
@@ -205,10 +205,10 @@ def _prose(name: str, own: tuple[str, ...], usual: Callable[[], Any]) -> list[Pa
 
 def _recipients(plan: KeHoach) -> Iterator[Paragraph]:
     """Yield a line for each recipient; the last says where copies are kept."""
-    lines = format_noi_nhan([(entry.ten, entry.de) for entry in plan.noi_nhan], plan.luu)
-    for index, line in enumerate(lines):
-        at: Loc = ("noi_nhan", index) if index < len(plan.noi_nhan) else ("luu",)
-        yield Paragraph(Role.DANH_SACH_NOI_NHAN, line, at)
+    items = [Recipient(entry.ten, entry.de, entry.gom) for entry in plan.noi_nhan]
+    ways: list[Loc] = [("noi_nhan", index) for index, item in enumerate(items) for _ in range(lines_of(item))]
+    for line, at in zip_longest(format_noi_nhan(items, plan.luu), ways, fillvalue=("luu",)):
+        yield Paragraph(Role.DANH_SACH_NOI_NHAN, str(line), at)
 
 
 def _signatures(plan: KeHoach) -> list[list[Any]]:

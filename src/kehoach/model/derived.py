@@ -5,6 +5,7 @@ import re
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import CoQuan, VanBan
 from kehoach.wording.agencies import UNITS, split_co_quan
+from kehoach.wording.appendices import format_ten_phu_luc
 from kehoach.wording.numbers import format_so_van_ban
 
 NO_NUMBER = " " * 5  # a draft leaves room to write the number in by hand
@@ -31,6 +32,11 @@ def viet_tat(agency: CoQuan) -> str | None:
     """Return the agency's abbreviation; only those that are the same everywhere are known without being told."""
     name = split_co_quan(agency.ten)[0].casefold()
     return agency.viet_tat or USUAL_ABBREVIATIONS.get(name)
+
+
+def ten_phu_luc(plan: VanBan) -> list[str]:
+    """Return the name of each appendix (PL I.III.1.a): "Phụ lục II", "Biểu số 01"."""
+    return [*format_ten_phu_luc([appendix.loai for appendix in plan.phu_luc])]
 
 
 def dia_danh(plan: VanBan) -> str | None:

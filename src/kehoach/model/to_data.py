@@ -33,7 +33,7 @@ def _value(name: str, value: Any) -> Any:
     match value:
         case Muc():
             return _muc(value)
-        case CanCu(nguyen_van=str(text)) | NoiNhan(ten=str(text), de=None):
+        case CanCu(nguyen_van=str(text)) | NoiNhan(ten=str(text), de=None, gom=()):
             return text
         case TrinhBay() | Part():
             return _fields(value)

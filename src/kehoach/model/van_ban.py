@@ -10,13 +10,14 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.base import CoKhong, Line, Name, Part, Text, as_list, as_text
+from kehoach.model.base import CoKhong, Line, Name, Part, Text, as_list, as_text, single_pair
 from kehoach.model.cap import CapSaid
 from kehoach.model.marks import Before, Made
 from kehoach.model.muc import Muc
 from kehoach.model.ngay_thang import NgayThang
 from kehoach.model.trinh_bay import TrinhBay
 from kehoach.wording.agencies import spells
+from kehoach.wording.appendices import LoaiPhuLuc
 from kehoach.wording.citations import LAWS
 from kehoach.wording.instants import ThoiDiem, parse_thoi_diem
 from kehoach.wording.numbers import parse_so_van_ban
@@ -114,14 +115,17 @@ class CanCu(Part):
 
 
 class NoiNhan(Part):
-    """One line of recipients, without its dash and semicolon, and what it is sent for."""
+    """One line of recipients, without its dash and semicolon, what it is sent for, and lines below it."""
 
     ten: Line
     de: Line | None = None
+    gom: Annotated[Lines, Field(default=())]  # who of them: of an office its heads and rooms
 
     @model_validator(mode="before")
     @classmethod
     def _one_shape(cls, data: Any) -> Any:
+        if (pair := single_pair(data)) and isinstance(pair[1], list | tuple):
+            return {"ten": pair[0], "gom": pair[1]}
         text = as_text(data)
         return {"ten": text} if isinstance(text, str) else data
 
@@ -144,8 +148,9 @@ class NguoiKy(Part):
 
 
 class PhuLuc(Muc):
-    """An appendix (PL I.III.1): on pages of its own, upright or turned."""
+    """An appendix (PL I.III.1): on pages of its own, upright or turned; called an appendix, a table or a form."""
 
+    loai: LoaiPhuLuc = "phu_luc"
     kho_ngang: CoKhong = False
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ from kehoach.diagnostics import Loc
 from kehoach.model.van_ban import VanBan
 from kehoach.review.mentions import mentions_in
 from kehoach.review.once import once
-from kehoach.review.places import CHARGED, paragraphs, texts_in
+from kehoach.review.places import CHARGED, paragraphs, recipients, texts_in
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import district_in, is_district_organ, other_city_in, without_districts
 from kehoach.wording.patterns import compiled
@@ -25,10 +25,6 @@ def _issuers(plan: VanBan) -> Names:
             found.append((("co_quan", index, "ten"), agency.ten))
             found += [(("co_quan", index, "chu_quan", number), name) for number, name in enumerate(agency.chu_quan)]
     return found
-
-
-def _recipients(plan: VanBan) -> Names:
-    return [(("noi_nhan", index, "ten"), entry.ten) for index, entry in enumerate(plan.noi_nhan)]
 
 
 @once
@@ -71,7 +67,7 @@ def co_quan(plan: VanBan) -> Found:
 )
 def noi_nhan(plan: VanBan) -> Found:
     """Từ 01/7/2025 không gửi văn bản cho cơ quan cấp huyện."""
-    yield from _districts(plan, _recipients(plan), organs=True)
+    yield from _districts(plan, recipients(plan), organs=True)
 
 
 @rule(
@@ -98,7 +94,7 @@ def ten_con_huyen(plan: VanBan) -> Found:
 
     Not every body that is named after a district was one of its organs.
     """
-    for loc, message, _ in _districts(plan, [*_issuers(plan), *_recipients(plan), *_charged(plan)], organs=False):
+    for loc, message, _ in _districts(plan, [*_issuers(plan), *recipients(plan), *_charged(plan)], organs=False):
         yield loc, message, "nếu tổ chức này vẫn mang tên cũ thì giữ; nếu không, ghi tên mới"
 
 
@@ -118,7 +114,7 @@ def thanh_pho(plan: VanBan) -> Found:
     if day is None or not without_districts(plan):
         return
     latest = day.latest
-    for loc, name in [*_issuers(plan), *_recipients(plan), *_charged(plan)]:
+    for loc, name in [*_issuers(plan), *recipients(plan), *_charged(plan)]:
         if (city := other_city_in(name, latest)) and not district_in(name):
             message = f"{quoted(city)} không phải thành phố trực thuộc trung ương; từ 01/7/2025 không còn cấp huyện"
             yield loc, message, _HINT

@@ -5,7 +5,7 @@ import re
 from kehoach.diagnostics import Edit
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
-from kehoach.review.places import field, texts
+from kehoach.review.places import field, recipients, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same, plain, without_districts
 from kehoach.rules.loai_van_ban import KE_HOACH
@@ -24,11 +24,11 @@ def go_dau(plan: VanBan) -> Found:
 
     Dash and end mark of each line are the program's.
     """
+    for loc, name in recipients(plan):
+        bare = re.sub(r"^[-–+•*] *", "", name).rstrip(" .,;")
+        if bare and bare != name:
+            yield loc, f"nơi nhận {quoted(name)} có sẵn dấu", Edit(name, bare)
     for index, entry in enumerate(plan.noi_nhan):
-        bare = re.sub(r"^[-–+•*] *", "", entry.ten).rstrip(" .,;")
-        if bare and bare != entry.ten:
-            message, hint = f"nơi nhận {quoted(entry.ten)} có sẵn dấu", Edit(entry.ten, bare)
-            yield ("noi_nhan", index, "ten"), message, hint
         if entry.de and (found := re.match(r"\(|để ", entry.de)):
             due = re.sub(r"^\(?(?:để )?|\)$", "", entry.de)
             message = f"{quoted(found[0].strip())} do chương trình tự ghi"
@@ -179,7 +179,7 @@ def thieu_don_vi(plan: KeHoach) -> Found:
 
     Who is given tasks gets the plan; only where no line names a class of bodies.
     """
-    names = [entry.ten for entry in plan.noi_nhan]
+    names = [name for _, name in recipients(plan)]
     if (
         not names
         or len(names) > MANY

@@ -1,22 +1,38 @@
 """Rules on the appendices: the text speaks of each, and the program numbers them."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit
+from kehoach.model.derived import ten_phu_luc
 from kehoach.model.ke_hoach import CAC_PHAN
 from kehoach.model.van_ban import VanBan
 from kehoach.review.places import BODY, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
+from kehoach.wording.appendices import NOUNS
 from kehoach.wording.numbers import format_la_ma
 from kehoach.wording.patterns import compiled
 
-_NUMBERED = compiled(r"(?<!\w)phụ lục (?:số )?(?P<so>[IVX]{1,6}|0*\d{1,2})(?!\w)", re.IGNORECASE)
-# "các Phụ lục", "Phụ lục kèm theo", "Phụ lục I đến Phụ lục IV" speak of all that there are.
+_NOUN = {kind: noun.lower() for kind, noun in NOUNS.items()}
+# "Phụ lục II", "Biểu số 01", "các Mẫu 1, 2": the noun, then its numbers.
+_NUMBERED = compiled(
+    r"(?<!\w)(?P<ten>phụ lục|biểu mẫu|mẫu biểu|biểu|mẫu) (?:số )?(?P<so>(?:[IVX]{1,6}|\d{1,3})"
+    r"(?:(?:, | và | đến | - )(?:số )?(?:[IVX]{1,6}|\d{1,3}))*)(?!\w)",
+    re.IGNORECASE,
+)
+# "các Phụ lục", "Biểu mẫu kèm theo", "Phụ lục I đến Phụ lục IV" speak of all that there are.
 _SEVERAL = compiled(
-    r"(?<!\w)(?:(?:các|những) phụ lục|phụ lục (?:đính )?kèm)(?!\w)|(?<!\w)phụ lục [IVX]{1,6} (?:đến|-) ", re.IGNORECASE
+    r"(?<!\w)(?:các|những) (?:phụ lục|biểu mẫu|mẫu biểu"
+    r"|(?:biểu|mẫu)(?= (?:kèm|đính|sau|dưới|nêu|tại|ở)|[,.;)]|$))(?!\w)"
+    r"|(?<!\w)(?:phụ lục|biểu mẫu|mẫu biểu|biểu|mẫu) (?:đính )?kèm(?!\w)"
+    r"|(?<!\w)(?:phụ lục [IVX]{1,6}|(?:biểu|mẫu) (?:số )?\d{1,3}) (?:đến|-) ",
+    re.IGNORECASE,
 )
 # "(có danh sách kèm theo)" too, but not "ban hành kèm theo Quyết định số …" of somebody else's.
-_ANY = compiled(r"(?<!\w)(?:phụ lục|kèm theo(?! \w+ \w+ số ))(?!\w)", re.IGNORECASE)
+_ANY = compiled(
+    r"(?<!\w)(?:phụ lục|biểu mẫu|mẫu biểu|(?:biểu|mẫu)(?= số(?!\w))|kèm theo(?! \w+ \w+ số ))(?!\w)", re.IGNORECASE
+)
 
 
 @rule(
@@ -37,13 +53,22 @@ def chua_chi_dan(plan: VanBan) -> Found:
     several = len(plan.phu_luc) > 1
     if any(_SEVERAL.search(text) for text in body) or (not several and any(_ANY.search(text) for text in body)):
         return
-    named = {found["so"].upper().lstrip("0") for text in body for found in _NUMBERED.finditer(text)}
-    for index in range(len(plan.phu_luc)):
-        number = format_la_ma(index + 1)
-        if not {number, str(index + 1)} & named:
-            name = f"Phụ lục {number}" if several else "Phụ lục"
+    named = {said for text in body for found in _NUMBERED.finditer(text) for said in _said(found)}
+    met: Counter[str] = Counter()
+    for index, name in enumerate(ten_phu_luc(plan)):
+        kind = plan.phu_luc[index].loai
+        met[kind] += 1
+        if not {(kind, format_la_ma(met[kind])), (kind, str(met[kind]))} & named:
             message, hint = f"trong văn bản chưa có chỉ dẫn về {name}", f"thêm vào nội dung: (theo {name} kèm theo)"
             yield ("phu_luc", index), message, hint
+
+
+def _said(found: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Yield each appendix that a text names: its kind and its number as it was written, without noughts before it."""
+    noun = found["ten"].lower()
+    kind = next(kind for kind, name in _NOUN.items() if noun.startswith(name))
+    for number in re.findall(r"[IVX]+|\d+", found["so"].upper()):
+        yield kind, number.lstrip("0")
 
 
 _TWO = "phu_luc: [{tieu_de: A, doan: Biểu.}, {tieu_de: B, doan: Biểu.}]"
@@ -59,7 +84,7 @@ _ARABIC = compiled(r"(?<!\w)[Pp]hụ lục (?:số )?(?P<so>0*(?P<gia_tri>\d{1,2
 )
 def so_a_rap(plan: VanBan) -> Found:
     """Phụ lục đánh số bằng chữ số La Mã, chỉ dẫn trong văn bản cũng vậy."""
-    most = len(plan.phu_luc)
+    most = sum(appendix.loai == "phu_luc" for appendix in plan.phu_luc)
     for loc, text in texts(plan) if most > 1 else ():
         if loc[0] not in BODY or loc[0] == "phu_luc":
             continue
@@ -68,6 +93,12 @@ def so_a_rap(plan: VanBan) -> Found:
                 due = format_la_ma(number)
                 message = f"{quoted(found[0])}: phụ lục đánh số La Mã"
                 yield loc, message, Edit(text, due, *found.span("so"), says=f"viết Phụ lục {due}")
+
+
+_TYPED = compiled(
+    r"phụ lục(?: số)?(?: [IVX\d]{1,6}(?!\w))?[\s.:-]*|(?:biểu|mẫu) (?:số \d{1,3}(?!\w)|\d{1,3}(?=[.:]))[\s.:-]*",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -84,8 +115,11 @@ def danh_so_tay(plan: VanBan) -> Found:
     """
     for index, appendix in enumerate(plan.phu_luc):
         title = appendix.tieu_de or ""
-        if found := re.match(r"phụ lục(?: số)?(?: [IVX\d]{1,6}(?!\w))?[\s.:-]*", title, re.IGNORECASE):
+        if found := _TYPED.match(title):
             message = f"{quoted(found[0].strip())} do chương trình tự ghi"
             rest = title[found.end() :]
             hint = Edit(title, rest) if rest else "ghi tên phụ lục, hoặc bỏ tieu_de"
+            if appendix.loai == "phu_luc" and not title.lower().startswith("phụ"):
+                kind = "mau" if title.lower().startswith("mẫu") else "bieu"
+                message, hint = f"{quoted(found[0].strip())} là tên của một biểu, mẫu", f"bỏ chữ đó, ghi loai: {kind}"
             yield ("phu_luc", index, "tieu_de"), message, hint

@@ -158,6 +158,15 @@ def titles(plan: VanBan) -> list[Words]:
     return content(plan).titles
 
 
+def recipients(plan: VanBan) -> list[Words]:
+    """Return the names in the list of recipients, those below another too."""
+    found: list[Words] = []
+    for index, entry in enumerate(plan.noi_nhan):
+        found.append((("noi_nhan", index, "ten"), entry.ten))
+        found += [(("noi_nhan", index, "gom", place), text) for place, text in enumerate(entry.gom)]
+    return found
+
+
 class Level(NamedTuple):
     """Pieces of the body numbered on from each other: place and mark of what they are under, and their own mark."""
 

@@ -13,7 +13,7 @@ from kehoach.review.cited import PAST
 from kehoach.review.mentions import in_quotes
 from kehoach.review.nguoi_ky import signers
 from kehoach.review.once import once
-from kehoach.review.places import CHARGED, field, paragraphs, said, texts_in
+from kehoach.review.places import CHARGED, field, paragraphs, recipients, said, texts_in
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.dates import format_ngay
@@ -46,10 +46,7 @@ def _issuers(plan: VanBan) -> list[tuple[Loc, str]]:
 @once
 def _bearers(plan: VanBan) -> list[tuple[Loc, str]]:
     """Return who receives the plan or is given tasks."""
-    names: list[tuple[Loc, str]] = [
-        (("noi_nhan", index, "ten"), entry.ten) for index, entry in enumerate(plan.noi_nhan)
-    ]
-    return names + texts_in(plan, *CHARGED)
+    return recipients(plan) + texts_in(plan, *CHARGED)
 
 
 @rule(

@@ -9,12 +9,12 @@ from kehoach.document.recognise.seen import Seen
 from kehoach.document.recognise.tables import table_roles
 from kehoach.rules.loai_van_ban import LOAI_VAN_BAN
 from kehoach.rules.roles import Role
+from kehoach.wording.appendices import TenPhuLuc, parse_ten_phu_luc
 from kehoach.wording.enumeration import parse_mark, typed_mark
 
 # Papers of a few lines: invitations, slips, letters of introduction.
 PAPERS = tuple(kind for kind in LOAI_VAN_BAN if kind.startswith(("Giấy ", "Phiếu ", "Bản ")))
 ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
-APPENDIX = re.compile(r"Phụ lục(?:\s+(?:số\s+)?[IVXLC\d]+)?\s*[.:]?", re.IGNORECASE)
 PART = re.compile(r"Phần\s+(?:[IVXL\d]+|thứ\s+\w+)\s*[.:]?", re.IGNORECASE)
 BASIS = re.compile(r"[-–+]?\s*Căn cứ\b", re.IGNORECASE)
 PROPOSAL = re.compile(r"(?:Theo|Xét) (?:đề nghị|Tờ trình|Báo cáo)\b", re.IGNORECASE)
@@ -123,7 +123,7 @@ def _line(
 ) -> tuple[Role | None, _State]:
     """Return what one line is, and where the walk is after it."""
     text, mark = each.text, mark_of(each.text)
-    if APPENDIX.fullmatch(text) and (each.is_centred or is_after):
+    if (name := parse_ten_phu_luc(text)) and (each.is_centred or is_after) and _begins(name, each, is_after, after):
         return Role.TU_PHU_LUC, _State.APPENDIX
     if PART.fullmatch(text):
         return Role.TU_PHAN, _State.PART
@@ -144,6 +144,12 @@ def _line(
     if is_after and each.is_centred and each.is_capitals and any(ATTACHED.match(t.text) for t in after[:NAMES_AHEAD]):
         return Role.TEN_PHU_LUC, _State.APPENDIX
     return _text(each, mark, begun, after, before_table), _State.TEXT
+
+
+def _begins(name: TenPhuLuc, each: Seen, is_after: bool, after: Sequence[Seen]) -> bool:
+    """Whether a line that is the name of an appendix begins one; "Biểu số 01" may also be the name of a table."""
+    attached = any(ATTACHED.match(line.text) for line in after[:NAMES_AHEAD])
+    return name.loai == "phu_luc" or (is_after and (attached or each.is_centred))
 
 
 def _text(each: Seen, mark: str | None, begun: bool, after: Sequence[Seen], before_table: bool) -> Role | None:

@@ -8,6 +8,7 @@ from kehoach.document.recognise import Seen
 from kehoach.document.recognise.body import mark_of
 from kehoach.document.recovered.lines import Lines, Loc
 from kehoach.rules.roles import Role
+from kehoach.wording.appendices import parse_ten_phu_luc
 from kehoach.wording.enumeration import parse_mark, typed_mark
 
 # Of one paragraph, and of two: as the templates have them.
@@ -168,6 +169,9 @@ def _appendix(lines: Lines, piece: Sequence[tuple[Seen, Role | None]], index: in
     name = [line for line, role in piece if role is Role.TEN_PHU_LUC]
     lines.note(loc, [line for line, _ in piece])
     data: dict[str, Any] = {}
+    called = [parse_ten_phu_luc(line.text) for line, role in piece if role is Role.TU_PHU_LUC]
+    if called and called[0] and called[0].loai != "phu_luc":
+        data["loai"] = called[0].loai
     if name:
         text = " ".join(line.text for line in name)
         data["tieu_de"] = text[:1] + text[1:].lower() if text.isupper() else text

@@ -153,10 +153,10 @@ def _recipients(lines: Lines) -> dict[str, Any]:
     if not listed:
         return {}
     items, kept = parse_noi_nhan([line.text for line in listed])
-    data: dict[str, Any] = {"noi_nhan": [{"ten": ten, "de": de} if de else ten for ten, de in items]}
+    data: dict[str, Any] = {"noi_nhan": [item.as_data() for item in items]}
     lines.note(("noi_nhan",), listed)
     lines.note(("luu",), listed[-1:])
-    said = [line for line in listed if parse_noi_nhan([line.text])[0]]
+    said = [line for line in listed if parse_noi_nhan([line.text])[0] and not line.text.startswith("+")]
     for index, line in enumerate(said):
         lines.note(("noi_nhan", index), [line])
     return data | ({"luu": kept} if kept and kept != ["VT"] else {})

@@ -13,6 +13,7 @@ from kehoach.document.transcribe.tree import Node, grown, pieces
 from kehoach.model.base import LONGEST_NAME
 from kehoach.rules.roles import Role
 from kehoach.wording.agencies import nguoi_dung_dau
+from kehoach.wording.appendices import parse_ten_phu_luc
 from kehoach.wording.instants import parse_thoi_diem
 from kehoach.wording.recipients import parse_noi_nhan
 
@@ -44,15 +45,11 @@ def foot(record: Record, lines: Sequence[Line], casing: Casing) -> None:
 
 
 def _recipients(record: Record, lines: Sequence[Line]) -> None:
-    found: list[Any] = []
-    kept: list[str] = []
-    for line in lines:
-        items, copies = parse_noi_nhan([line.text])
-        kept += copies
-        for ten, de in items:
-            record.note(("noi_nhan", len(found)), [line])
-            found.append({"ten": ten, "de": de} if de else ten)
-    record.data["noi_nhan"] = found or ["[điền: nơi nhận]"]
+    items, kept = parse_noi_nhan([line.text for line in lines])
+    begun = [line for line in lines if parse_noi_nhan([line.text])[0] and not line.text.lstrip().startswith("+")]
+    for index, line in enumerate(begun):
+        record.note(("noi_nhan", index), [line])
+    record.data["noi_nhan"] = [item.as_data() for item in items] or ["[điền: nơi nhận]"]
     if kept:
         record.data["luu"] = kept
         record.note(("luu",), lines[-1:])
@@ -136,6 +133,9 @@ def appendices(record: Record, lines: Sequence[Line], casing: Casing) -> None:
         loc = ("phu_luc", index)
         title = [line for line in part if line.role is Role.TEN_PHU_LUC]
         data: dict[str, Any] = {}
+        called = [parse_ten_phu_luc(line.text) for line in part if line.role is Role.TU_PHU_LUC]
+        if called and called[0] and called[0].loai != "phu_luc":
+            data["loai"] = called[0].loai
         if title:
             data["tieu_de"] = casing.title(" ".join(" ".join(line.text for line in title).split()))
             record.note((*loc, "tieu_de"), title)
@@ -154,7 +154,7 @@ def appendices(record: Record, lines: Sequence[Line], casing: Casing) -> None:
         for _, _, places in keys:
             for way, number in places.items():
                 record.places.setdefault(way, number)
-        if not data.keys() - {"tieu_de"}:
+        if not data.keys() - {"tieu_de", "loai"}:
             data["doan"] = UNSAID
         _leave_out_usual_mark(data)
         if part[0].is_turned and _has_table(data):

@@ -27,6 +27,12 @@ CAP = {
     "huyen": "cấp huyện, chỉ cho văn bản trước ngày 01/7/2025",
 }
 
+LOAI_PHU_LUC = {
+    "phu_luc": "Phụ lục I, Phụ lục II…",
+    "bieu": "Biểu số 01, Biểu số 02…",
+    "mau": "Mẫu số 01, Mẫu số 02…",
+}
+
 VAN_BAN: Rows = {
     "co_quan": Key(
         "Cơ quan ban hành", "issuing agency", HOLDS, tried="agency issuer organization",
@@ -216,6 +222,11 @@ NOI_NHAN: Rows = {
         sentence="Gửi để làm gì; không gõ chữ “để”.",
         examples=("báo cáo", "phối hợp"),
     ),
+    "gom": Key(
+        "Gồm", "who of them receives it", PRINTED, f.texts,
+        sentence="Các nơi nhận trong cơ quan đó, mỗi nơi một dòng “+” bên dưới; viết gọn: “VPUB: [LĐVP, các phòng]”.",
+        examples=(["LĐVP", "Các phòng: TH, NC"],),
+    ),
 }  # fmt: skip
 
 NGUOI_KY: Rows = {
@@ -243,6 +254,10 @@ NGUOI_KY: Rows = {
 }  # fmt: skip
 
 PHU_LUC: Rows = {
+    "loai": Key(
+        "Loại", "what the appendix is called", STEERS, f.choice(LOAI_PHU_LUC), values=LOAI_PHU_LUC,
+        sentence="Phụ lục, biểu hay mẫu; mỗi loại đánh số riêng, chương trình ghi (PL I.III.1.a).",
+    ),
     "kho_ngang": Key(
         "Khổ ngang", "landscape page", STEERS, f.yes_no, tried="landscape",
         sentence="In phụ lục trên trang nằm ngang; chỉ khi phụ lục có bảng (PL I.I.2).",
