@@ -192,7 +192,7 @@ def _task_sentence(kinds: Any, task: CongViec) -> str:
     }
     if not any(details.values()):
         return task.viec if task.viec[-1:] in SENTENCE_ENDS else f"{task.viec}."
-    return str(kinds.viec(viec=END_MARKS.sub("", task.viec), **details).unescape())
+    return str(kinds.viec(viec=END_MARKS.sub("", task.viec), **details))
 
 
 def _prose(name: str, own: tuple[str, ...], usual: Callable[[], Any]) -> list[Paragraph]:
@@ -200,7 +200,7 @@ def _prose(name: str, own: tuple[str, ...], usual: Callable[[], Any]) -> list[Pa
     if own == KHONG:
         return []
     typed = [Paragraph(Role.LOI_VAN, text, (name, index)) for index, text in enumerate(own)]
-    return typed or [Paragraph(Role.LOI_VAN, text) for text in str(usual().unescape()).split("\n\n")]
+    return typed or [Paragraph(Role.LOI_VAN, text) for text in str(usual()).split("\n\n")]
 
 
 def _recipients(plan: KeHoach) -> Iterator[Paragraph]:
@@ -255,4 +255,4 @@ def _template(name: str) -> Any:
 
 @cache
 def _environment() -> Environment:
-    return environment(autoescape=True)
+    return environment(autoescape=lambda name: name == "ke_hoach.xml.j2")  # the others give words, no markup
