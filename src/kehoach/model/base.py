@@ -100,20 +100,25 @@ def as_blank(data: Any) -> Any:
     return data
 
 
-def as_text(data: Any) -> Any:
-    """Bring what YAML made of one text back to that text, in NFC; tabs become spaces, line ends are trimmed."""
+def _written(data: Any) -> Any:
+    """Return the text that YAML, or Python, made something else of; anything else as it is."""
     data = as_blank(data)
     if pair := single_pair(data):
         key, value = pair
         if value is None or isinstance(value, str):
             data = f"{key}: {value}" if value else f"{key}:"
-    if isinstance(data, bool):
-        return data
-    if isinstance(data, int | float):  # a plan built in Python
+    if isinstance(data, int | float) and not isinstance(data, bool):  # a plan built in Python
         try:
-            data = from_number(data)
+            return from_number(data)
         except ValueError:  # not finite, or of thousands of digits
             return data
+    return data
+
+
+def as_text(data: Any) -> Any:
+    """Bring what YAML made of one text back to that text, in NFC; tabs become spaces, line ends are trimmed."""
+    if type(data) is not str:  # nearly every one is
+        data = _written(data)
     if not isinstance(data, str):
         return data
     try:
@@ -124,7 +129,9 @@ def as_text(data: Any) -> Any:
         data = LINE_END.sub("\n", data.replace("\t", " "))
         if found := UNPRINTABLE.search(data):
             raise PydanticCustomError("ky_tu", "ký tự không in được", {"ky_tu": f"U+{ord(found[0]):04X}"})
-    text = "\n".join(line.strip() for line in data.strip().split("\n"))
+    text: str = data.strip()
+    if "\n" in text:
+        text = "\n".join(line.strip() for line in text.split("\n"))
     if not text:
         raise PydanticCustomError("de_trong", "để trống")
     return text
@@ -132,6 +139,8 @@ def as_text(data: Any) -> Any:
 
 def one_line(text: str) -> str:
     """Join the lines of a text that must be one: a name, a title."""
+    if text.isprintable() and "  " not in text:  # it has no white space but single spaces
+        return text.strip(" ")
     return " ".join(text.split())
 
 

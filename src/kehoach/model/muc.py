@@ -150,7 +150,7 @@ class Muc(Part):
 
     @model_validator(mode="after")
     def _has_something_to_number(self) -> "Muc":
-        if self.depth > MOST_LEVELS:
+        if self.cac_muc and self.depth > MOST_LEVELS:
             raise PydanticCustomError("muc.qua_nhieu_cap", "lồng nhau quá sâu", {"nhieu_nhat": MOST_LEVELS})
         if self.tieu_de and self.don_vi:
             raise PydanticCustomError("muc.hai_tieu_de", "vừa có tieu_de vừa có don_vi")

@@ -47,7 +47,7 @@ _ODD_START = compiled(f"[{ODD_SPACES}]")
 
 # "[1, 05:30]", "[https://a.vn]", "[Khi nào?]" are texts in YAML 1.2, as editors read them; libyaml refuses them, since
 # in its 1.1 a colon and a question mark end a text inside brackets. A colon right after a quote does separate.
-_WITHIN_TEXT = compiled(r"""(?<!["'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[\]{}"'])\?""")
+_WITHIN_TEXT = compiled(r""":(?<!["'\]}]:)(?=[^\s,\[\]{}])|\?(?<=[^\s,\[\]{}"']\?)""")
 _REFUSED = compiled(r"""["']:(?=\S)|:\Z""", signs=":")  # what libyaml refuses then, whatever the parser
 # Tabs after a colon, before a comment, at a line's end and in a text are white space to libyaml,
 # while pure Python refuses them.
