@@ -96,6 +96,17 @@ COMMANDS: Mapping[str, Row] = MappingProxyType(
             "Giải thích một mã trong danh sách lỗi: điều đúng, mức độ, điều khoản, ví dụ sai và đúng.",
             "Giải thích một mã trong danh sách lỗi.",
         ),
+        "mcp": Row(
+            "mcp.mcp",
+            "Chạy máy chủ MCP cho trợ lý AI: soạn, kiểm tra, ghi tệp Word, tra luật trong một thư mục. Không dùng mạng.",
+            "Chạy máy chủ MCP cho trợ lý AI.",
+            "Cần cài thêm: pip install 'kehoach[mcp]'. Cách nối: docs/tro-ly.md.",
+        ),
+        "skill": Row(
+            "skill.skill",
+            "Ghi SKILL.md: lời chỉ dẫn để trợ lý AI có cửa sổ lệnh tự dùng các lệnh kehoach đúng cách.",
+            "Ghi SKILL.md cho trợ lý AI.",
+        ),
     }
 )
 

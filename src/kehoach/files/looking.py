@@ -3,9 +3,11 @@
 import errno
 import os
 import stat
+from itertools import takewhile
 from pathlib import Path
 
 from kehoach.errors import KehoachError, UnreadableFile, UnwritableFile
+from kehoach.files.bounds import is_allowed, refuse_outside
 from kehoach.files.reasons import reason
 
 KINDS = (
@@ -22,6 +24,7 @@ def look(path: Path, wrong: type[KehoachError] = UnreadableFile) -> os.stat_resu
 
     Raises `wrong` when that cannot be told: the folder forbids it, a part of the path is a file, the drive fails.
     """
+    refuse_outside(path, wrong)
     try:
         return os.stat(path)
     except FileNotFoundError:
@@ -49,17 +52,19 @@ def is_same(one: Path, other: Path) -> bool:
 def find_upward(folder: Path, name: str) -> Path | None:
     """Return the file `name` in `folder` or the nearest one above it; None where there is none.
 
-    Raises UnreadableFile.
+    Above the folder that a server is kept in nothing is looked for. Raises UnreadableFile.
     """
     try:
         here = folder.absolute()
     except FileNotFoundError:  # the current folder is gone
         return None
-    return next((place / name for place in (here, *here.parents) if look(place / name) is not None), None)
+    places = takewhile(is_allowed, (here, *here.parents))
+    return next((place / name for place in places if look(place / name) is not None), None)
 
 
 def list_folder(folder: Path) -> list[Path]:
     """List what stands in a folder. Raises UnreadableFile."""
+    refuse_outside(folder, UnreadableFile)
     try:
         return [folder / name for name in os.listdir(folder)]
     except (OSError, ValueError) as problem:

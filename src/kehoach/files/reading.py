@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kehoach.errors import UnreadableFile
+from kehoach.files.bounds import refuse_outside
 from kehoach.files.looking import what_instead
 from kehoach.files.reasons import reason
 
@@ -44,6 +45,7 @@ def read_file(path: Path, most: int = MOST_BYTES) -> bytes:
 
     Raises UnreadableFile.
     """
+    refuse_outside(path, UnreadableFile)
     handed_over = bool(_HANDED_OVER.fullmatch(str(path)))
     try:
         opened = os.open(path, os.O_RDONLY | (0 if handed_over else _AT_ONCE) | _AS_BYTES)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from kehoach.errors import ForeignFile, UnwritableFile
+from kehoach.files.bounds import refuse_outside
 from kehoach.files.looking import destination, look, refuse_if_open, what_instead
 from kehoach.files.names import refuse_unusable
 from kehoach.files.reasons import reason
@@ -55,6 +56,7 @@ def write_all(files: Mapping[Path, bytes], *, ours: Mapping[Path, Ours | None], 
     try:
         for target, content in files.items():
             refuse_unusable(target)
+            refuse_outside(target, UnwritableFile)
             place = destination(target)
             staged.append(_Staged(target, place, place.parent / f".kehoach-{os.urandom(8).hex()}.tmp"))
             with told(target):

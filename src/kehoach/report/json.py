@@ -10,7 +10,7 @@ from kehoach.report.records import message, position
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """Return a JSON list with one object per finding; Vietnamese stands in it as it is, control codes not."""
-    return dumped([_record(diagnostic) for diagnostic in diagnostics])
+    return dumped([record(diagnostic) for diagnostic in diagnostics])
 
 
 def dumped(data: object) -> str:
@@ -20,7 +20,7 @@ def dumped(data: object) -> str:
     return "".join(char if is_plain(char) or char == "\n" else json.dumps(char)[1:-1] for char in text)
 
 
-def _record(diagnostic: Diagnostic) -> dict[str, object]:
+def record(diagnostic: Diagnostic) -> dict[str, object]:
     """Return a finding as docs/cli.md describes it."""
     file, line, column = position(diagnostic)
     place = diagnostic.place
