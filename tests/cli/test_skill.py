@@ -17,7 +17,7 @@ def test_it_begins_with_the_name_and_when_to_use_it() -> None:
     assert re.match(r"---\nname: kehoach\ndescription: .{100,1024}\n---\n", skill())
 
 
-def test_its_commands_work_one_after_the_other(run, root) -> None:
+def test_its_commands_work_one_after_the_other(run) -> None:
     assert len(COMMANDS) >= 8
     done = []
     for words in COMMANDS:

@@ -73,7 +73,7 @@ def server(folder: Path) -> MCPServer:
 
 
 def serve(folder: Path) -> None:
-    """Answer on stdin and stdout until the client goes."""
+    """Run the server on stdin and stdout until the client goes."""
     server(folder).run("stdio")
 
 

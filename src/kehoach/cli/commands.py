@@ -98,7 +98,8 @@ COMMANDS: Mapping[str, Row] = MappingProxyType(
         ),
         "mcp": Row(
             "mcp.mcp",
-            "Chạy máy chủ MCP cho trợ lý AI: soạn, kiểm tra, ghi tệp Word, tra luật trong một thư mục. Không dùng mạng.",
+            "Chạy máy chủ MCP cho trợ lý AI: soạn, kiểm tra, ghi tệp Word, tra luật trong một thư mục. "
+            "Không dùng mạng.",
             "Chạy máy chủ MCP cho trợ lý AI.",
             "Cần cài thêm: pip install 'kehoach[mcp]'. Cách nối: docs/tro-ly.md.",
         ),

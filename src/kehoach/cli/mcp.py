@@ -15,7 +15,7 @@ Folder = Annotated[
 
 
 def mcp(folder: Folder) -> int:
-    """Serve on stdin and stdout until the client goes; stdout belongs to the protocol."""
+    """Run the server until the client goes; stdout belongs to the protocol."""
     if not is_folder(Path(folder), UnreadableFile):
         raise KehoachError(f"{folder}: không có thư mục này")
     try:
