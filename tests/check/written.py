@@ -66,7 +66,7 @@ def write(text):
 def docx(made):
     """The bytes of the file."""
     story, looks = made.number or ("dau", None)
-    others, relations = {}, []
+    others, relations = {"[Content_Types].xml": CONTENT_TYPES}, []
     if looks is not None:
         tag, name = {"dau": ("hdr", "header"), "chan": ("ftr", "footer")}[story]
         others[f"word/{name}1.xml"] = f"<w:{tag} {foreign.NAMES}>{looks}</w:{tag}>"
@@ -291,3 +291,17 @@ NUMBERING = (
     )
     + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 )
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    + "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="{MAIN}.{kind}+xml"/>'
+        for part, kind in (
+            ("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"), ("header1", "header"),
+            ("footer1", "footer"),
+        )
+    )
+    + "</Types>"
+)  # fmt: skip

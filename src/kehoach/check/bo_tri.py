@@ -57,7 +57,7 @@ def dia_danh_thoi_gian(page: Page) -> Iterator[Said]:
         yield from _missing(page, Role.DIA_DANH_THOI_GIAN, "địa danh và thời gian ban hành", DATE)
 
 
-@page_rule(LOI, clause="II khoản 1 điểm b, khoản 2 điểm b, khoản 5 điểm b")
+@page_rule(LOI, clause="II khoản 1 điểm b, khoản 2 điểm b, khoản 5 điểm b", of_looks=True)
 def duong_ke(page: Page) -> Iterator[Said]:
     """Dưới Tiêu ngữ, tên cơ quan ban hành và trích yếu có đường kẻ ngang."""
     present = {each.role for each in page.everything}
@@ -149,7 +149,7 @@ def dau_thu_tu(page: Page) -> Iterator[Said]:
             yield Said(lines, message, hint)
 
 
-@page_rule(CANH_BAO, clause="II khoản 6 điểm đ", needs=(Role.NOI_DUNG_KHOAN,))
+@page_rule(CANH_BAO, clause="II khoản 6 điểm đ", needs=(Role.NOI_DUNG_KHOAN,), of_looks=True)
 def tieu_de_cung_dong(page: Page) -> Iterator[Said]:
     """Tiêu đề của khoản đứng riêng một dòng."""
     lines = [line for line in page.of(Role.NOI_DUNG_KHOAN) if begins_bold(page.paragraph(line))]
@@ -157,7 +157,7 @@ def tieu_de_cung_dong(page: Page) -> Iterator[Said]:
         yield Said(lines, "tiêu đề đậm của khoản cùng dòng với nội dung", "để tiêu đề riêng một dòng, hoặc bỏ chữ đậm")
 
 
-@page_rule(CANH_BAO, clause="II khoản 6 điểm e", needs=(Role.LOI_VAN,))
+@page_rule(CANH_BAO, clause="II khoản 6 điểm e", needs=(Role.LOI_VAN,), of_looks=True)
 def lui_dau_dong(page: Page) -> Iterator[Said]:
     """Cả văn bản lùi đầu dòng một cách: 1 cm hoặc 1,27 cm."""
     text = {line.number for line in page.of(*TEXT)}
@@ -175,7 +175,9 @@ def lui_dau_dong(page: Page) -> Iterator[Said]:
         yield Said(few, "đầu dòng chỗ lùi 1 cm, chỗ lùi 1,27 cm", "chọn một cách cho cả văn bản")
 
 
-@page_rule(CANH_BAO, clause="V chú thích 1", needs=(Role.QUOC_HIEU, Role.TIEU_NGU, Role.DIA_DANH_THOI_GIAN))
+@page_rule(
+    CANH_BAO, clause="V chú thích 1", needs=(Role.QUOC_HIEU, Role.TIEU_NGU, Role.DIA_DANH_THOI_GIAN), of_looks=True
+)
 def bo_co_chu(page: Page) -> Iterator[Said]:
     """Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh cùng bộ: 12-13-13 hoặc 13-14-14."""
     sizes: dict[Role, float] = {}

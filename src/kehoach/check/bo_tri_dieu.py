@@ -30,7 +30,7 @@ def dau_cham(page: Page) -> Iterator[Said]:
         yield Said(wrong, f"sau “{' '.join(wrong[0].text.split()[:2])}” không phải dấu chấm", "viết như Điều 1.")
 
 
-@page_rule(LOI, clause="II khoản 6 điểm đ", needs=(Role.DIEU,))
+@page_rule(LOI, clause="II khoản 6 điểm đ", needs=(Role.DIEU,), of_looks=True)
 def chu_dam(page: Page) -> Iterator[Said]:
     """Từ “Điều” và số thứ tự của điều in đậm."""
     wrong = [line for line in page.of(Role.DIEU) if not page.paragraph(line).visible_runs[0].letters.bold]

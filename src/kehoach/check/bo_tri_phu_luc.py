@@ -31,7 +31,7 @@ def tu_phu_luc(page: Page) -> Iterator[Said]:
         )
 
 
-@page_rule(CANH_BAO, clause="III khoản 1 điểm đ", needs=(Role.TU_PHU_LUC, Role.TEN_PHU_LUC))
+@page_rule(CANH_BAO, clause="III khoản 1 điểm đ", needs=(Role.TU_PHU_LUC, Role.TEN_PHU_LUC), of_looks=True)
 def so_trang(page: Page) -> Iterator[Said]:
     """Số trang của Phụ lục đánh riêng theo từng Phụ lục."""
     if not any(page.role_of(each) is Role.SO_TRANG for each in page.opened.margin_paragraphs):
@@ -58,7 +58,12 @@ def _beginnings(page: Page) -> list[Line]:
     return page.of(Role.TU_PHU_LUC) or page.of(Role.TEN_PHU_LUC)[:1]
 
 
-@page_rule(CANH_BAO, clause="Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1", needs=(Role.TU_PHU_LUC, Role.TEN_PHU_LUC))
+@page_rule(
+    CANH_BAO,
+    clause="Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1",
+    needs=(Role.TU_PHU_LUC, Role.TEN_PHU_LUC),
+    of_looks=True,
+)
 def trang_rieng(page: Page) -> Iterator[Said]:
     """Mỗi Phụ lục bắt đầu ở một trang mới."""
     going_on = [line for line in _beginnings(page) if _goes_on(page, line)]

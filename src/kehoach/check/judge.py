@@ -23,6 +23,7 @@ RULES: tuple[PageRule, ...] = tuple(
     if isinstance(each, PageRule)
 )
 FLOWING = frozenset({p.CACH_DOAN, p.CACH_DONG, p.LUI_DAU_DONG, p.CANH_LE})  # one cause through the whole text
+EVERYWHERE = frozenset({p.PHONG_CHU, p.MAU_CHU})  # what the decree says of all letters
 MOST_NAMED = 6  # runs of paragraphs that a message lists
 GRAVEST = list(Severity)
 
@@ -78,7 +79,7 @@ def _looks(page: Page, found: list[Component]) -> Iterator[Diagnostic]:
     for fault in faults(found):
         severity = weight(fault)
         if severity is not None:
-            whole = fault.prop in FLOWING and fault.component.role in TEXT
+            whole = fault.prop in EVERYWHERE or (fault.prop in FLOWING and fault.component.role in TEXT)
             causes["" if whole else fault.component.role, fault.prop].append((fault, severity))
     for together in causes.values():
         first, gravest = min(together, key=lambda each: GRAVEST.index(each[1]))

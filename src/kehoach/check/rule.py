@@ -26,6 +26,7 @@ class PageRule:
         check: yields what is wrong.
         needs: components without one of which nothing can be said.
         of: kinds of documents that it holds for.
+        of_looks: it is about looks, which a file that was converted does not tell for sure.
     """
 
     code: str
@@ -35,10 +36,11 @@ class PageRule:
     check: Check
     needs: tuple[Role, ...]
     of: Kinds
+    of_looks: bool
 
 
 def page_rule(
-    level: Severity, *, clause: str, needs: tuple[Role, ...] = (), of: Kinds = ANY
+    level: Severity, *, clause: str, needs: tuple[Role, ...] = (), of: Kinds = ANY, of_looks: bool = False
 ) -> Callable[[Check], PageRule]:
     """Return a decorator that makes a rule of a check; a `clause` of PL I.I is given as "II khoản 3 điểm c"."""
 
@@ -46,6 +48,6 @@ def page_rule(
         title = (check.__doc__ or "").partition("\n")[0].removesuffix(".")
         code = f"{check.__module__.rpartition('.')[2]}.{check.__name__}"
         where = f"{IN_DECREE} {clause}" if clause[:1] == "I" or clause[:1] == "V" else clause
-        return PageRule(code, title, level, where, check, needs, of)
+        return PageRule(code, title, level, where, check, needs, of, of_looks)
 
     return declare

@@ -114,13 +114,22 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
         return CheckReport(recognised.kind, tuple(words.findings), tuple(words.evaluated), (other, *words.left))
     judged = judge(Page(recognised.kind, opened, role_of, lines))
     order = list(Severity)
-    looks = [each._replace(severity=Severity.GOI_Y) if each.property else each for each in judged.findings]
-    found = [*(looks if is_converted else judged.findings), *words.findings]
+    found = [*(_hints(judged.findings) if is_converted else judged.findings), *words.findings]
     found.sort(key=lambda each: (each.place, order.index(each.severity), each.code))
     left = [NotEvaluated("trinh_bay", "tệp .doc được LibreOffice chuyển đổi: cỡ chữ, lề chỉ được gợi ý")]
     evaluated = (*judged.evaluated, *words.evaluated)
     not_evaluated = (*(left if is_converted else []), *judged.not_evaluated, *words.left)
     return CheckReport(recognised.kind, tuple(found), evaluated, not_evaluated)
+
+
+def _hints(findings: "Sequence[Diagnostic]") -> "list[Diagnostic]":
+    """Return findings with those on looks as hints: another program made the looks."""
+    from kehoach.check.judge import RULES
+
+    of_looks = {rule.code for rule in RULES if rule.of_looks}
+    return [
+        each._replace(severity=Severity.GOI_Y) if each.property or each.code in of_looks else each for each in findings
+    ]
 
 
 def check_all(paths: Sequence[Path]) -> Iterator[CheckReport | KehoachError]:
@@ -151,6 +160,12 @@ def as_docx(source: str | Path | IO[bytes], name: str | None) -> tuple[str | Pat
     from kehoach.word.libreoffice import program, to_docx
 
     content = read_file(Path(source), MOST_BYTES)
-    if kind_of(content) is not Kind.DOC or program() is None:
+    kind = kind_of(content)
+    if kind not in (Kind.DOC, Kind.HTML) or program() is None:
         return source, name, False
-    return BytesIO(to_docx(content, ".doc", timeout=TIMEOUT)), name or str(source), True
+    if kind is Kind.HTML:
+        from kehoach.word.web_page import plain_page
+
+        content = plain_page(content)
+    suffix = ".html" if kind is Kind.HTML else ".doc"
+    return BytesIO(to_docx(content, suffix, timeout=TIMEOUT)), name or str(source), True

@@ -61,7 +61,10 @@ def to_pdf(documents: Sequence[bytes], *, timeout: float) -> list[bytes]:
 
 
 def to_docx(document: bytes, suffix: str, *, timeout: float) -> bytes:
-    """Return an older Word file (`suffix` ".doc") as .docx; `timeout` is in seconds. Raises KehoachError."""
+    """Return an older Word file (`suffix` ".doc") or a web page (".html") as .docx; `timeout` is in seconds.
+
+    Raises KehoachError.
+    """
     found = program()
     if found is None:
         raise KehoachError("không thấy LibreOffice để đọc tệp .doc; hãy mở bằng Word rồi lưu lại thành .docx")
@@ -72,7 +75,8 @@ def to_docx(document: bytes, suffix: str, *, timeout: float) -> bytes:
         command = [found, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
         made = folder / "moi" / "van-ban.docx"
         target = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(made.parent), str(file)]
-        code, said = _run([*command, *target], folder, timeout)
+        filters = ["--infilter=HTML (StarWriter)"] if suffix == ".html" else []  # else it is no text but a web page
+        code, said = _run([*command, *filters, *target], folder, timeout)
         content = made.read_bytes() if made.is_file() else b""
     if code or not content:
         raise KehoachError(f"LibreOffice không đọc được tệp (mã thoát {code}){said}")
