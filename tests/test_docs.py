@@ -138,6 +138,8 @@ def test_every_command_that_is_shown_can_be_given(line, tmp_path, monkeypatch):
         (tmp_path / "xa.csv").write_text("xã,nguoi_ky.ho_ten\nAn Phú,Lê Hà\nTân Phú,Vũ Nam\n", encoding="utf-8")
     if "ke-hoach.docx" in line:
         CliRunner().invoke(app, ["render", "ke-hoach.yaml"])
+    if "--folder" in line:
+        (tmp_path / "Kế hoạch 2026").mkdir()
     if " new " in line:
         (tmp_path / "ke-hoach.yaml").unlink()
     words = [word for typed in shlex.split(line)[1:] for word in (sorted(glob(typed)) if "*" in typed else [typed])]
