@@ -97,3 +97,33 @@ def with_table(rows, lines, *, double=False, closing=True):
         "giai_phap": {"doan": "Nhiệm vụ theo bảng:", "bang_bieu": {"cot": DOUBLE if double else SINGLE, "hang": hang}},
     }
     return KeHoach.model_validate(FRAME | plan | ({} if closing else {"ket_thuc": "không"}))
+
+
+COMMITTEE = {"cap": "xa", "ten": "Ủy ban nhân dân xã An Phú"}
+FRONT = {"cap": "xa", "ten": "Ủy ban Mặt trận Tổ quốc Việt Nam xã An Phú", "viet_tat": "MTTQ"}
+UNION = {"cap": "xa", "ten": "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã An Phú", "viet_tat": "ĐTN"}
+SIGNERS = [
+    {"chuc_vu": "Phó Chủ tịch", "ho_ten": "Nguyễn Văn An"},
+    {"chuc_vu": "Chủ tịch", "ho_ten": "Trần Thị Bình"},
+    {"chuc_vu": "Bí thư", "ho_ten": "Lê Văn Cường"},
+]
+
+
+def issued_jointly(signers, lines):
+    """A plan of `lines` short paragraphs by two or three bodies, whose titles take lines of different number."""
+    issuers = {"co_quan": [COMMITTEE, FRONT, UNION][:signers], "nguoi_ky": SIGNERS[:signers], "dia_danh": "An Phú"}
+    return KeHoach.model_validate(FRAME | issuers | {"noi_dung": {"doan": [SENTENCE] * lines}})
+
+
+def sent_to_many(recipients, lines):
+    """A plan of `lines` short paragraphs with a list of recipients that may be taller than the signature."""
+    names = [f"Đơn vị số {number}" for number in range(recipients)]
+    return KeHoach.model_validate(FRAME | {"noi_nhan": names, "noi_dung": {"doan": [SENTENCE] * lines}})
+
+
+def with_titles(lines):
+    """A plan of `lines` short paragraphs, then titles of three levels with a little text below each."""
+    point = {"tieu_de": "Cách làm", "doan": f"{SENTENCE} {SENTENCE}"}
+    parts = {"cac_muc": [{"tieu_de": f"Việc thứ {number}", "cac_muc": [point, SENTENCE]} for number in range(5)]}
+    body = {"muc_dich": {"doan": [SENTENCE] * lines}, "noi_dung": parts, "giai_phap": parts}
+    return KeHoach.model_validate(FRAME | body)
