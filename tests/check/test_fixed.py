@@ -223,6 +223,41 @@ def test_runs_keep_their_looks_when_characters_change_inside_of_them(tmp_path):
     ]  # fmt: skip
 
 
+def joined(*sizes, one_run):
+    """Quốc hiệu and Tiêu ngữ in one paragraph with a line break, in runs of these sizes or in one run."""
+
+    def change(made):
+        nation, motto = made["quoc_hieu"], made["tieu_ngu"]
+        if one_run:
+            nation["runs"] = [
+                {**nation, "size": sizes[0], "text": f"{nation['text']}</w:t><w:br/><w:t>{motto['text']}"}
+            ]
+        else:
+            below = {**motto, "size": sizes[1], "text": f"</w:t><w:br/><w:t>{motto['text']}"}
+            nation["runs"] = [{**nation, "size": sizes[0]}, below]
+        made["ke_tieu_ngu"]["under"] = "ngay"
+        made.right = {name: each for name, each in made.right.items() if name != "tieu_ngu"}
+
+    return change
+
+
+def test_components_of_one_paragraph_are_cured_run_by_run(tmp_path):
+    old = page(joined(14, 14, one_run=False))
+    assert "quoc_hieu.co_chu" in codes(kehoach.check_docx(io.BytesIO(old)))
+    report, new = fixed(old, tmp_path)
+    assert ("quoc_hieu.co_chu", texts(new)) == (report.changes[0].code, texts(old))
+    assert "quoc_hieu.co_chu" not in codes(report.left)
+
+
+def test_of_components_in_one_run_none_is_cured_at_the_cost_of_another(tmp_path):
+    old = page(joined(16, one_run=True))
+    before = codes(kehoach.check_docx(io.BytesIO(old)))
+    report, new = fixed(old, tmp_path)
+    assert {"quoc_hieu.co_chu", "tieu_ngu.co_chu"} <= before
+    assert texts(new) == texts(old)
+    assert codes(report.left) <= before - {change.code for change in report.changes}
+
+
 def test_letters_typed_in_two_become_one_wherever_they_stand(tmp_path):
     apart = unicodedata.normalize("NFD", "Thực hiện kế hoạch kiểm tra, Sở Xây dựng báo cáo kết quả như sau:")
     old = page(set_("mo_dau", text=apart))

@@ -113,13 +113,14 @@ class _Fixing:
         from kehoach.check.cures import cure
         from kehoach.word.editing.parts import Edits
         from kehoach.word.reading.opened import open_word
+        from kehoach.word.recognised import stands_apart
 
         def wanted(cause: str) -> bool:
             return cause not in self._hidden and (causes is None or cause in causes)
 
         content, steps = self._copy.content, []  # type: bytes, list[_Step]
         for number in range(MOST_ROUNDS):
-            page = _page(open_word(BytesIO(content), self._copy.name))
+            page = _page(open_word(BytesIO(content), self._copy.name, apart=stands_apart))
             if page is None:
                 break
             edits = Edits(page.opened.package)
