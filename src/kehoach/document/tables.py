@@ -16,6 +16,7 @@ from kehoach.wording.numbers import format_la_ma
 from kehoach.wording.periods import format_khoang
 
 NUMBERS = frozenset({"stt", "tt", "số tt", "số thứ tự"})  # titles of the column that counts the rows
+MONTH, QUARTER = "7.8mm", "9.5mm"  # how wide a step of a timeline is
 Labels = Mapping[str, str]  # what the templates call the columns
 
 
@@ -139,7 +140,7 @@ def _timeline(tasks: Sequence[Task], labels: Labels, months: int) -> Table:
     named = [str(step) if months == 1 else format_la_ma(step) for _, step in steps]
     head = (tuple(top), tuple(TableCell(name, Role.TIEU_DE_COT) for name in named)) if steps else (tuple(top),)
     rows = _numbered(tasks, 3 + len(steps), lambda task: [*_named(task), *_bar(task, steps, months)])
-    return Table(("*", "*", "*", *["7.8mm" if months == 1 else "9.5mm"] * len(steps)), head, tuple(rows))
+    return Table(("*", "*", "*", *[MONTH if months == 1 else QUARTER] * len(steps)), head, tuple(rows))
 
 
 def _named(task: Task) -> list[TableCell]:

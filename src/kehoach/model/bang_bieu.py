@@ -16,7 +16,7 @@ from kehoach.wording.patterns import compiled
 
 KieuCot = Literal["so", "tien"]
 CanhO = Literal["trai", "giua", "phai", "deu"]
-WIDTH = compiled(r"(\d{1,3}(?:[.,]\d)?) ?(mm|%)?")
+WIDTH = compiled(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(mm|%)?")
 MOST_COLUMNS = 63  # Word's own limit
 MOST_HEADER_ROWS = 3
 

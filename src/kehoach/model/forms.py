@@ -162,7 +162,7 @@ def money(empty: bool) -> Schema:
 def width(empty: bool) -> Schema:
     """Return the form of the width of a column."""
     say = "viết theo mm (30) hoặc phần trăm (20%)"
-    pattern = r"(?=[0-9.,]*[1-9])[0-9]{1,3}(?:[.,][0-9])? ?(?:mm|%)?"
+    pattern = r"(?=[0-9.,]*[1-9])[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:mm|%)?"
     return {
         "exclusiveMinimum": 0,
         "exclusiveMaximum": 1000,

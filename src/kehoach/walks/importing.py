@@ -146,14 +146,19 @@ def _finished(
     *,
     is_text: bool = False,
 ) -> Draft:
+    from kehoach.document.compose import compose
     from kehoach.document.transcribe.held import missing
     from kehoach.document.transcribe.record import Told
-    from kehoach.document.transcribe.settled import settled
+    from kehoach.document.transcribe.settled import settled, with_tables
     from kehoach.model.keys import comments
     from kehoach.model.to_data import to_data
     from kehoach.source.written import write_commented
 
     made = settled(transcript.data)
+    if page.widths:
+        from kehoach.word.widths import chosen_widths
+
+        made = with_tables(made, chosen_widths(compose(made.plan), made.plan.trinh_bay.choices(), page.widths))
     told = [*transcript.told, *untaken]
     if kind != PLAN:
         told.append(Told("nhap.loai", f"văn bản là “{kind}”, nay thành kế hoạch", (0,)))

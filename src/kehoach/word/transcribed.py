@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from kehoach.document.markup import COLUMNS
 from kehoach.document.recognise import Recognised, Seen, recognise
 from kehoach.document.recognise.seen import Cell as SeenCell
 from kehoach.document.transcribe.page import Line, Page
@@ -13,7 +14,7 @@ from kehoach.word.looks.lenses import LENSES
 from kehoach.word.mark import MARK
 from kehoach.word.reading.opened import Opened
 from kehoach.word.reading.paragraphs import Room, Story, WordParagraph
-from kehoach.word.reading.xml import Element, W
+from kehoach.word.reading.xml import MM_PER_POINT, Element, W, points, value_of
 from kehoach.word.recognised import seen
 from kehoach.word.tables import JC
 from kehoach.wording.bindings import unbound
@@ -23,6 +24,7 @@ NO_BREAK = "\u00a0"
 MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 NO_FILL = ("", "AUTO", "FFFFFF")
+EDGES = {"le_tren": "top", "le_duoi": "bottom", "le_trai": "left", "le_phai": "right"}
 PICTURES = ("blip", "imagedata", "chart", "relIds")
 OF_LETTERS = ("co_chu", "co_chu_bang")
 TEXT = frozenset({
@@ -77,14 +79,16 @@ def written(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]]
         if each.is_aside or each.is_line:
             continue
         cell = _outermost(paragraph, each.cell)
-        if each.text or (cell is not None and cell.is_ruled):
+        if each.text or (cell is not None and (cell.is_ruled or role is Role.HO_TEN)):
             turned = opened.sections[paragraph.section].is_turned
-            side = SIDES.get(paragraph.looks.alignment, "") if cell else ""
-            lines.append(Line(each._replace(cell=cell), role, _side(side, role), turned, _is_shaded(paragraph, role)))
+            side = _side(paragraph, role, is_own=is_marked) if cell else ""
+            lines.append(Line(each._replace(cell=cell), role, side, turned, _is_shaded(paragraph, role)))
     is_own = is_marked and all(each.styled for each in apart if each.text)
     margins = {story: _margin(opened, story) for story in (Story.HEADER, Story.FOOTER)}
     choices = _choices(opened, bounds) if is_own else {}
-    page = Page(tuple(lines), margins[Story.HEADER], margins[Story.FOOTER], choices)
+    page = Page(
+        tuple(lines), margins[Story.HEADER], margins[Story.FOOTER], choices, tuple(_widths(opened)) if is_own else ()
+    )
     issuers = tuple(_creators(opened)) if is_marked else ()
     return Written(page, found.kind, is_own, issuers, tuple(_untaken(opened, found, apart)))
 
@@ -108,10 +112,14 @@ def _outermost(paragraph: WordParagraph, cell: SeenCell | None) -> SeenCell | No
     )
 
 
-def _side(side: str, role: Role | None) -> str:
+def _side(paragraph: WordParagraph, role: Role | None, *, is_own: bool) -> str:
     """Return how a cell's letters stand, "" where its component stands so by itself."""
-    usual = {Role.O_BANG: "trai", Role.NHOM_HANG: "trai"}.get(role or Role.LOI_VAN, "")
-    return "" if side == usual or role in (Role.TIEU_DE_COT, Role.SO_COT) else side
+    if role in (Role.TIEU_DE_COT, Role.SO_COT):
+        return ""
+    if is_own:
+        return SIDES.get(value_of(paragraph.element.find(W + "pPr"), "jc") or "", "")
+    side = SIDES.get(paragraph.looks.alignment, "")
+    return "" if side == "trai" and role in (Role.O_BANG, Role.NHOM_HANG) else side
 
 
 def _is_shaded(paragraph: WordParagraph, role: Role | None) -> bool:
@@ -133,7 +141,6 @@ def _creators(opened: Opened) -> Iterator[str]:
     core = opened.package.tree("docProps/core.xml")
     creator = None if core is None else core.find(CREATOR)
     if creator is not None and creator.text:
-        yield creator.text
         yield from creator.text.split(" - ")
 
 
@@ -151,6 +158,18 @@ def _choices(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]
             found[name] = f"{round(value, 2):g}"
     size = next(iter(LENSES[p.CO_CHU].read(_sample(opened, Role.QUOC_HIEU))), None)
     return found | ({"co_chu_dau": "nho" if size < 13 else "lon"} if size else {})
+
+
+def _widths(opened: Opened) -> Iterator[tuple[float, ...]]:
+    """Yield the widths of each table's columns in mm; the head and the signatures are no tables to a reader."""
+    met: set[int] = set()
+    for paragraph in opened.paragraphs:
+        cell = paragraph.cell
+        if cell is not None and cell.table not in met:
+            met.add(cell.table)
+            if cell.in_table.style not in COLUMNS:
+                grid = next(cell.element.iterancestors(W + "tbl")).iterfind(f"{W}tblGrid/{W}gridCol")
+                yield tuple((points(column.get(W + "w")) or 0.0) * MM_PER_POINT for column in grid)
 
 
 def _sample(opened: Opened, role: Role) -> WordParagraph:

@@ -37,7 +37,7 @@ def transcribe(page: Page, titles: Titles, *, is_own: bool = False, said: Sequen
     """Return what a page says. `titles` are the usual names of the parts by kind of plan.
 
     `is_own`: every line's style says what it is, and no line was typed by other hands; `said` are names of the issuers
-    in their own letters, from elsewhere in the file.
+    in their own letters, from elsewhere in the file, parted at their dashes.
     """
     record = Record(is_own)
     lines = [line for line in page.lines if any(map(str.isalnum, line.text)) or line.seen.cell or is_own]

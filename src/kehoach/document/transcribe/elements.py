@@ -37,7 +37,7 @@ def elements(record: Record, lines: Sequence[Line], casing: Casing) -> Iterator[
             continue
         following = blocks[index + 1] if index + 1 < len(blocks) else []
         notes = following[: _notes(block, following)]
-        made = grid(block, title, notes)
+        made = grid(block, title, notes, is_own=record.is_own)
         if made is not None:
             yield made
         else:

@@ -12,14 +12,15 @@ from kehoach.document.transcribe.record import Record
 from kehoach.document.transcribe.tree import Node, grown, pieces
 from kehoach.model.base import LONGEST_NAME
 from kehoach.rules.roles import Role
-from kehoach.wording.agencies import nguoi_dung_dau
 from kehoach.wording.appendices import parse_ten_phu_luc
+from kehoach.wording.capitals import in_capitals
 from kehoach.wording.instants import parse_thoi_diem
 from kehoach.wording.recipients import parse_noi_nhan
+from kehoach.wording.signing import head_of
 
 SIGNING = frozenset({Role.QUYEN_HAN, Role.CHUC_VU, Role.CHUC_VU_KHAC, Role.HO_TEN})
 CODE = re.compile(r"(?P<code>TM|T/M|KT|K/T|TL|T/L|TUQ)\b[.,]?")
-HEAD = re.compile(r"(?:TL|TUQ|KT)\.\s*(?P<head>\S.*)", re.DOTALL)
+HEAD = re.compile(r"(?P<code>TL|TUQ|KT)\.\s*(?P<head>\S.*)", re.DOTALL)
 ACTING = re.compile(r"Q\.\s*(?P<title>.*)", re.DOTALL)
 DRAFTER = re.compile(r"(?P<sign>.*?)\.?(?:\((?P<copies>\d+)\)|(?<=[^\W\d_])\.?\s*(?P<more>\d+))?", re.DOTALL)
 SIGNED = re.compile(
@@ -40,7 +41,6 @@ def foot(record: Record, lines: Sequence[Line], casing: Casing) -> None:
     record.data.pop("kem_theo_quyet_dinh", None)
     _recipients(record, listed)
     record.data["nguoi_ky"] = signers or [{}]
-    _heads(record, lines, casing)
     _drafter(record, lines)
 
 
@@ -82,18 +82,21 @@ def _signer(record: Record, lines: Sequence[Line], index: int, casing: Casing) -
             data[key] = (text if role is Role.HO_TEN else casing.name(text) or guessed(text))[:LONGEST_NAME]
         record.note(("nguoi_ky", index, key), said)
     data["quyen_han"] = codes
+    _head(record, lines, data, index, casing)
     record.note(("nguoi_ky", index), lines)
     return data
 
 
-def _heads(record: Record, lines: Sequence[Line], casing: Casing) -> None:
-    """Say who heads an agency whose name does not tell, where somebody signs for them."""
+def _head(record: Record, lines: Sequence[Line], signer: dict[str, Any], index: int, casing: Casing) -> None:
+    """Say who heads an agency, as who signs for them names the head; left out later where the name tells it."""
+    wanted = [code for code in ("TL", "TUQ", "KT") if code in signer["quyen_han"]][:1]
+    replaced = head_of(signer.get("chuc_vu", "")) or ""
     agencies = record.data["co_quan"]
     for line in lines:
         found = HEAD.fullmatch(line.text) if line.role is Role.QUYEN_HAN else None
-        if found and nguoi_dung_dau(agencies[0]["ten"]) is None:
-            agencies[0]["nguoi_dung_dau"] = casing.name(found["head"]) or guessed(found["head"])
-            return
+        if found and found["code"] in wanted and in_capitals(found["head"]) != in_capitals(replaced):
+            said = casing.name(found["head"]) or guessed(found["head"])
+            agencies[min(index, len(agencies) - 1)]["nguoi_dung_dau"] = said
 
 
 def _drafter(record: Record, lines: Sequence[Line]) -> None:
@@ -154,7 +157,7 @@ def appendices(record: Record, lines: Sequence[Line], casing: Casing) -> None:
         for _, _, places in keys:
             for way, number in places.items():
                 record.places.setdefault(way, number)
-        if not data.keys() - {"tieu_de", "loai"}:
+        if not data.keys() - {"tieu_de", "loai"} and not record.is_own:
             data["doan"] = UNSAID
         _leave_out_usual_mark(data)
         if part[0].is_turned and _has_table(data):

@@ -36,21 +36,21 @@ class _Agency(NamedTuple):
 
 
 def head(record: Record, lines: Sequence[Line], casing: Casing, said: Sequence[str]) -> None:
-    """Record what the head says; `said` are names of the issuers that stand elsewhere, in their own letters."""
-    _issuers(record, [line for line in lines if line.role in ISSUING], casing, said)
-    symbol = _number(record, lines)
-    _symbol(record, symbol)
+    """Record what the head says; `said` are the issuers' names from elsewhere, at their dashes apart."""
+    symbol = _symbol(record, _number(record, lines))
+    _issuers(record, [line for line in lines if line.role in ISSUING], casing, said, len(symbol))
+    _share_out(record, symbol)
     _day(record, lines)
     _urgent(record, lines)
     _summary(record, lines)
     _attached(record, lines)
 
 
-def _issuers(record: Record, lines: Sequence[Line], casing: Casing, said: Sequence[str]) -> None:
+def _issuers(record: Record, lines: Sequence[Line], casing: Casing, said: Sequence[str], most: int) -> None:
     agencies: list[_Agency] = []
     for line in lines:
         last = agencies[-1] if agencies else None
-        begins = last is None or (line.role is Role.CO_QUAN_CHU_QUAN and bool(last.lines)) or _is_joined(last)
+        begins = last is None or (line.role is Role.CO_QUAN_CHU_QUAN and bool(last.lines)) or _is_whole(last, line)
         if begins:
             last = _Agency([], [], [])
             agencies.append(last)
@@ -60,6 +60,8 @@ def _issuers(record: Record, lines: Sequence[Line], casing: Casing, said: Sequen
             )
             place.append(line)
     told = [agency for agency in agencies if agency.lines] or agencies[:1]
+    if record.is_own and most:
+        told = _put_together(told, most)
     found: list[dict[str, Any]] = []
     for index, agency in enumerate(told):
         loc: Loc = ("co_quan", index)
@@ -72,14 +74,30 @@ def _issuers(record: Record, lines: Sequence[Line], casing: Casing, said: Sequen
     record.data["co_quan"] = found
 
 
-def _is_joined(agency: _Agency) -> bool:
-    return bool(agency.lines) and JOINED.search(agency.lines[-1].text) is not None
+def _put_together(agencies: list[_Agency], most: int) -> list[_Agency]:
+    """Put names together again whose own dash stands at the end of a line, until there are `most` issuers."""
+    found = list(agencies)
+    while len(found) > most:
+        pairs = (at for at in range(len(found) - 1) if not (found[at].notes or found[at + 1].parents))
+        if (at := next(pairs, None)) is None:
+            break
+        first, second = found[at : at + 2]
+        found[at : at + 2] = [_Agency([*first.lines, *second.lines], first.parents, second.notes)]
+    return found
+
+
+def _is_whole(agency: _Agency, line: Line) -> bool:
+    """Whether a name is at its end, so that a line is another's: a dash joins it to the next, a note stands below."""
+    if line.role is Role.GHI_CHU_CO_QUAN or not agency.lines:
+        return False
+    return bool(agency.notes) or JOINED.search(agency.lines[-1].text) is not None
 
 
 def _agency(record: Record, agency: _Agency, loc: Loc, casing: Casing, said: Sequence[str]) -> dict[str, Any]:
-    printed = [JOINED.sub("", line.text) for line in agency.lines]
+    printed = [line.text for line in agency.lines[:-1]] + [JOINED.sub("", line.text) for line in agency.lines[-1:]]
     text = " ".join(" ".join(printed).split())
-    own = next((name for name in said if in_capitals(name) == in_capitals(text)), None)
+    runs = (" - ".join(said[begin:end]) for end in range(len(said) + 1) for begin in range(end))
+    own = next((name for name in runs if in_capitals(name) == in_capitals(text)), None)
     name = own or casing.name(text)
     is_known = name is not None
     if name is None:
@@ -133,12 +151,17 @@ def _number(record: Record, lines: Sequence[Line]) -> str:
     return ""
 
 
-def _symbol(record: Record, symbol: str) -> None:
-    """Share the symbol out to the issuers: what stands after "KH-"."""
+def _symbol(record: Record, symbol: str) -> list[str]:
+    """Return the parts of a symbol after "KH-", of which each issuer has one."""
     found = KIND.fullmatch(symbol)
     rest = (found["rest"] if found else None) or ""
+    between = r"(?<! )-(?! )" if record.is_own else r"\s*[-–]\s*"
+    return [part.strip() for part in re.split(between, rest)] if rest else []
+
+
+def _share_out(record: Record, parts: list[str]) -> None:
+    """Give each issuer its part of the symbol, the last all that are left."""
     agencies = record.data["co_quan"]
-    parts = [part.strip() for part in re.split(r"\s*[-–]\s*", rest)] if rest else []
     if len(parts) > len(agencies):
         parts = [*parts[: len(agencies) - 1], "-".join(parts[len(agencies) - 1 :])]
     for agency, part in zip(agencies, parts, strict=False):
@@ -192,15 +215,15 @@ def _attached(record: Record, lines: Sequence[Line]) -> None:
     found = ATTACHED.fullmatch(" ".join(" ".join(line.text for line in said).split())) if said else None
     if not found or found["loai"].casefold() == "kế hoạch":
         return
-    data: dict[str, Any] = {"loai": found["loai"], "co_quan": found["co_quan"]}
     number = found["so"].strip()
-    if re.match(r"\d", number):
+    data: dict[str, Any] = {"loai": found["loai"]}
+    if number != "/…" if record.is_own else re.match(r"\d", number):
         data["so_ky_hieu"] = number
     try:
         day = parse_thoi_gian(found["ngay"])
     except ValueError:
         day = None
-    record.data["kem_theo_quyet_dinh"] = data | ({"ngay": str(day)} if day else {})
+    record.data["kem_theo_quyet_dinh"] = data | ({"ngay": str(day)} if day else {}) | {"co_quan": found["co_quan"]}
     record.note(("kem_theo_quyet_dinh",), said)
 
 

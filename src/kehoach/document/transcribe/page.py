@@ -46,9 +46,11 @@ class Page(NamedTuple):
         above: what stands in the upper margin of the first page, page numbers left out.
         below: what stands in its lower margin.
         choices: `trinh_bay` as the looks have it, where they are our own.
+        widths: of the columns of each table in the text, in mm, where they are our own.
     """
 
     lines: tuple[Line, ...]
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     choices: Mapping[str, Any] = MappingProxyType({})
+    widths: tuple[tuple[float, ...], ...] = ()

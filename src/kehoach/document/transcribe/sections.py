@@ -132,6 +132,8 @@ def _outline(record: Record, sections: Sequence[_Section], titles: Titles) -> No
     lines: list[dict[str, Any]] = []
     for section in sections:
         known = _parts(section, {**titles[mau]}, parts.keys())
+        if record.is_own and not (known or section.root.has_content):  # a part may be nothing but a title
+            known = {next(name for name in CAC_PHAN if name not in parts): section.root}
         line: dict[str, Any] = {"gom": ", ".join(known)} if known else {}
         for name, node in known.items():
             usual = titles[mau][name]
@@ -223,6 +225,11 @@ def _chapters(record: Record, row: Sequence[Element], lines: Sequence[Line], cas
     for index, (begin, end) in enumerate(zip(begins, [*begins[1:], 10**9], strict=True)):
         inside = [each for each in row if begin <= each.number < end]
         before, sections = _split(inside)
+        if record.is_own and not (before or sections):  # all parts of its outline are left out
+            found.append(
+                {"tieu_de": _chapter_title(titles[index], casing), "bo_cuc": [{"gom": CAC_PHAN[index % len(CAC_PHAN)]}]}
+            )
+            continue
         if before or not sections:
             for section in sections:
                 section.root.numbers = (section.root.numbers[0] + 1,)
@@ -234,7 +241,7 @@ def _chapters(record: Record, row: Sequence[Element], lines: Sequence[Line], cas
         _grow(record, sections)
         loc: Loc = ("phan", index)
         found.append({
-            "tieu_de": casing.title(titles[index]) if titles[index] else "[điền: tên phần]",
+            "tieu_de": _chapter_title(titles[index], casing),
             "bo_cuc": [
                 {"tieu_de": each.title} | _content(record, each.root, (*loc, "bo_cuc", place))
                 for place, each in enumerate(sections)
@@ -243,3 +250,7 @@ def _chapters(record: Record, row: Sequence[Element], lines: Sequence[Line], cas
         record.places.setdefault((*loc, "tieu_de"), begin)
     record.data["phan"] = found
     record.data["mau"] = "chung"
+
+
+def _chapter_title(text: str, casing: Casing) -> str:
+    return casing.title(text) if text else "[điền: tên phần]"

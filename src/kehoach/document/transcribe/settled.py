@@ -1,11 +1,13 @@
 """Data of a plan as authors type it: accepted by the model, and without what composing says by itself."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, NamedTuple
 
 from kehoach.diagnostics import Loc
+from kehoach.document.blocks import Table
 from kehoach.document.compose import compose
+from kehoach.document.transcribe.widths import widened
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.validate import validate_data
 
@@ -33,6 +35,13 @@ def settled(data: dict[str, Any]) -> Settled:
     found, plan, removed = _accepted(deepcopy(data))
     short, plan = _shortened(found, plan)
     return Settled(short, plan, removed)
+
+
+def with_tables(made: Settled, said: Iterable[tuple[Table, Sequence[str]]]) -> Settled:
+    """Return what was settled with the widths of columns that its tables are to have."""
+    wide = widened(made.data, said)
+    plan, faults, _broken = validate_data(wide)
+    return made if faults else Settled(wide, plan, made.removed)
 
 
 def _accepted(data: dict[str, Any]) -> tuple[dict[str, Any], KeHoach, list[tuple[Loc, str]]]:

@@ -36,8 +36,11 @@ class _Cell:
 _Row = list[_Cell]
 
 
-def grid(lines: Sequence[Line], title: Line | None, notes: Sequence[Line]) -> Grid | None:
-    """Return the table of these lines, which are all in one; None where it has no word or more columns than Word."""
+def grid(lines: Sequence[Line], title: Line | None, notes: Sequence[Line], *, is_own: bool) -> Grid | None:
+    """Return the table of these lines, which are all in one; None where it has no word or more columns than Word.
+
+    `is_own`: empty cells too tell how a column stands.
+    """
     rows = _rows(lines)
     count = _renumbered(rows)
     if not any(cell.text for row in rows for cell in row) or count > MOST_COLUMNS:
@@ -49,7 +52,7 @@ def grid(lines: Sequence[Line], title: Line | None, notes: Sequence[Line]) -> Gr
         data["tieu_de"] = title.text
         places[("tieu_de",)] = title.number
     data["cot"] = [*_columns(head, 0, count, ("cot",), places)]
-    _set_sides(data["cot"], body, count)
+    _set_sides(data["cot"], body, count, with_empty=is_own)
     if is_counted:
         data["danh_so_cot"] = "có"
     _set_heights(body)
@@ -150,21 +153,22 @@ def _leaves(columns: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             yield column
 
 
-def _set_sides(columns: list[Any], body: Sequence[_Row], count: int) -> None:
+def _set_sides(columns: list[Any], body: Sequence[_Row], count: int, *, with_empty: bool) -> None:
     """Say of a column how its cells stand, where all of them do and it is not usual; titles alone are short."""
     leaves = list(_leaves(columns))
-    for place, column in enumerate(leaves):
+    for column, leaf in enumerate(leaves):
         sides = {
             line.side
             for row in body
             for cell in row
-            if cell.column == place and cell.span == 1
+            if cell.column == column and cell.span == 1
             for line in cell.lines
-            if line.text and line.role is not Role.NHOM_HANG
+            if (line.text or with_empty) and not cell.is_continued
+            if column or line.role is not Role.NHOM_HANG
         }
-        usual = "giua" if column["tieu_de"].casefold().rstrip(".") in COUNTED else ""
+        usual = "giua" if leaf["tieu_de"].casefold().rstrip(".") in COUNTED else ""
         if len(sides) == 1 and (side := sides.pop()) and side != usual and len(leaves) == count:
-            column["canh"] = side
+            leaf["canh"] = side
     for holder in _holders(columns):
         holder[:] = [each["tieu_de"] if each.keys() == {"tieu_de"} else each for each in holder]
 
@@ -196,9 +200,9 @@ def _row(row: _Row, count: int, way: Loc, places: dict[Loc, int]) -> Any:
         cells[cell.column] = "" if cell.is_continued else _cell(cell)
         for line in cell.lines[:1]:
             places[(*way, "cac_o", cell.column)] = line.number
-    if title is None or title.column or not title.text or title.span == 1 or title.height > 1:
+    if title is None or title.column or not title.text or title.height > 1:
         return cells
-    if title.span < count and not any(line.role is Role.NHOM_HANG for line in title.lines):
+    if not any(line.role is Role.NHOM_HANG for line in title.lines):
         return cells
     places[(*way, "nhom")] = title.lines[0].number
     data: dict[str, Any] = {"nhom": " ".join(title.text.split())}
