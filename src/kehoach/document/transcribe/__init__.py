@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from kehoach.document.transcribe.casing import Casing
-from kehoach.document.transcribe.foot import SIGNING, appendices, foot, margins
+from kehoach.document.transcribe.foot import SIGNING, appendices, foot, has_table, margins
 from kehoach.document.transcribe.head import ISSUING, bases, head
 from kehoach.document.transcribe.page import Line, Loc, Page
 from kehoach.document.transcribe.record import Record, Told
@@ -69,6 +69,8 @@ def transcribe(page: Page, titles: Titles, *, is_own: bool = False, said: Sequen
     text(record, body, casing, titles)
     appendices(record, lines[after:], casing)
     margins(record, page)
+    if any(line.is_turned for line in body) and has_table(record.data):
+        record.data["kho_ngang"] = "có"
     if page.choices:
         record.data["trinh_bay"] = dict(page.choices)
     return Transcript(record.data, record.places, record.told)

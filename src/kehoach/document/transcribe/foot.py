@@ -160,7 +160,7 @@ def appendices(record: Record, lines: Sequence[Line], casing: Casing) -> None:
         if not data.keys() - {"tieu_de", "loai"} and not record.is_own:
             data["doan"] = UNSAID
         _leave_out_usual_mark(data)
-        if part[0].is_turned and _has_table(data):
+        if part[0].is_turned and has_table(data):
             data["kho_ngang"] = "có"
         record.note(loc, part)
         found.append(data)
@@ -182,10 +182,11 @@ def _leave_out_usual_mark(data: dict[str, Any]) -> None:
         del data["danh_dau"]
 
 
-def _has_table(data: Any) -> bool:
+def has_table(data: Any) -> bool:
+    """Whether a table stands somewhere in the data of a piece, or of a plan without its appendices."""
     if isinstance(data, dict):
-        return "bang_bieu" in data or any(map(_has_table, data.get("cac_muc", ())))
-    return False
+        return "bang_bieu" in data or any(has_table(value) for key, value in data.items() if key != "phu_luc")
+    return isinstance(data, list) and any(map(has_table, data))
 
 
 def _parts(lines: Sequence[Line]) -> list[list[Line]]:

@@ -11,6 +11,7 @@ from kehoach.document.transcribe.page import Line, Loc
 from kehoach.document.transcribe.record import Record
 from kehoach.document.transcribe.tree import NO_MARK, Element, Grid, Node, Said, flat, grown, piece, pieces
 from kehoach.model.ke_hoach import CAC_PHAN, Mau, TenPhan
+from kehoach.model.muc import NO_TITLE
 from kehoach.rules.roles import Role
 from kehoach.wording.capitals import in_capitals
 
@@ -57,9 +58,9 @@ def text(record: Record, lines: Sequence[Line], casing: Casing, titles: Titles) 
         count = next((n for n, each in enumerate(opening) if isinstance(each, Grid) or each.mark != NO_MARK), 1)
         count = min(count, len(opening) - 1)
         opening, rest = opening[: max(count, 0)], opening[max(count, 0) :]
-        sections = [_Section("Nội dung thực hiện", 0, Node(numbers=(1,)), rest)] if rest else []
-        if not record.is_own:
-            record.tell("khong_muc", "văn bản không chia mục La Mã: nội dung đặt vào một mục", 0)
+        if rest:
+            _untitled(record, opening, rest)
+            return
     _prose(record, "mo_dau", opening)
     if sections:
         last = sections[-1]
@@ -68,6 +69,16 @@ def text(record: Record, lines: Sequence[Line], casing: Casing, titles: Titles) 
         _prose(record, "ket_thuc", closing)
     _grow(record, sections)
     _outline(record, sections, titles)
+
+
+def _untitled(record: Record, opening: Sequence[Element], rest: Sequence[Element]) -> None:
+    """Record a text that has no sections with Roman numbers."""
+    closing = _closing(rest)
+    section = _Section(NO_TITLE, rest[0].number, Node("I.", ()), list(rest[: len(rest) - len(closing)]))
+    _prose(record, "mo_dau", opening)
+    _prose(record, "ket_thuc", closing)
+    _grow(record, [section])
+    record.data |= {"mau": "chung", "noi_dung": {"tieu_de": NO_TITLE} | _content(record, section.root, ("noi_dung",))}
 
 
 def _split(row: Sequence[Element]) -> tuple[list[Element], list[_Section]]:

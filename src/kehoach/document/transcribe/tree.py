@@ -221,7 +221,8 @@ def pieces(node: Node, loc: Loc, mark: Mark | None = None) -> Iterator[tuple[str
     the mark below is always to be said.
     """
     title, words = node.title, node.words
-    if title is None and words and node.mark not in ("I.", "1.", "1.1") and _is_heading(node):
+    is_inner = mark is not None and mark == node.mark not in ("I.", "1.", "1.1")
+    if title is None and words and is_inner and _is_heading(node):
         title, words = words[0], words[1:]
     if title is not None:
         yield "tieu_de", title.text, {(*loc, "tieu_de"): title.number}
