@@ -11,7 +11,20 @@ from pathlib import Path
 
 import kehoach
 
-LAYERS = {"law", "rules", "wording", "source", "tables", "model", "document", "word", "check", "report", "review"}
+LAYERS = {
+    "law",
+    "rules",
+    "wording",
+    "source",
+    "tables",
+    "model",
+    "document",
+    "word",
+    "check",
+    "compare",
+    "report",
+    "review",
+}
 
 # Who may import whom; a package may always import itself.
 MAY_IMPORT = {
@@ -31,6 +44,7 @@ MAY_IMPORT = {
     "document": {"model", "law", "rules", "wording", "diagnostics", "templates"},
     "word": {"document", "rules", "wording", "errors", "files"},
     "check": {"word", "document", "rules", "wording", "diagnostics"},
+    "compare": {"document", "model", "rules", "wording", "diagnostics"},
     "pipeline": {"walks"},
     "settings": {"law", "files", "errors"},
     "walks": {*LAYERS, "settings", "files", "diagnostics", "errors"},

@@ -1,0 +1,99 @@
+"""A plan as the lines of its page, each with the value that it says and a name by which a reader finds it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kehoach.diagnostics import Loc
+from kehoach.document.compose import compose
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.keys import key
+from kehoach.model.outline import Piece, outline
+from kehoach.rules.roles import Role
+from kehoach.wording.enumeration import format_mark, parse_mark
+
+
+class Line(NamedTuple):
+    """A line of a page.
+
+    Attributes:
+        role: the component that it is.
+        text: its words, without the mark in front, which composing counts.
+        at: the way in the plan to what it says; () for what the program wrote itself.
+        where: its name for a reader: "II.2.b", "nơi nhận 3"; "" for what has no name.
+        mark: the mark in front, with the space after it.
+    """
+
+    role: Role
+    text: str
+    at: Loc = ()
+    where: str = ""
+    mark: str = ""
+
+
+MARKED = frozenset({
+    Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG,
+    Role.CONG_DAU_DONG,
+})  # fmt: skip
+
+
+def lines_of(plan: KeHoach) -> list[Line]:
+    """Return the lines of a plan's page that have words, in order."""
+    names = dict(_names(plan))
+    found = []
+    for paragraph in compose(plan).paragraphs():
+        if paragraph.text:
+            mark, text = without_mark(paragraph.role, paragraph.text)
+            found.append(Line(paragraph.role, text, paragraph.at, _where(paragraph.at, names), mark))
+    return found
+
+
+def without_mark(role: Role | None, text: str) -> tuple[str, str]:
+    """Return the mark in front of a line, with its space, and the words after it."""
+    found = parse_mark(text) if role in MARKED else None
+    return (text[: len(text) - len(found[2])], found[2]) if found and found[2] else ("", text)
+
+
+def _where(at: Loc, names: dict[Loc, str]) -> str:
+    """Return the name of the nearest piece on the way, or of the key with the place in its list."""
+    for end in range(len(at), 0, -1):
+        if at[:end] in names:
+            return names[at[:end]]
+    if not at or not isinstance(at[0], str) or at[0] not in KeHoach.model_fields:
+        return ""
+    title = key(KeHoach, at[0]).title
+    name = title[:1].lower() + title[1:]
+    return f"{name} {at[1] + 1}" if len(at) > 1 and isinstance(at[1], int) else name
+
+
+def _names(plan: KeHoach) -> Iterator[tuple[Loc, str]]:
+    """Yield the way to each piece of the body with its numbers as a reader says them: "II.2.b"."""
+    numbered = outline(plan)
+    for number, chapter in enumerate(numbered.chapters, start=1):
+        lead = f"Phần {number}, " if chapter.phan else ""
+        for section in chapter.sections:
+            yield from _below(section.piece, lead)
+    for index, piece in enumerate(numbered.appendices):
+        called = f"phụ lục {index + 1}" if len(numbered.appendices) > 1 else "phụ lục"
+        yield piece.loc, called
+        for inner in piece.below:
+            yield from _below(inner, f"{called}, ")
+
+
+def _below(piece: Piece, lead: str) -> Iterator[tuple[Loc, str]]:
+    own = _said(piece)
+    name = lead + own if own else lead.rstrip(".")
+    if piece.loc:
+        yield piece.loc, name
+    for inner in piece.below:
+        yield from _below(inner, f"{name}." if name and not name.endswith(", ") else name)
+
+
+def _said(piece: Piece) -> str:
+    """Return a piece's own number: "II", "2", "b"; "-3" for the third of a list without numbers."""
+    if piece.mark is None:
+        return ""
+    if piece.mark in ("-", "+", "không"):
+        return f"{'' if piece.mark == 'không' else piece.mark}{piece.numbers[-1]}"
+    numbers = piece.numbers[-1:] if piece.mark != "1.1" else piece.numbers
+    mark = format_mark("1." if piece.mark == "1.1" else piece.mark, numbers)
+    return mark.strip(" .)")
