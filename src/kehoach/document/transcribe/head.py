@@ -160,7 +160,7 @@ def _symbol(record: Record, symbol: str) -> list[str]:
 
 
 def _share_out(record: Record, parts: list[str]) -> None:
-    """Give each issuer its part of the symbol, the last all that are left."""
+    """Record of each issuer its part of the symbol, of the last all that are left."""
     agencies = record.data["co_quan"]
     if len(parts) > len(agencies):
         parts = [*parts[: len(agencies) - 1], "-".join(parts[len(agencies) - 1 :])]
