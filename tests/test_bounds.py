@@ -6,11 +6,11 @@ import pytest
 
 from kehoach.errors import InvalidDocument
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.once import once
 from kehoach.model.whole import MOST_TASK_ROWS
 from kehoach.pipeline import to_bytes
 from kehoach.report import characters
 from kehoach.review import mentions, review
-from kehoach.review.once import once
 from kehoach.source.load import load
 from kehoach.source.set_values import with_settings
 from kehoach.word.package import _styles_member

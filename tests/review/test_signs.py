@@ -42,6 +42,8 @@ IN_ANY_CASE = {
 LOOKS = {
     ky_tu._COMPATIBLE: ky_tu._is_odd,
     ky_tu._MIXED: ky_tu._is_odd,
+    chinh_ta._DECIMAL_POINT: chinh_ta._FIGURE.search,
+    chinh_ta._THOUSANDS_COMMA: chinh_ta._FIGURE.search,
 }
 AT_THE_START = {
     enumeration._MARK: enumeration._may_be_marked,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kehoach.wording.citations import LAWS, Citation
 from kehoach.wording.dates import Ngay, parse_ngay
+from kehoach.wording.kept import kept
 from kehoach.wording.patterns import compiled
 
 # A document as the compiled facts hold it, days as texts, "" and () for what is not known: loai, ngay, co_quan, ten
@@ -172,6 +173,7 @@ def _told(text: str) -> str:
     return plain_name(text).removeprefix("về ")
 
 
+@kept
 def plain_name(text: str) -> str:
     """Return a name as it is compared with others: one spelling of ủy, no capitals, single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().replace("uỷ", "ủy").split())

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kehoach.diagnostics import Loc
 from kehoach.model.ke_hoach import BO_CUC, DongBoCuc, KeHoach, Mau, PhanVanBan, TenPhan
 from kehoach.model.muc import Muc
+from kehoach.model.once import once
 from kehoach.wording.enumeration import LETTERS, Mark
 
 Words = tuple[Loc, str]  # a text of the author with the way to it
@@ -55,6 +56,7 @@ class Outline(NamedTuple):
         yield from self.appendices
 
 
+@once
 def outline(plan: KeHoach) -> Outline:
     """Number the body; the sections of each Phần and the pieces of each appendix begin anew (PL I.II.6.đ)."""
     present = dict(plan.parts())

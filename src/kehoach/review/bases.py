@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Loc
+from kehoach.model.once import once
 from kehoach.model.van_ban import CanCu, VanBan
 from kehoach.review.mentions import LONGEST
-from kehoach.review.once import once
 from kehoach.wording.citations import Citation, parse_citation
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from kehoach.diagnostics import Loc
+from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
 from kehoach.review.mentions import mentions_in
-from kehoach.review.once import once
 from kehoach.review.places import CHARGED, paragraphs, recipients, texts_in
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.review.ten_co_quan import district_in, is_district_organ, other_city_in, without_districts

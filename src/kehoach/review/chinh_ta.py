@@ -4,8 +4,8 @@ import re
 from string import digits
 
 from kehoach.diagnostics import Edit
+from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
-from kehoach.review.once import once
 from kehoach.review.places import Texts, Words, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.so_lieu import figure_cells
@@ -169,6 +169,7 @@ def nhan_dan(plan: VanBan) -> Found:
 
 
 # Before a unit, so that it is neither a day (30.4) nor a number of an item (2.3). Three decimals may be thousands.
+_FIGURE = compiled(r"[.,][0-9]")  # a look at both
 _POINTS, _COMMAS = (tuple(f"{mark}{digit}" for digit in digits) for mark in ".,")
 _DECIMAL_POINT = compiled(rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNIT})", signs=_POINTS)
 _THOUSANDS_COMMA = compiled(r"(?<![\d.,])[0-9]{1,3}(?:,[0-9]{3}){2,5}(?![\d,])", signs=_COMMAS)
@@ -184,10 +185,13 @@ def so_thap_phan(plan: VanBan) -> Found:
 
     1,5% and 2.000.000; not in the decree.
     """
-    found_in = prose(plan, *_POINTS, *_COMMAS)
-    written = figure_cells(plan) if found_in else ()  # by the program: what is doubtful there, so_lieu asks
-    for loc, text in found_in:
-        if not (_DECIMAL_POINT.search(text) or _THOUSANDS_COMMA.search(text)) or loc in written:
+    written = figure_cells(plan)  # by the program: what is doubtful there, so_lieu asks
+    for loc, text in prose(plan):
+        if (
+            not _FIGURE.search(text)
+            or not (_DECIMAL_POINT.search(text) or _THOUSANDS_COMMA.search(text))
+            or loc in written
+        ):
             continue
         for found in _DECIMAL_POINT.finditer(text):
             hint = Edit.of(found, found[0].replace(".", ","))

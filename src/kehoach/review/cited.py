@@ -11,10 +11,10 @@ from typing import NamedTuple
 from kehoach.diagnostics import Loc
 from kehoach.law.documents import LegalDocument, Register
 from kehoach.law.known import known
+from kehoach.model.once import once
 from kehoach.model.van_ban import CanCu, VanBan
 from kehoach.review.bases import citations
 from kehoach.review.mentions import LONGEST, day_of, in_quotes, mentions_in
-from kehoach.review.once import once
 from kehoach.review.places import BODY, texts
 from kehoach.review.ten_co_quan import may_be_same
 from kehoach.wording.citations import Citation, parse_citation

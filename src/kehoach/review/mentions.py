@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.diagnostics import Edit, Loc
+from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
-from kehoach.review.once import once
 from kehoach.review.places import texts
 from kehoach.wording import citations
 from kehoach.wording.citations import parse_citation

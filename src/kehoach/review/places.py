@@ -8,9 +8,9 @@ from kehoach.diagnostics import Loc
 from kehoach.model.base import Part
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from kehoach.model.muc import Muc
+from kehoach.model.once import once
 from kehoach.model.outline import Piece, outline
 from kehoach.model.van_ban import VanBan
-from kehoach.review.once import once
 
 MEASURED = frozenset({"rong", "trinh_bay"})  # numbers with units, not words
 BODY = frozenset({*CAC_PHAN, "bo_cuc", "phan", "mo_dau", "ket_thuc", "phu_luc"})
@@ -134,7 +134,10 @@ def said(plan: VanBan) -> str:
 
 def field(loc: Loc) -> str:
     """Return the field that the text at `loc` is in."""
-    return next(step for step in reversed(loc) if isinstance(step, str))
+    for step in reversed(loc):
+        if isinstance(step, str):
+            return step
+    return ""  # the plan itself
 
 
 def is_paragraph(loc: Loc) -> bool:

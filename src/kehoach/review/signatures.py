@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.diagnostics import Loc
+from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
 from kehoach.review.nguoi_ky import signers
-from kehoach.review.once import once
 from kehoach.wording.agencies import nguoi_dung_dau
 from kehoach.wording.blanks import has_blank
 from kehoach.wording.patterns import compiled

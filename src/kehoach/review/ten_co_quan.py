@@ -8,6 +8,7 @@ from kehoach.model.base import LONGEST_NAME
 from kehoach.model.van_ban import VanBan
 from kehoach.wording.agencies import split_co_quan
 from kehoach.wording.dates import Ngay
+from kehoach.wording.kept import kept
 from kehoach.wording.patterns import compiled
 
 IN_FULL = {
@@ -66,6 +67,7 @@ def may_be_same(name: str | None, other: str | None) -> bool:
     return first.startswith(second) or second.startswith(first)
 
 
+@kept
 def plain(name: str) -> str:
     """Bring a name to the form in which it is compared with others."""
     return spelled_out(name).casefold().replace("uỷ", "ủy").strip(" .,;")
@@ -93,6 +95,7 @@ _PAST = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECA
 _CITY = compiled(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE, signs=("thành phố", "tp"))
 
 
+@kept
 def district_in(name: str) -> str | None:
     """Return the word that makes `name` a body of a district; None when there is none."""
     name = name[:LONGEST_NAME]

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit, Loc
 from kehoach.law.names import FormerName, former_names_in, former_province, holds_former_name
+from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
 from kehoach.review.cited import PAST
 from kehoach.review.mentions import in_quotes
 from kehoach.review.nguoi_ky import signers
-from kehoach.review.once import once
 from kehoach.review.places import CHARGED, field, paragraphs, recipients, said, texts_in
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split

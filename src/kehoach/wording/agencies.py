@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kehoach.wording.blanks import BLANK
+from kehoach.wording.kept import kept
 from kehoach.wording.patterns import compiled
 
 # The nouns of administrative units; those of districts stand in older documents.
@@ -15,6 +16,7 @@ _UNIT = compiled(rf"(?<!\w)(?:{UNITS.replace('thị xã', '(?<!đô )thị xã')
 _NO_UNIT = {"hội", "ủy", "uỷ", "đoàn"}
 
 
+@kept
 def split_co_quan(ten: str) -> tuple[str, str]:
     """Return the name of an agency without its place, and the place, "" if there is none.
 
@@ -194,6 +196,7 @@ _VARIANTS = (
 )
 
 
+@kept
 def _plain(name: str) -> str:
     """Return `name` in one spelling: no capitals, single spaces, ủ and not uỷ, common abbreviations in full."""
     text = " ".join(unicodedata.normalize("NFC", name).casefold().split())

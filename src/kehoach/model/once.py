@@ -1,4 +1,4 @@
-"""What is gathered from a plan once, however many rules ask for it."""
+"""What is gathered from a plan once, however many ask for it."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 def once(gather: Callable[[D], T]) -> Callable[[D], T]:
-    """Keep the last answer of `gather`: every rule asks about the same plan, which never changes.
+    """Keep the last answer of `gather`: every rule asks about the same plan, which never changes, then its page does.
 
     The answer is found by the plan's identity, for comparing plans costs as much as gathering; no more than one is
     kept, and its plan with it, so that another plan is never taken for it.
