@@ -138,6 +138,8 @@ class Author:
         if name == "nguoi_dung_dau" and row(model, name).use is Use.STEERS:
             return self.choose(TITLES)  # not looked for on the page, so without a tag
         written = self._of(field.annotation, depth)
+        if name in PARAGRAPHS and self.choose((False, False, True)):
+            written[-1] = f"{written[-1]} [chú thích: {self.text()}] nữa"
         return written[0] if name in PARAGRAPHS and len(written) == 1 and self.choose((True, False)) else written
 
     def _of(self, kind: Any, depth: int) -> Any:

@@ -300,6 +300,7 @@ PARTS = [
     "word/document.xml",
     "word/header2.xml",
     "word/footer1.xml",
+    "word/footnotes.xml",
     "docProps/core.xml",
     MARK,
 ]

@@ -16,6 +16,7 @@ from kehoach.review import (
     cap_huyen,
     chinh_ta,
     chu_ky,
+    chu_thich,
     co_quan,
     danh_so,
     dia_danh,
@@ -61,6 +62,7 @@ MODULES: tuple[ModuleType, ...] = (
     chinh_ta,
     viet_hoa,
     ky_tu,
+    chu_thich,
     hoan_thien,
 )
 RULES: tuple[Rule, ...] = tuple(each for module in MODULES for each in vars(module).values() if isinstance(each, Rule))

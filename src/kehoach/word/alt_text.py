@@ -10,6 +10,7 @@ from kehoach.document.blocks import Block, Paragraph, Table
 from kehoach.document.grid import placed_cells
 from kehoach.document.markup import escape
 from kehoach.rules.roles import Role
+from kehoach.word.notes import without_marks
 from kehoach.wording.bindings import HYPHEN
 
 HEADINGS = frozenset({Role.TIEU_DE_PHAN, Role.TEN_PHU_LUC, Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN})
@@ -45,5 +46,5 @@ def _columns(table: Table) -> Iterator[str]:
 
 
 def _element(name: str, text: str) -> str:
-    words = escape(" ".join(text.replace(HYPHEN, "-").split())).replace('"', "&quot;")
+    words = escape(" ".join(without_marks(text).replace(HYPHEN, "-").split())).replace('"', "&quot;")
     return f'<w:{name} w:val="{words}"/>' if words else ""

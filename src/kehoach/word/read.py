@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from unicodedata import normalize
 
 from kehoach.document.blocks import Appendix, Block, Columns, Document, Paragraph, Table, TableCell, TableRow
 from kehoach.document.markup import COLUMNS
 from kehoach.word.long_pieces import lines_joined
 from kehoach.word.looks.components import role_by_style
+from kehoach.word.read_notes import marked, notes_of, put_back
 from kehoach.word.reading.opened import Opened, WordSource, open_word
 from kehoach.word.reading.paragraphs import Cell, Story, WordParagraph
 from kehoach.word.reading.sections import Section
@@ -28,13 +30,14 @@ def read(source: WordSource) -> Document:
     opened = open_word(source)
     blocks = [tuple(_blocks(each for each in opened.paragraphs if each.section == at.number)) for at in opened.sections]
     first, *others = opened.sections
-    return Document(
+    document = Document(
         blocks[0],
         kho_ngang=first.is_turned,
         le_tren=_in_margin(opened, first, Story.HEADER),
         le_duoi=_in_margin(opened, first, Story.FOOTER),
         phu_luc=tuple(Appendix(blocks[each.number], each.is_turned) for each in others),
     )
+    return put_back(document, notes_of(opened))
 
 
 def _in_margin(opened: Opened, section: Section, story: Story) -> tuple[Paragraph, ...]:
@@ -43,7 +46,8 @@ def _in_margin(opened: Opened, section: Section, story: Story) -> tuple[Paragrap
 
 
 def _texts(paragraphs: Iterable[WordParagraph]) -> tuple[Paragraph, ...]:
-    roles = ((role_by_style(paragraph), paragraph.text.strip()) for paragraph in paragraphs)
+    texts = ((paragraph, marked(paragraph.runs) or paragraph.text) for paragraph in paragraphs)
+    roles = ((role_by_style(paragraph), normalize("NFC", text).strip()) for paragraph, text in texts)
     return tuple(Paragraph(role, unbound(lines_joined(role, text))) for role, text in roles if role is not None)
 
 

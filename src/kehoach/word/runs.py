@@ -1,6 +1,7 @@
 """Text and lengths as WordprocessingML has them: runs, line breaks, blanks highlighted, twips."""
 
 from kehoach.document.markup import escape
+from kehoach.word.notes import MARK, REFERENCE
 from kehoach.wording.bindings import HYPHEN
 from kehoach.wording.blanks import split_blanks
 
@@ -15,9 +16,16 @@ def runs(text: str, size: float | None = None) -> str:
 
     `size` in points is given where it is not the style's.
     """
+    if MARK in text:
+        pieces = REFERENCE.split(text)  # texts and numbers by turns
+        return "".join(_reference(piece) if at % 2 else runs(piece, size) for at, piece in enumerate(pieces))
     if "[" not in text:  # nearly every text, and a table may have tens of thousands
         return _run(text, False, size) if text else ""
     return "".join(_run(piece, blank, size) for piece, blank in split_blanks(text))
+
+
+def _reference(number: str) -> str:
+    return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 
 
 def _run(text: str, blank: bool, size: float | None) -> str:

@@ -16,6 +16,7 @@ from kehoach.word.element_order import KEEP_NEXT, NONE, paragraph_properties, ro
 from kehoach.word.element_order import Properties as OwnProperties
 from kehoach.word.headings import heading_styles
 from kehoach.word.long_pieces import lines_ended
+from kehoach.word.notes import notes_xml, taken_out
 from kehoach.word.package import Properties, pack
 from kehoach.word.page import section_xml
 from kehoach.word.parts import XML
@@ -49,6 +50,7 @@ BETWEEN_TABLES = AFTER_TABLE.replace("<w:pPr>", "<w:pPr><w:keepNext/>")
 
 def write(document: Document, choices: Mapping[str, Any], properties: Properties) -> bytes:
     """Return the .docx of `document`. Same input, same bytes, whatever the clock, the time zone or the hash seed."""
+    document, notes = taken_out(document)
     document = kept_together(document)
     layout = lay_out(document, choices)
     body = "".join(_body(document, layout))
@@ -57,6 +59,7 @@ def write(document: Document, choices: Mapping[str, Any], properties: Properties
             "word/document.xml": f"{XML}<w:document {W} {R}><w:body>{body}</w:body></w:document>",
             "word/header2.xml": _margin("hdr", document.le_tren, layout),
             "word/footer1.xml": _margin("ftr", document.le_duoi, layout),
+            "word/footnotes.xml": notes_xml(notes, runs),
         },
         layout.choices,
         properties,
