@@ -19,6 +19,8 @@ BLANKS = "hoan_thien."  # the rules on what is left to fill in
 LEFT_OPEN = re.compile(r"\[[^\]\d][^\]]{2,}\]|\{\{")  # what somebody will fill in says nothing yet
 QUOTED = re.compile(r"[“:]")  # what differs between findings of one cause
 OF_CAPITALS = re.compile(r"[._]hoa(?:_|$)|nhan_dan$")  # rules that a page in capitals says nothing to
+SPACING = ("chinh_ta.hai_dau_cach", "chinh_ta.cach_truoc_dau")
+ORDER = list(Severity)
 UNREAD = "không đọc ra được từ tệp Word"
 
 
@@ -28,6 +30,11 @@ class Words(NamedTuple):
     findings: list[Diagnostic]
     evaluated: list[str]
     left: list[NotEvaluated]
+
+
+def _most(rule: Rule) -> Severity:
+    """Return how much a rule without a clause may weigh: an inference, however strong, or how people space words."""
+    return Severity.GOI_Y if rule.code.startswith(SPACING) else Severity.CANH_BAO
 
 
 def reviewed(file: str, kind: str, lines: Sequence[Line], source: object) -> Words:
@@ -51,8 +58,7 @@ def reviewed(file: str, kind: str, lines: Sequence[Line], source: object) -> Wor
         number, rule, each = together[0]
         place = WordPlace(file, number, excerpt(texts.get(number, "")))
         message = each.message + listed([number for number, *_ in together])
-        # Without a clause it is inference, however strong.
-        severity = each.severity if each.clause or each.severity is not Severity.LOI else Severity.CANH_BAO
+        severity = each.severity if each.clause else max(each.severity, _most(rule), key=ORDER.index)
         found.append(Diagnostic(each.code, severity, message, place, rule.in_word or str(each.hint), each.clause))
     ran = {each.code for each in run}
     left = [

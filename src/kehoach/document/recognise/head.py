@@ -49,7 +49,9 @@ def head_roles(lines: Sequence[Seen], indexes: Iterable[int]) -> dict[int, Role 
         is_right = each.cell is not None and right is not None and each.cell.column >= right
         role = _by_words(each.text)
         if each.is_line:
-            role = Role.DUONG_KE_TIEU_NGU if is_right else Role.DUONG_KE_CO_QUAN
+            # Below the head, in no column of it, a line is of none of its texts.
+            beside = Role.DUONG_KE_TIEU_NGU if is_right else Role.DUONG_KE_CO_QUAN
+            role = None if each.cell is None else beside
         elif role is None and _is_issuer(each, is_right, numbered):
             if each.text.startswith("("):
                 role = Role.GHI_CHU_CO_QUAN

@@ -47,9 +47,19 @@ def _is_group(lines: Sequence[Seen], row: Sequence[int]) -> bool:
     return first.span == first.columns or (first.column == 0 and all(lines[index].is_bold for index in row))
 
 
+def _is_across(lines: Sequence[Seen], row: Sequence[int]) -> bool:
+    """Whether a row is one cell from side to side: below the first row it names a group, even if it is repeated."""
+    first = lines[row[0]].cell
+    return first is not None and first.columns > 1 and first.span == first.columns
+
+
 def _head_rows(lines: Sequence[Seen], rows: dict[int, list[int]]) -> list[int]:
     """Return the rows of titles: those repeated on every page, else the first if its cells are titles."""
-    repeated = [row for row, inside in rows.items() if any((c := lines[i].cell) and c.is_head for i in inside)]
+    repeated = [
+        row
+        for row, inside in rows.items()
+        if any((c := lines[i].cell) and c.is_head for i in inside) and not (row and _is_across(lines, inside))
+    ]
     if repeated and len(repeated) < len(rows):  # some mark every row so
         return repeated
     first = [lines[index] for index in rows.get(0, []) if lines[index].text]
