@@ -155,6 +155,15 @@ def test_the_indent_is_the_one_that_the_document_has(tmp_path):
     assert [change.message for change in report.changes] == ["Lời văn: khoảng lùi đầu dòng 20 mm → 10 mm"]
 
 
+def test_first_lines_of_two_kinds_become_of_one(tmp_path):
+    old = page(*(set_(name, first=10) for name in ("mo_dau", "diem_a", "diem_b")))
+    assert codes(kehoach.check_docx(io.BytesIO(old))) == {"bo_tri.lui_dau_dong"}
+    report, new = fixed(old, tmp_path)
+    assert codes(report.left) == set()
+    assert {round(each.looks.first_line, 1) for each in open_word(io.BytesIO(new)).paragraphs if each.text} == {0, 12.7}
+    assert {change.code for change in report.changes} == {"bo_tri.lui_dau_dong"}
+
+
 def test_the_sizes_of_the_header_go_together(tmp_path):
     report, new = fixed(page(set_("quoc_hieu", size=12), set_("tieu_ngu", size=12)), tmp_path)
     assert codes(report.left) == set()

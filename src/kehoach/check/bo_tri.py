@@ -19,6 +19,7 @@ TEXT = (
 )  # fmt: skip
 SLASHED = re.compile(r"\./\.?|\./|\.//\.|/\.")
 HEAD_LINES = 40
+MIXED = 3  # paragraphs that begin elsewhere than the rest: fewer may be a slip
 LINES = {
     Role.TIEU_NGU: Role.DUONG_KE_TIEU_NGU,
     Role.CO_QUAN_BAN_HANH: Role.DUONG_KE_CO_QUAN,
@@ -171,7 +172,7 @@ def lui_dau_dong(page: Page) -> Iterator[Said]:
             elif abs(indent - 12.7) <= 0.3:
                 large.append(numbered[paragraph.number])
     few = min(small, large, key=len)
-    if len(few) >= 3:
+    if len(few) >= MIXED:
         yield Said(few, "đầu dòng chỗ lùi 1 cm, chỗ lùi 1,27 cm", "chọn một cách cho cả văn bản")
 
 

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from kehoach.check.bo_tri import MIXED
+from kehoach.check.bo_tri import TEXT as INDENTED
 from kehoach.check.header_sizes import TOGETHER, sizes_together
 from kehoach.check.looks import Fault, faults, observe
 from kehoach.check.page import Page
@@ -15,6 +17,7 @@ from kehoach.check.weights import LETTERS, TEXT, counts, weight
 from kehoach.diagnostics import Severity
 from kehoach.rules import properties as p
 from kehoach.rules.constraints import NOTHING, Observed, OneOf, SameAs
+from kehoach.rules.nd30 import requirement
 from kehoach.rules.properties import Property
 from kehoach.rules.roles import Role
 from kehoach.word.editing.page_numbers import hide_first, move_to_top
@@ -32,7 +35,8 @@ LENGTHS = (p.DO_DAI_KE, p.DO_LECH_KE)
 # Fonts whose letters are not what their codes say: Times New Roman would print something else.
 ENCODINGS = (".vn", "vni", "vn", "symbol", "wingdings", "webdings", "marlett", "mt extra")
 
-SIZES = "bo_tri.bo_co_chu"  # the rule on the sizes of the header
+# The rules on the sizes of the header and on first lines: what is allowed by itself is not beside the others.
+SIZES, INDENTS = "bo_tri.bo_co_chu", "bo_tri.lui_dau_dong"
 
 Wanted = Callable[[str], bool]  # by cause
 
@@ -78,6 +82,7 @@ def cure(page: Page, edits: Edits, wanted: Wanted) -> list[Cured]:
     own = [each for each in faulty if not isinstance(each.needed.constraint, SameAs)]
     done = list(_cured(own, found, sizes, edits))
     done += _brought_together(found, sizes, {each.component.role for each in own if each.prop is p.CO_CHU}, edits)
+    done += _one_indent(found, edits) if wanted(INDENTS) else ()
     return done or list(_cured([each for each in faulty if each not in own], found, {}, edits))
 
 
@@ -111,6 +116,24 @@ def _brought_together(
         for element in _write_letters(paragraph, p.CO_CHU, now, (was,)):
             edits.touch(element)
             yield Cured(SIZES, component, p.CO_CHU, was, now)
+
+
+def _one_indent(found: list[Component], edits: Edits) -> Iterator[Cured]:
+    """Bring the few whose first line is indented otherwise to what most have; both are allowed by themselves."""
+    allowed = requirement(Role.LOI_VAN, p.LUI_DAU_DONG).constraint
+    assert isinstance(allowed, OneOf)
+    alike: dict[float, list[Component]] = {value: [] for value in allowed.values}
+    for component in found:
+        paragraph = component.seen_as.get(WordParagraph)
+        if component.role in INDENTED and paragraph and paragraph.cell is None and not paragraph.in_box:
+            for value, those in alike.items():
+                if abs(paragraph.looks.first_line - value) <= p.LUI_DAU_DONG.tolerance:
+                    those.append(component)
+    *few, most = sorted(alike, key=lambda value: len(alike[value]))
+    for value in few:
+        for component in alike[value] if len(alike[value]) >= MIXED else ():
+            edits.touch(_write_flow(component.seen_as[WordParagraph], p.LUI_DAU_DONG, most)[0])
+            yield Cured(INDENTS, component, p.LUI_DAU_DONG, value, most)
 
 
 def _due(fault: Fault, value: Any, found: list[Component], observed: Observed) -> Any:
