@@ -18,8 +18,12 @@ MOTTO = re.compile(r"Đ[ộo]c l[ậa]p\s*[-–—]\s*T[ựu] do\s*[-–—]\s*H
 NUMBER = re.compile(r"Số(?![\w])\s*:?.*", re.DOTALL)
 DATE = re.compile(r"(?:^|,|\s)ngày\b.*tháng\b.*(?:năm\b|\d{4})", re.IGNORECASE | re.DOTALL)
 ADDRESSED = re.compile(r"Kính gửi\b", re.IGNORECASE)
-_PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
-_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN|TN)\b|ĐỘI TNTP\b")
+_PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+# The front and its member organisations; with Quốc hiệu at its head their paper is one of this decree.
+_UNION = re.compile(
+    r"ĐOÀN (?:TNCS|THANH NIÊN|TN)\b|ĐỘI TNTP\b|LIÊN ĐOÀN LAO ĐỘNG\b|CÔNG ĐOÀN\b|MẶT TRẬN TỔ QUỐC\b|\bMTTQ|HỘI LHPN\b"
+    r"|HỘI LIÊN HIỆP (?:PHỤ NỮ|THANH NIÊN)\b|HỘI (?:NÔNG DÂN|CỰU CHIẾN BINH|CCB|CHỮ THẬP ĐỎ|SINH VIÊN)\b"
+)
 _ALSO = re.compile(r"[\s.:]+$")
 
 
