@@ -4,6 +4,7 @@ from kehoach.document.markup import escape
 from kehoach.word.notes import MARK, REFERENCE
 from kehoach.wording.bindings import HYPHEN
 from kehoach.wording.blanks import split_blanks
+from kehoach.wording.kept import kept
 
 
 def twips(mm: float) -> int:
@@ -11,6 +12,7 @@ def twips(mm: float) -> int:
     return round(mm * 1440 / 25.4)
 
 
+@kept
 def runs(text: str, size: float | None = None) -> str:
     """Write a paragraph's text; a line feed is a line break, a blank to fill in is highlighted.
 
@@ -39,6 +41,6 @@ def _run(text: str, blank: bool, size: float | None) -> str:
 def _text(text: str) -> str:
     if HYPHEN in text:
         return "<w:noBreakHyphen/>".join(map(_text, text.split(HYPHEN)))
-    if "  " in text or text[:1].isspace() or text[-1:].isspace():  # XML would let these spaces go
+    if "  " in text or text != text.strip():  # XML would let these spaces go
         return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
     return f"<w:t>{escape(text)}</w:t>"
