@@ -62,6 +62,7 @@ class _Rows:
 
     def __init__(self, widths: Sequence[int], layout: Layout) -> None:
         self.widths = widths
+        self.rooms = [_room(each) for each in widths]
         self.height = layout.height
         self.sizes = {role: layout.size(role) for role in TEXT_ROLES}
 
@@ -77,7 +78,7 @@ class _Rows:
 
     def _height(self, cell: TableCell, column: int, span: int, limit: float) -> float:
         """Estimate a cell's height in mm. What is far below `limit` is not measured exactly: that takes time."""
-        room = sum(self.widths[column : column + span]) * 25.4 / 1440 - 2 * CELL_PADDING
+        room = self.rooms[column] if span == 1 else _room(sum(self.widths[column : column + span]))
         size = self.sizes[cell.role]
         paragraphs = cell.text.count("\n") + 1
         # Two lines that follow one another are together wider than the room, or they would be one.
@@ -87,3 +88,8 @@ class _Rows:
             # A word wider than its column is broken wherever the room ends.
             lines = sum(1 + width(line, size, dam=bold) // room for line in wrap(cell.text, size, room, dam=bold))
         return lines * size * LINE + paragraphs * AIR
+
+
+def _room(twips: int) -> float:
+    """Return the room for text in a column of that width, in mm."""
+    return twips * 25.4 / 1440 - 2 * CELL_PADDING
