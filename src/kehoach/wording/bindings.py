@@ -31,7 +31,9 @@ def _after(nouns: str) -> str:
 _NUMBER = compiled(
     rf" (?:(?=\d)(?:{_after(_COUNTED)})|(?=[IVX]+\b)(?:{_after(_ROMAN)})|(?=[a-eđghikl][ ,;)])(?:(?<=\bđiểm )))"
 )
-_RANGE = compiled(r"(?<![\d/.,])(\d{1,4}) ([-–]) (?=\d{1,4}(?![\d/]))")  # not of days, which are long
+_RANGE = compiled(  # not of days, which are long
+    r"(?<![\d/.,])(\d{1,4}) ([-–]) (?=\d{1,4}(?![\d/]))", signs=(" - ", " – ")
+)
 _SYMBOL = compiled(r"-(?=[A-ZĐƯÔƠÂ0-9])(?<=[A-ZĐƯÔƠÂ0-9]-)")
 _ROLES = compiled(r"(?<=[Cc]hủ) (?=trì\b)|(?<=[Pp]hối) (?=hợp\b)")
 _PURPOSE = compiled(r"\((?:để|thay) [^()]{1,20}\)")

@@ -46,7 +46,7 @@ _OPENERS = (
 _OPENER = compiled(
     r"(?:" + "|".join(f"[{opener[0].upper()}{opener[0]}]{opener[1:]}" for opener in _OPENERS) + r")(?!\w)"
 )
-_CONG_VAN = compiled(r"V/v:?\s+")  # how a công văn begins its own summary (PL I.II.5.b)
+_CONG_VAN = compiled(r"V/v:?\s+", signs=("V/v",))  # how a công văn begins its own summary (PL I.II.5.b)
 
 # Capital wherever they stand: PL II.V.1 (Nhân dân, Nhà nước), V.4 (Đảng), V.6 (documents), IV.1 (bodies; here
 # those whose second word has no capital to tell them by).
