@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 
 
 def main() -> None:
@@ -12,8 +13,21 @@ def main() -> None:
 
     try:
         app()
-    finally:
-        gc.freeze()  # nor is it searched at the end
+    except SystemExit as end:
+        if isinstance(end.code, int) and _all_is_out():
+            os._exit(end.code)  # Python would first take apart all that was imported: a twentieth of the time
+        raise
+
+
+def _all_is_out() -> bool:
+    """Whether what was printed has left; where it cannot, Python says so as it ends."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 if __name__ == "__main__":
