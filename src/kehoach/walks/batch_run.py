@@ -9,7 +9,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.errors import InvalidDocument, KehoachError
@@ -23,6 +23,9 @@ from kehoach.walks.printing import renew
 WORTH_SHARING = 150  # rows: a process takes as long to begin as some fifty to be made
 CHUNK = 24
 MOST_SHOWN = 200
+if TYPE_CHECKING:
+    from kehoach.word.write import Drawn
+
 T = TypeVar("T")
 
 
@@ -61,11 +64,12 @@ class Made(NamedTuple):
 
 
 class _Worker:
-    """What a process keeps from row to row: the batch, and the plan made first, whose parts the others may share."""
+    """What a process keeps from row to row: the plan made first, whose parts the others share, and the tables drawn."""
 
     def __init__(self, batch: Batch) -> None:
         self.batch = batch
         self.register = cache(lambda: register_beside(batch.plan))
+        self._drawn: Drawn = {}
         self._first: tuple[dict[str, Any], KeHoach] | None = None
 
     def _shared(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -126,7 +130,7 @@ class _Worker:
         data = self.batch.row(row).data
         plan = validate_data(data, (), self._shared(data)).plan
         self._keep(data, plan)
-        return renew(plan, target, resume=resume)
+        return renew(plan, target, self._drawn, resume=resume)
 
 
 def check_rows(batch: Batch, rows: Sequence[int], *, final: bool, jobs: int) -> Iterator[Checked]:

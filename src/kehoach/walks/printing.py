@@ -14,13 +14,17 @@ from kehoach.files.writing import write_all, write_whole
 if TYPE_CHECKING:
     from kehoach.document.blocks import Document
     from kehoach.model.ke_hoach import KeHoach
+    from kehoach.word.write import Drawn
 
 
-def to_bytes(plan: "KeHoach") -> bytes:
-    """Return the .docx of `plan` as bytes: the same for the same plan, always."""
+def to_bytes(plan: "KeHoach", *, drawn: "Drawn | None" = None) -> bytes:
+    """Return the .docx of `plan` as bytes: the same for the same plan, always.
+
+    `drawn` keeps the tables from one plan of a batch to the next.
+    """
     from kehoach.document.compose import compose
 
-    return _written(compose(plan), plan)
+    return _written(compose(plan), plan, drawn=drawn)
 
 
 def render(plan: "KeHoach", path: str | Path, *, force: bool = False, durable: bool = True) -> Path:
@@ -35,12 +39,12 @@ def render(plan: "KeHoach", path: str | Path, *, force: bool = False, durable: b
     return target
 
 
-def renew(plan: "KeHoach", path: Path, *, resume: bool) -> bool:
+def renew(plan: "KeHoach", path: Path, drawn: "Drawn", *, resume: bool) -> bool:
     """Write the .docx of one plan of many; with `resume` not where it is there already, the same to the byte.
 
-    Whether it was written. Raises UnwritableFile.
+    `drawn` keeps their tables. Whether it was written. Raises UnwritableFile.
     """
-    content = to_bytes(plan)
+    content = to_bytes(plan, drawn=drawn)
     if resume and _holds(path, content):
         return False
     write_whole(path, content, ours=partial(_is_part, 0), durable=False)
@@ -92,7 +96,7 @@ def stale_appendices(written: Sequence[Path]) -> list[Path]:
     return sorted(path for match, path in beside if match and int(match[1]) >= len(written))
 
 
-def _written(document: "Document", plan: "KeHoach", phu_luc: int = 0) -> bytes:
+def _written(document: "Document", plan: "KeHoach", phu_luc: int = 0, drawn: "Drawn | None" = None) -> bytes:
     from kehoach.word.package import Properties
     from kehoach.word.write import write
 
@@ -103,7 +107,7 @@ def _written(document: "Document", plan: "KeHoach", phu_luc: int = 0) -> bytes:
         date=str(day) if day and day.whole else "",
         phu_luc=phu_luc,
     )
-    return write(document, plan.trinh_bay.choices(), properties)
+    return write(document, plan.trinh_bay.choices(), properties, drawn)
 
 
 def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:

@@ -38,6 +38,10 @@ BOXED = frozenset({Role.MUC_DO_KHAN, Role.CHI_DAN_LUU_HANH})
 
 SIGN_OFF = "cuoi_van_ban"
 
+# Tables as text, by all that they follow from: the table, the measures, its alternative text, whether it is kept.
+Drawn = dict[tuple[Table, Layout, str, bool], str]
+MOST_KEPT = 16
+
 # 6 pt: the gap between paragraphs stands below them, not above.
 AFTER_A_TABLE: OwnProperties = {"spacing": 'w:before="120"'}
 AFTER_ITS_NOTE: OwnProperties = {"spacing": 'w:before="240"'}  # more than the note has above it: it is the table's
@@ -48,12 +52,15 @@ AFTER_TABLE = f'<w:p><w:pPr>{SMALLEST}<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></
 BETWEEN_TABLES = AFTER_TABLE.replace("<w:pPr>", "<w:pPr><w:keepNext/>")
 
 
-def write(document: Document, choices: Mapping[str, Any], properties: Properties) -> bytes:
-    """Return the .docx of `document`. Same input, same bytes, whatever the clock, the time zone or the hash seed."""
+def write(document: Document, choices: Mapping[str, Any], properties: Properties, drawn: Drawn | None = None) -> bytes:
+    """Return the .docx of `document`. Same input, same bytes, whatever the clock, the time zone or the hash seed.
+
+    `drawn` keeps the tables from one document to the next: those of a batch are mostly the same.
+    """
     document, notes = taken_out(document)
     document = kept_together(document)
     layout = lay_out(document, choices)
-    body = "".join(_body(document, layout))
+    body = "".join(_body(document, layout, {} if drawn is None else drawn))
     return pack(
         {
             "word/document.xml": f"{XML}<w:document {W} {R}><w:body>{body}</w:body></w:document>",
@@ -66,12 +73,12 @@ def write(document: Document, choices: Mapping[str, Any], properties: Properties
     )
 
 
-def _body(document: Document, layout: Layout) -> Iterable[str]:
+def _body(document: Document, layout: Layout, drawn: Drawn) -> Iterable[str]:
     """Write the plan, then its appendices. A section's page stands in its last paragraph, the last one's at the end."""
     pages = [(document.blocks, document.kho_ngang), *((each.blocks, each.kho_ngang) for each in document.phu_luc)]
     for number, (blocks, turned) in enumerate(pages):
         page = layout.turned() if turned else layout
-        yield from _blocks(blocks, page)
+        yield from _blocks(blocks, page, drawn)
         section = section_xml(page, first=number == 0)
         if number == len(pages) - 1:
             yield AFTER_TABLE if blocks and not isinstance(blocks[-1], Paragraph) else ""
@@ -80,7 +87,7 @@ def _body(document: Document, layout: Layout) -> Iterable[str]:
             yield f"<w:p><w:pPr>{SMALLEST}{section}</w:pPr></w:p>"
 
 
-def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
+def _blocks(blocks: tuple[Block, ...], layout: Layout, drawn: Drawn) -> Iterable[str]:
     """Write the blocks; what introduces the next one stays on its page."""
     keep = _kept(blocks, layout)
     styles = dict(heading_styles(blocks))
@@ -91,7 +98,12 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout) -> Iterable[str]:
                 yield signatures_xml(block, layout) if block.kind == SIGN_OFF else _columns(block, layout)
             case Table():
                 is_last = isinstance(blocks[min(index + 1, len(blocks) - 1)], Columns)
-                yield table_xml(block, layout, spoken[index], keep_last=is_last)
+                asked = (block, layout, spoken[index], is_last)
+                if asked not in drawn:
+                    if len(drawn) == MOST_KEPT:
+                        drawn.clear()
+                    drawn[asked] = table_xml(block, layout, spoken[index], keep_last=is_last)
+                yield drawn[asked]
                 if index + 1 < len(blocks) and not isinstance(blocks[index + 1], Paragraph):
                     yield BETWEEN_TABLES  # two tables that touch would be one
             case Paragraph():
