@@ -81,3 +81,15 @@ def test_what_is_wrong_is_told_at_its_column(style: str) -> None:
     assert place_of(source, slot, "xa")[1:3] == (2, 3 + line.index("{{"))
     _, [(place, told)] = slots(load(f"doan:\n  {line.replace('xa', 'xa | x')}\n", "a.yaml"))
     assert (place[1:3], told[:3]) == ((2, 3 + line.index("{{") + 6), "“|”")
+
+
+def test_a_sentence_that_yaml_split_at_its_colon_is_one_text() -> None:
+    source = load("noi_dung:\n  - Giao {{ xã }}: chủ trì {{ việc }}\n", "a.yaml")
+    [slot], wrong = slots(source)
+    assert (slot.path, slot.names, wrong) == (("noi_dung", 0), ("xã", "việc"), [])
+    assert place_of(source, slot, "xã")[1:3] == (2, 5)
+
+
+def test_a_key_has_no_columns() -> None:
+    _, [(place, told)] = slots(load('"{{ xã }}": a\nb: c\n', "a.yaml"))
+    assert (place[1:3], "trong tên khóa" in told) == ((1, 1), True)

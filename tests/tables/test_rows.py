@@ -1,5 +1,6 @@
 """Rows of Excel and of YAML come to the same as those of CSV."""
 
+import datetime as dt
 import io
 import pickle
 from datetime import date
@@ -31,6 +32,17 @@ def test_what_excel_holds_is_read_as_it_would_be_typed() -> None:
     assert grid.rows == [["An Phú", "12", "05/03/2026", "2,5", ""], ["Bình Hòa", "7", "06/3/2026", "có", "x"]]
     assert str(grid.place(1, "so_van_ban")) == "a.xlsx:4:2"
     assert {name: str(each.place(())) for name, each in grid.row(0).items()}["số thôn"] == "a.xlsx:2:4"
+
+
+def test_a_number_is_read_as_the_sheet_shows_it() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["a", "b", "c", "d", "e"])
+    book.active.append([0.6, 0.125, 9, 1500000, dt.time(8, 30)])
+    for cell, shape in zip(book.active[2], ["0%", "0.0%", "00", "#,##0", "h:mm"], strict=True):
+        cell.number_format = shape
+    file = io.BytesIO()
+    book.save(file)
+    assert read_rows(file.getvalue(), "a.xlsx").rows == [["60%", "12,5%", "09", "1.500.000", "08:30"]]
 
 
 def test_an_error_of_a_formula_is_told_at_its_cell() -> None:

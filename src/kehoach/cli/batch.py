@@ -54,6 +54,8 @@ def batch(
 ) -> int:
     """Print the path of each file written on stdout (not on a terminal), everything else on stderr."""
     started = time.monotonic()
+    if output == "-":
+        raise KehoachError("-o phải là một thư mục: mỗi hàng là một tệp")
     folder = Path(output)
     if look(folder, UnwritableFile) is not None and not is_folder(folder, UnwritableFile):
         raise UnwritableFile(f"{output}: đây là tệp, -o phải là thư mục")

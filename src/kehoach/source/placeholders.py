@@ -90,7 +90,9 @@ def slots(source: Source) -> tuple[list[Slot], list[Wrong]]:
     found: list[Slot] = []
     wrong: list[Wrong] = []
     for path, text in _texts(source.data, ()):
-        if _SIGN.search(text):
+        if text is None:
+            wrong.append((source.place(path, key=True), f"chỗ thay không đứng được trong tên khóa: {ONLY}"))
+        elif _SIGN.search(text):
             try:
                 found.append(Slot(path, parse(text)))
             except WrongPlaceholderError as problem:
@@ -100,9 +102,7 @@ def slots(source: Source) -> tuple[list[Slot], list[Wrong]]:
 
 def place_of(source: Source, slot: Slot, name: str) -> YamlPlace:
     """Return where a column stands in a text."""
-    text: Any = source.data
-    for step in slot.path:
-        text = text[step]
+    text = next(text for path, text in _texts(source.data, ()) if path == slot.path) or ""
     begin = next(found.start() for found in _NAMED.finditer(text) if folded(found[1]) == name)
     return _place(source, slot.path, text, begin, begin + len(_OPEN))
 
@@ -114,12 +114,24 @@ def _place(source: Source, path: Path, text: str, start: int, end: int) -> YamlP
     return spot.lines.place((fix.start[0] - 1, fix.start[1] - 1)) if fix else spot.place()
 
 
-def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str | None]]:
+    """Yield each text of a plan; None of a key that has a column in it.
+
+    A sentence that YAML split at its colon ("- Giao {{ xã }}: chủ trì") is one text.
+    """
     if isinstance(data, str):
         yield path, data
-    elif isinstance(data, dict | list):
-        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _texts(value, (*path, step))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if not _SIGN.search(key):
+                yield from _texts(value, (*path, key))
+            elif len(data) == 1 and (value is None or isinstance(value, str)):
+                yield path, f"{key}: {value}" if value else f"{key}:"
+            else:
+                yield (*path, key), None
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*path, index))
 
 
 def used_in(spot: Spot, plan: Spot) -> Spot:
