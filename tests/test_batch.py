@@ -84,6 +84,17 @@ def test_the_same_bytes_whatever_the_number_of_processes_and_parts_add_up(
     assert checks[0] == checks[1]
 
 
+def test_few_rows_are_made_by_one_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_pool(*_: object, **__: object) -> None:
+        raise AssertionError("a process was begun")
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", no_pool)
+    batch = read(folder, "xã An Phú,Ủy ban nhân dân xã An Phú,Nguyễn Văn An,12,60%\n" * 150)
+    assert sum(each.rows for each in check_rows(batch, range(149), final=False, jobs=8)) == 149
+    with pytest.raises(AssertionError, match="a process was begun"):
+        list(check_rows(batch, range(150), final=False, jobs=8))
+
+
 def test_what_is_there_byte_for_byte_is_left_alone(folder: Path) -> None:
     batch = read(folder)
     into = folder / "ban-in"

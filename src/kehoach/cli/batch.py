@@ -1,5 +1,6 @@
 """`kehoach batch`: one plan for many units, a Word file for each row of a table."""
 
+import gc
 import sys
 import time
 from collections import Counter
@@ -73,6 +74,7 @@ def batch(
         console.findings(problem.diagnostics, "text", err=True)
         console.talk("chưa ghi tệp nào")
         return problem.exit_code
+    gc.enable()  # a command starts without it, but thousands of rows leave something to collect
     _introduce(whole)
     chosen = _chosen(part, len(whole.grid.rows))
     jobs = batch_run.usual_jobs() if jobs is None else max(jobs, 1)

@@ -24,7 +24,7 @@ BLANKS: dict[str, Any] = {
     "don_vi_soan_thao": [{"ten": "[điền: tên phòng]", "viet_tat": "[điền: chữ viết tắt]"}],
     "nguoi_ky": [{"chuc_vu": "Chủ tịch", "ho_ten": "[điền: họ và tên]", "tu_ngay": None, "den_ngay": None}],
 }
-WORD = (".docx", ".docm", ".dotx", ".dotm")
+WORD = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 
 
 def profile_text(source: Path | None) -> str:
@@ -46,14 +46,8 @@ def write_profile(text: str, file: Path, *, force: bool = False) -> None:
     write_whole(file, text.encode("utf-8"), ours=None if force else nothing)
 
 
-def _of_word(file: Path) -> dict[str, Any]:
-    """Return what the page of a Word file says, as the data of a plan."""
-    from kehoach.document.recovered import recovered
-    from kehoach.word.reading.opened import open_word
-    from kehoach.word.recognised import recognise_word, seen, stands_apart
+def _of_word(file: Path) -> Any:
+    """Return what the page of a Word file says, as the data of the plan that it is imported as."""
+    from kehoach.walks.importing import draft_of
 
-    opened = open_word(file, apart=stands_apart)
-    recognised, _ = recognise_word(opened)
-    data = recovered(seen(opened), recognised.roles).data
-    one = data.get("co_quan")
-    return data | ({"co_quan": one[0]} if isinstance(one, list) and len(one) == 1 else {})
+    return load(draft_of(file).text, str(file)).data
