@@ -1,6 +1,7 @@
 """One plan for many units: each row's file is the one that its values give, whoever makes it and however it is shared."""
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,13 @@ def test_few_rows_are_made_by_one_process(folder: Path, monkeypatch: pytest.Monk
     assert sum(each.rows for each in check_rows(batch, range(149), final=False, jobs=8)) == 149
     with pytest.raises(AssertionError, match="a process was begun"):
         list(check_rows(batch, range(150), final=False, jobs=8))
+
+
+def test_a_process_that_dies_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch_run, "WORTH_SHARING", 2)
+    monkeypatch.setattr(batch_run._Worker, "_found", lambda *_: os._exit(9))
+    with pytest.raises(KehoachError, match="tiến trình con đã dừng"):
+        list(check_rows(read(folder), range(5), final=False, jobs=2))
 
 
 def test_what_is_there_byte_for_byte_is_left_alone(folder: Path) -> None:
@@ -215,7 +223,7 @@ def test_a_profile_lies_under_every_row_and_a_row_may_be_another_agency(folder: 
     assert validate_data(read(folder, profile=False).row(0).data).plan.trinh_bay.co_chu is None
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(plan_data(), plan_data())
 def test_a_plan_that_shares_parts_is_the_plan_that_is_validated_anew(
     one: dict[str, Any], other: dict[str, Any]

@@ -1,6 +1,11 @@
 """`kehoach batch` at the keyboard: what is printed, what is written, and what the exit code says."""
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -94,3 +99,35 @@ def test_what_cannot_be_done_is_told(run, arguments: list[str], told: str) -> No
 def test_a_pdf_stands_beside_each_file(run) -> None:
     result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--rows", "1-2", "--pdf")
     assert sorted(result.stdout.splitlines()) == [f"in/ke-hoach-{n}.{kind}" for n in (1, 2) for kind in ("docx", "pdf")]
+
+
+SHARED_OUT = """
+import sys
+from kehoach.walks import batch_run
+batch_run.WORTH_SHARING = batch_run.CHUNK = 2
+from kehoach.cli import app
+app(sys.argv[1:])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGTERM, 128 + signal.SIGTERM), (signal.SIGINT, 130)])
+def test_a_batch_that_is_told_to_end_leaves_whole_files_and_no_process(sign: signal.Signals, code: int) -> None:
+    lines = Path("xa.csv").read_text(encoding="utf-8").splitlines()
+    Path("xa.csv").write_text("\n".join([lines[0], *lines[1:] * 60]), encoding="utf-8")
+    command = [sys.executable, "-c", SHARED_OUT, "batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--jobs", "2"]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    ) as run:  # fmt: skip
+        for _ in range(600):
+            if Path("in").is_dir() and len(list(Path("in").iterdir())) > 4:
+                break
+            time.sleep(0.1)
+        os.killpg(run.pid, sign) if sign is signal.SIGINT else run.send_signal(sign)
+        assert run.wait(30) == code
+    with pytest.raises(ProcessLookupError):
+        os.killpg(run.pid, 0)
+    names = [file.name for file in Path("in").iterdir()]
+    assert [name for name in names if not name.endswith(".docx")] == []
+    assert 4 < len(names) < 300
