@@ -70,6 +70,7 @@ def _is_capitals(name: str) -> bool:
 
 @rule(
     LOI,
+    typed=True,
     needs="nguoi_ky",
     clause="PL I.II.7.đ",
     formerly="nguoi_ky.ho_ten",

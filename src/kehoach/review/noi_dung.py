@@ -65,6 +65,7 @@ def tieu_de_dau_cuoi(plan: VanBan) -> Found:
 
 @rule(
     CANH_BAO,
+    typed=True,
     clause="PL I.II.6.e",
     wrong=("yeu_cau:\n  - TĂNG CƯỜNG CÔNG TÁC TUYÊN TRUYỀN.\n  - Tiết kiệm."),
     right=("yeu_cau:\n  - Tăng cường công tác tuyên truyền.\n  - Tiết kiệm."),

@@ -51,6 +51,7 @@ def v_v(plan: VanBan) -> Found:
 
 @rule(
     LOI,
+    typed=True,
     needs="trich_yeu",
     clause="PL I.II.5.b",
     wrong="trich_yeu: TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH",
