@@ -38,6 +38,7 @@ class StandIn:
     settings: list[tuple[str, ...]] = field(default_factory=list)
     finals: list[bool] = field(default_factory=list)
     durable: list[bool] = field(default_factory=list)
+    carried: list[bool] = field(default_factory=list)
     bug: BaseException | None = None
     without_libreoffice: bool = False
     compares_pdf: bool = True
@@ -83,7 +84,10 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
         ]
         return _Examination(None if has_errors(found) else data, tuple(found), data)
 
-    def render(plan: bytes, path: str | Path, *, force: bool = False, durable: bool = True) -> Path:
+    def render(
+        plan: bytes, path: str | Path, *, force: bool = False, durable: bool = True, carry: bool = False
+    ) -> Path:
+        asked.carried.append(carry)
         asked.durable.append(durable)
         target = Path(path)
         if target.exists() and not force:
@@ -106,7 +110,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
         examine=examine,
         selection_of=selection_of,
         render=render,
-        to_bytes=lambda plan: plan,
+        to_bytes=lambda plan, **_: plan,
         convert_all_to_pdf=convert_all_to_pdf,
         pdf_is_compared=lambda: asked.compares_pdf,
         refuse_foreign_pdf=refuse_foreign_pdf,

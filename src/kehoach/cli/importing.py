@@ -26,8 +26,20 @@ def import_(
         typer.Option("-o", "--output", metavar="TỆP.yaml", help="Tệp kế hoạch sẽ ghi (nếu không nói: cạnh tệp gốc)."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
+    into: Annotated[
+        str | None,
+        typer.Option("--into", metavar="KẾ_HOẠCH.yaml", help="Đưa những chỗ sửa trong Word về tệp kế hoạch này."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Cùng --into: ghi luôn, không hỏi.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Cùng --into: chỉ nêu các chỗ khác, không ghi.")] = False,
 ) -> int:
     """Print the path of the plan on stdout; what is no longer as it was, and what is wrong, goes to stderr."""
+    if into is not None:
+        if output is not None or file == STDIN:
+            raise KehoachError("--into ghi vào tệp kế hoạch đã có: không dùng cùng -o hoặc “-”")
+        return _bring_back(file, into, yes=yes, dry_run=dry_run)
+    if yes or dry_run:
+        raise KehoachError("--yes và --dry-run chỉ dùng cùng --into")
     if Path(file).suffix.lower() in PLANS:
         raise KehoachError(f"{file}: đây đã là tệp kế hoạch; xem: kehoach render --help")
     path = _target(file, output)
@@ -47,6 +59,39 @@ def import_(
     failed = write_schema(path)
     _advise(path, draft.found)
     return failed or int(_has_errors(draft.found))
+
+
+def _bring_back(file: str, plan: str, *, yes: bool, dry_run: bool) -> int:
+    """Show what was changed in Word, each change a line on stdout, and bring in what can be when that is wanted."""
+    from kehoach.walks.updating import update_from, write_update
+
+    found = update_from(file, plan)
+    for note in found.notes:
+        console.talk(f"{file}: {note}")
+    for each in found.taken:
+        console.result(each.says)
+    for each in found.left:
+        console.result(f"{each.says} [không đưa vào: {each.fate}]")
+        if each.conflict:
+            console.result(f"    trong kế hoạch nay là: “{each.conflict}”")
+    if not (found.taken or found.left):
+        console.talk(f"{file}: không có chữ nào khác {plan}")
+        return 0
+    if dry_run or not found.taken:
+        console.talk(f"{plan}: chưa ghi gì")
+        return int(bool(found.left))
+    if not yes and not _is_wanted(len(found.taken), plan):
+        console.talk(f"{plan}: chưa ghi gì; thêm --yes để ghi các thay đổi trên")
+        return 1
+    console.written(write_update(plan, found))
+    return int(bool(found.left))
+
+
+def _is_wanted(count: int, plan: str) -> bool:
+    """Ask whether to write; where nobody can answer, no."""
+    if not (console.is_terminal(sys.stdin) and console.is_terminal(sys.stdout)):
+        return False
+    return console.ask(f"Ghi {count} thay đổi vào {plan}? [c/K] ").casefold() in ("c", "có", "co", "y")
 
 
 def _target(file: str, output: str | None) -> Path | None:

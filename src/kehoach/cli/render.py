@@ -42,6 +42,9 @@ def render(
     separate: Annotated[
         bool, typer.Option("--separate-appendices", help="Ghi mỗi phụ lục ra một tệp riêng, có dòng thông tin ký số.")
     ] = False,
+    no_source: Annotated[
+        bool, typer.Option("--no-source", help="Không để dữ liệu kế hoạch trong tệp Word của bản nháp.")
+    ] = False,
     despite_errors: Annotated[
         bool, typer.Option("--despite-errors", help="Tạo tệp cả khi có lỗi, để xem thử; không dùng cùng --final.")
     ] = False,
@@ -59,7 +62,7 @@ def render(
 
     selection = pipeline.selection_of(select or (), ignore or ())
     into_folder = output is not None and _is_folder(output)
-    way = _Way(despite_errors, force, pdf, separate, durable=len(plans) == 1, into_folder=into_folder)
+    way = _Way(despite_errors, force, pdf, separate, len(plans) == 1, into_folder, carry=not (final or no_source))
     done = 0
     written = Written()
     for plan, target in zip(plans, targets, strict=True):
@@ -98,6 +101,7 @@ class _Way:
     separate: bool
     durable: bool
     into_folder: bool
+    carry: bool  # the file has the plan's data with it
 
     def write(self, examination: "Examination", target: Path | None) -> list[Path] | None:
         """Write what is printed of a plan; return its Word files: [] if it went to stdout, None if nothing is."""
@@ -107,7 +111,7 @@ class _Way:
         if plan is None:
             return None
         if target is None:
-            console.result_bytes(pipeline.to_bytes(plan))
+            console.result_bytes(pipeline.to_bytes(plan, carry=self.carry))
             return []
         if self.into_folder:
             make_folder(target.parent)
@@ -115,7 +119,7 @@ class _Way:
             pipeline.refuse_foreign_pdf(target, force=self.force)
         if self.separate:
             return pipeline.render_separately(plan, target, force=self.force)
-        return [pipeline.render(plan, target, force=self.force, durable=self.durable)]
+        return [pipeline.render(plan, target, force=self.force, durable=self.durable, carry=self.carry)]
 
     def convert(self, files: list[Path]) -> Iterable[Path]:
         """Yield the PDF of each file, where they are wanted."""

@@ -73,6 +73,10 @@ class Source(NamedTuple):
         """
         return self.spots[self._deepest(path, aliases)].place(key=key)
 
+    def way(self, path: Path, *, aliases: Mapping[str, str] = NO_ALIASES) -> Path:
+        """Return the way in what was written to the deepest value on `path`."""
+        return self._deepest(path, aliases)
+
     def used(self, path: Path, *, aliases: Mapping[str, str] = NO_ALIASES) -> YamlPlace | None:
         """Return where in the plan the value on `path` is used, if it was written in another file."""
         spot = self.spots[self._deepest(path, aliases)].used

@@ -17,25 +17,29 @@ if TYPE_CHECKING:
     from kehoach.word.write import Drawn
 
 
-def to_bytes(plan: "KeHoach", *, drawn: "Drawn | None" = None) -> bytes:
+def to_bytes(plan: "KeHoach", *, carry: bool = False, drawn: "Drawn | None" = None) -> bytes:
     """Return the .docx of `plan` as bytes: the same for the same plan, always.
 
+    With `carry` the file has the plan's data with it, so that edits made in Word can come back (`import --into`).
     `drawn` keeps the tables from one plan of a batch to the next.
     """
     from kehoach.document.compose import compose
 
-    return _written(compose(plan), plan, drawn=drawn)
+    return _written(compose(plan), plan, carry=carry, drawn=drawn)
 
 
-def render(plan: "KeHoach", path: str | Path, *, force: bool = False, durable: bool = True) -> Path:
+def render(
+    plan: "KeHoach", path: str | Path, *, force: bool = False, durable: bool = True, carry: bool = False
+) -> Path:
     """Write the .docx of `plan` to `path` and return the path.
 
     A file that kehoach wrote and nobody touched since is written over; for any other `force` is needed. The file is
     complete or not there: it is written under another name first. `durable`: a power cut leaves the old file or the
-    new one; who writes thousands, and can do so again, does without the wait. Raises UnwritableFile.
+    new one; who writes thousands, and can do so again, does without the wait. `carry`: as in `to_bytes`. Raises
+    UnwritableFile.
     """
     target = Path(path)
-    write_whole(target, to_bytes(plan), ours=None if force else partial(_is_part, 0), durable=durable)
+    write_whole(target, to_bytes(plan, carry=carry), ours=None if force else partial(_is_part, 0), durable=durable)
     return target
 
 
@@ -96,7 +100,10 @@ def stale_appendices(written: Sequence[Path]) -> list[Path]:
     return sorted(path for match, path in beside if match and int(match[1]) >= len(written))
 
 
-def _written(document: "Document", plan: "KeHoach", phu_luc: int = 0, drawn: "Drawn | None" = None) -> bytes:
+def _written(
+    document: "Document", plan: "KeHoach", phu_luc: int = 0, *, carry: bool = False, drawn: "Drawn | None" = None
+) -> bytes:
+    from kehoach.walks.plan import dump
     from kehoach.word.package import Properties
     from kehoach.word.write import write
 
@@ -107,7 +114,7 @@ def _written(document: "Document", plan: "KeHoach", phu_luc: int = 0, drawn: "Dr
         date=str(day) if day and day.whole else "",
         phu_luc=phu_luc,
     )
-    return write(document, plan.trinh_bay.choices(), properties, drawn)
+    return write(document, plan.trinh_bay.choices(), properties, drawn, dump(plan) if carry else "")
 
 
 def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:

@@ -39,14 +39,23 @@ class Properties(NamedTuple):
     phu_luc: int = 0
 
 
-def pack(parts: Mapping[str, str], choices: Choices, properties: Properties) -> bytes:
-    """Put the written parts together with those that are the same in every plan, and mark the whole as ours."""
+def pack(parts: Mapping[str, str], choices: Choices, properties: Properties, carried: str = "") -> bytes:
+    """Put the written parts together with those that are the same in every plan, and mark the whole as ours.
+
+    `carried` is the YAML that a draft has with it, "" for none.
+    """
+    if carried:
+        from kehoach.word.carried import carried_parts
+
+        parts = {**carried_parts(carried), **parts}
     members = [
-        *_fixed_members(),
+        *(member for member in _fixed_members() if member.name.decode() not in parts),
         _styles_member(tuple(sorted(choices.items()))),
         *(deflate(name, content.encode()) for name, content in parts.items()),
         deflate("docProps/core.xml", _core(properties).encode()),
     ]
+    if carried:  # the content types stand first
+        members.sort(key=lambda member: member.name != b"[Content_Types].xml")
     entries = ((member.name.decode(), member.crc, member.size) for member in members)
     return archive([*members, deflate(MARK, mark_xml(entries, properties.phu_luc).encode())])
 

@@ -52,10 +52,17 @@ AFTER_TABLE = f'<w:p><w:pPr>{SMALLEST}<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></
 BETWEEN_TABLES = AFTER_TABLE.replace("<w:pPr>", "<w:pPr><w:keepNext/>")
 
 
-def write(document: Document, choices: Mapping[str, Any], properties: Properties, drawn: Drawn | None = None) -> bytes:
+def write(
+    document: Document,
+    choices: Mapping[str, Any],
+    properties: Properties,
+    drawn: Drawn | None = None,
+    carried: str = "",
+) -> bytes:
     """Return the .docx of `document`. Same input, same bytes, whatever the clock, the time zone or the hash seed.
 
-    `drawn` keeps the tables from one document to the next: those of a batch are mostly the same.
+    `drawn` keeps the tables from one document to the next: those of a batch are mostly the same. `carried` is the YAML
+    of the plan where the file is to carry it.
     """
     document, notes = taken_out(document)
     document = kept_together(document)
@@ -70,6 +77,7 @@ def write(document: Document, choices: Mapping[str, Any], properties: Properties
         },
         layout.choices,
         properties,
+        carried,
     )
 
 

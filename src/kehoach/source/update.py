@@ -1,0 +1,168 @@
+"""A plan's file with some values changed: only their own stretches are written, every byte outside stays.
+
+Values are changed where the spots of the source say that they stand, in the way that they are written there: in quotes,
+folded, in brackets. What cannot be put into the way something is written is refused, never guessed.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kehoach.diagnostics import Edit, Fix
+from kehoach.source.dump import UNPRINTABLE, dump, quoted, scalar
+from kehoach.source.layers import Path, Source, Spot
+from kehoach.source.lines import Mark
+from kehoach.wording.patterns import compiled
+
+MARK = "\ufeff"
+_DASH = compiled(r"(\s*(?:- +)*)-(?:\s|$)")
+_CONTENT = compiled(r"\s*[^\s#]")
+
+
+def put(source: Source, path: Path, value: str) -> Fix | None:
+    """Return what makes the text at `path` say `value`; None where that cannot be written there."""
+    spot = source.spots.get(path)
+    old = _value(source.data, path)
+    if spot is None or spot.lines.file != source.file:
+        return None
+    if old is None and spot.key is not None:
+        return _filled(spot, value)
+    if not isinstance(old, str) or spot.text is None:
+        return None
+    start, end = _changed(old, value)
+    return source.fix(path, Edit(old, value[start : len(value) - (len(old) - end)], start, end))
+
+
+def _changed(old: str, new: str) -> tuple[int, int]:
+    """Return the stretch of `old` that is not in `new` too: whole words, one at least."""
+    first = 0
+    while first < min(len(old), len(new)) and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    end = len(old) - last
+    while first and not old[first - 1].isspace():
+        first -= 1
+    while end < len(old) and not old[end].isspace():
+        end += 1
+    if not old[first:end].strip():  # something comes between two words: the one before it is written again
+        first = len(old[:first].rstrip())
+        while first and not old[first - 1].isspace():
+            first -= 1
+    return first, end
+
+
+def _filled(spot: Spot, value: str) -> Fix | None:
+    """Return what puts a value after a key that has none."""
+    line, column = spot.key or (0, 0)
+    colon = spot.lines[line].find(":", column)
+    if colon < 0 or _CONTENT.match(spot.lines[line][colon + 1 :]):
+        return None
+    at = (line + 1, colon + 2)
+    return Fix(at, at, f" {scalar(value)}")
+
+
+def add(source: Source, path: Path, value: Any) -> Fix | None:
+    """Return what makes `value` the item at `path` of a list, before the one that is there now."""
+    *rest, index = path
+    items = _value(source.data, tuple(rest))
+    if not isinstance(items, list) or not isinstance(index, int) or not 0 <= index <= len(items) or not items:
+        return None
+    beside = source.spots.get((*rest, max(index - 1, 0)))
+    if beside is None or beside.lines.file != source.file:
+        return None
+    if beside.text is not None and beside.text.flow:
+        return _into_brackets(beside, value, after=index > 0)
+    dash = _dash(beside)
+    if dash is None:
+        return None
+    pad = " " * dash[1]
+    written = "\n".join(pad + line if line else line for line in dump([value]).splitlines())
+    if index == 0:
+        at = (dash[0] + 1, dash[1] + 1)
+        return Fix(at, at, f"{written.lstrip(' ')}\n{pad}")
+    last = _last_line(source, dash)
+    at = (last + 1, len(beside.lines[last]) + 1)
+    return Fix(at, at, f"\n{written}")
+
+
+def _into_brackets(beside: Spot, value: Any, *, after: bool) -> Fix | None:
+    if not isinstance(value, str) or beside.text is None:
+        return None
+    line, column = beside.text.end if after else beside.start
+    at = (line + 1, column + 1)
+    return Fix(at, at, f", {quoted(value)}" if after else f"{quoted(value)}, ")
+
+
+def drop(source: Source, path: Path) -> Fix | None:
+    """Return what takes the item at `path` out of its list; None for the only one, which leaves no list."""
+    *rest, index = path
+    items, spot = _value(source.data, tuple(rest)), source.spots.get(path)
+    if not isinstance(items, list) or not isinstance(index, int) or len(items) < 2:
+        return None
+    if spot is None or spot.lines.file != source.file:
+        return None
+    if spot.text is not None and spot.text.flow:
+        return _out_of_brackets(source, tuple(rest), index)
+    dash = _dash(spot)
+    if dash is None or spot.lines[dash[0]][: dash[1]].strip():
+        return None
+    last = _last_line(source, dash)
+    if last + 1 >= len(spot.lines.lines):  # the file ends here: the line end before it goes
+        return Fix((dash[0], len(spot.lines[dash[0] - 1]) + 1), (last + 1, len(spot.lines[last]) + 1), "")
+    return Fix((dash[0] + 1, 1), (last + 2, 1), "")
+
+
+def _out_of_brackets(source: Source, path: Path, index: int) -> Fix | None:
+    here, other = source.spots[(*path, index)], source.spots.get((*path, index - 1 if index else 1))
+    if here.text is None or other is None or other.text is None:
+        return None
+    start, end = (here.start, other.start) if index == 0 else (other.text.end, here.text.end)
+    return Fix((start[0] + 1, start[1] + 1), (end[0] + 1, end[1] + 1), "")
+
+
+def _dash(spot: Spot) -> Mark | None:
+    """Return where the dash of a list's item stands."""
+    line, column = spot.start
+    at = spot.lines[line].rfind("-", 0, column)
+    return (line, at) if at >= 0 and spot.lines[line][at:column].strip() == "-" else None
+
+
+def _last_line(source: Source, dash: Mark) -> int:
+    """Return the last line of an item: before the next that begins no further right than its dash."""
+    lines, last = source.lines, dash[0]
+    for number in range(dash[0] + 1, len(lines)):
+        line = lines[number]
+        if not line.strip():
+            continue
+        if len(line) - len(line.lstrip(" ")) <= dash[1]:
+            break
+        if _CONTENT.match(line):
+            last = number
+    return last
+
+
+def _value(data: Any, path: Path) -> Any:
+    for step in path:
+        within = data if isinstance(data, dict) else dict(enumerate(data)) if isinstance(data, list) else {}
+        data = within.get(step)
+    return data
+
+
+def written(text: str, fixes: Sequence[Fix]) -> str:
+    """Return the file's text with these changes, which do not overlap; new lines end as the others do."""
+    body = text.removeprefix(MARK)
+    lines = UNPRINTABLE.sub(" ", body).splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    newline = "\r\n" if "\r\n" in body else "\n"
+
+    def offset(point: tuple[int, int]) -> int:
+        line, column = point
+        return min(starts[min(line - 1, len(starts) - 1)] + column - 1, len(body))
+
+    spans = [(offset(fix.start), index, offset(fix.end), fix.text) for index, fix in enumerate(fixes)]
+    for begin, _, end, new in sorted(spans, reverse=True):
+        body = body[:begin] + new.replace("\n", newline) + body[end:]
+    return (MARK if text.startswith(MARK) else "") + body
