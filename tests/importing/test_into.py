@@ -49,7 +49,9 @@ nguoi_ky:
 
 def carrying(base, page):
     """The Word file that carries one plan and shows another: somebody edited the page."""
-    return write(compose(page), page.trinh_bay.choices(), Properties("a", page.co_quan[0].ten), carried=kehoach.dump(base))
+    return write(
+        compose(page), page.trinh_bay.choices(), Properties("a", page.co_quan[0].ten), carried=kehoach.dump(base)
+    )
 
 
 def came_back(tmp_path, text, changed, base=None):
