@@ -47,7 +47,7 @@ ON = date(2026, 3, 1)
 
 
 def of(text: str = PLAN) -> list[Listed]:
-    return tasks_of(io.StringIO(text))
+    return tasks_of(io.StringIO(text))[0]
 
 
 def entries(listed: list[Listed]) -> list[object]:

@@ -29,6 +29,18 @@ def test_a_run_names_its_profile_once(run) -> None:
     assert json.loads(run("render", "a.yaml", "--format", "json").stderr)[0]["severity"]
 
 
+def test_a_profile_among_plans_is_no_plan(run) -> None:
+    with_unit()
+    assert run("render", "a.yaml", "don-vi.yaml").stdout == "a.docx\n"
+    assert "đây là hồ sơ đơn vị" in run("render", "don-vi.yaml").stderr
+    assert run("validate", "a.yaml", "don-vi.yaml").exit_code == 0
+    assert run("validate", "don-vi.yaml").stderr == "don-vi.yaml: không thấy lỗi\n"
+    Path("don-vi.yaml").write_text(UNIT.replace("ho_ten", "ho_tem"), encoding="utf-8")
+    result = run("validate", "don-vi.yaml")
+    assert (result.exit_code, "don-vi.yaml:5:31: lỗi: không có trường “ho_tem”" in result.stdout) == (1, True)
+    assert run("tasks", "a.yaml", "don-vi.yaml").exit_code == 1
+
+
 def test_what_holds_is_shown_with_its_place(run) -> None:
     assert "kehoach profile init" in run("profile").stderr
     with_unit()

@@ -59,6 +59,20 @@ FailLevel = Annotated[
 ]
 
 
+PROFILE = "don-vi.yaml"
+
+
+def plans_only(plans: list[str]) -> list[str]:
+    """Leave out the unit's profile, which `*.yaml` names too. Raises KehoachError when nothing else is named."""
+    kept = [plan for plan in plans if Path(plan).name != PROFILE]
+    if not kept:
+        raise KehoachError(f"{plans[0]}: đây là hồ sơ đơn vị, không phải kế hoạch; xem bằng: kehoach profile")
+    for plan in plans:
+        if Path(plan).name == PROFILE:
+            console.talk(f"{plan}: hồ sơ đơn vị, không phải kế hoạch, bỏ qua")
+    return kept
+
+
 def source_of(plan: str) -> Path | IO[bytes]:
     """Return what stands behind a PLAN, or say kindly why it cannot be a plan."""
     if plan == STDIN:

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach.cli import console
-from kehoach.cli.plans import STDIN, FailLevel, Final, Form, Ignore, NoProfile, Plans, Select, Settings, source_of
+from kehoach.cli.plans import (
+    STDIN,
+    FailLevel,
+    Final,
+    Form,
+    Ignore,
+    NoProfile,
+    Plans,
+    Select,
+    Settings,
+    plans_only,
+    source_of,
+)
 from kehoach.cli.report import Report
 from kehoach.cli.written import Written
 from kehoach.errors import KehoachError, UnwritableFile
@@ -57,6 +69,7 @@ def render(
     report = Report(form, fail_level, err=True)
     if final and despite_errors:
         raise KehoachError("--despite-errors chỉ để xem thử, không dùng cùng --final")
+    plans = plans_only(plans)
     targets = _targets(plans, output, pdf=pdf, separate=separate)
     from kehoach import pipeline
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach.cli import console
-from kehoach.cli.plans import NoProfile, Plans, one_of, source_of
+from kehoach.cli.plans import NoProfile, Plans, one_of, plans_only, source_of
 from kehoach.errors import InvalidDocument, KehoachError
 
 if TYPE_CHECKING:
@@ -47,12 +47,17 @@ def tasks(
     day = _day(on)
     listed: list[Listed] = []
     exit_code = 0
-    for plan in plans:
+    notes: dict[str, None] = {}
+    for plan in plans_only(plans):
         try:
-            listed += walk.tasks_of(source_of(plan), profile=not no_profile)
+            found, note = walk.tasks_of(source_of(plan), profile=not no_profile)
+            listed += found
+            notes[note] = None
         except InvalidDocument as problem:
             console.findings(problem.diagnostics, "text", err=True)
             exit_code = 1
+    for note in filter(None, notes):
+        console.talk(note)
     if exit_code:
         return exit_code
     found = walk.chosen(listed, unit=unit, on=day, within=days)

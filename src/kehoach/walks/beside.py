@@ -26,6 +26,11 @@ def profile_in(folder: Path) -> "Profile | None":
     return read_profile(file)
 
 
+def is_profile(source: object) -> bool:
+    """Whether a file is a unit's profile and no plan, by its name."""
+    return isinstance(source, str | PathLike) and Path(source).name == PROFILE
+
+
 def profile_beside(source: object) -> "Profile | None":
     """Return the profile that holds for a plan's file; what is no path has no folder, so none."""
     return profile_in(Path(source).parent) if isinstance(source, str | PathLike) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from io import StringIO
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,7 +10,7 @@ from kehoach.diagnostics import Diagnostic, Edit, Severity, has_errors
 from kehoach.errors import InvalidDocument
 from kehoach.files.reading import Source, read_text
 from kehoach.report.selection import Selection
-from kehoach.walks.beside import profile_beside, register_beside
+from kehoach.walks.beside import is_profile, profile_beside, register_beside
 
 if TYPE_CHECKING:
     from kehoach.law.documents import Register
@@ -56,10 +57,15 @@ def examine(
 
     `settings` are values set from outside ("nguoi_ky.ho_ten=Nguyễn Văn An"); `final` asks for a plan with nothing
     left to fill in; `selection` is what is to be shown. The values of the nearest `don-vi.yaml` are laid under those of
-    a plan that is a file, unless `profile` is False. Raises UnreadableFile when there is no text to read.
+    a plan that is a file, unless `profile` is False; a `don-vi.yaml` itself is held to what a profile may say. Raises
+    UnreadableFile when there is no text to read.
     """
     from kehoach.source.load import load
 
+    if is_profile(source):
+        from kehoach.walks.profile import read_profile
+
+        return Examination(None, read_profile(Path(str(source)).absolute()).found)
     text, name = read_text(source)
     seen: tuple[Diagnostic, ...] = ()
     note = ""

@@ -30,8 +30,8 @@ class Listed(NamedTuple):
     uid: str
 
 
-def tasks_of(source: Source, *, profile: bool = True) -> list[Listed]:
-    """Return the duties of a plan.
+def tasks_of(source: Source, *, profile: bool = True) -> tuple[list[Listed], str]:
+    """Return the duties of a plan, and what is told of the profile that holds for it.
 
     Raises UnreadableFile, or InvalidDocument when what is wrong in it leaves no plan.
     """
@@ -39,7 +39,7 @@ def tasks_of(source: Source, *, profile: bool = True) -> list[Listed]:
     from kehoach.model.validate import validate_data
 
     as_typed = load(*read_text(source))
-    loaded, _ = layered(as_typed, (), profile_beside(source) if profile else None)
+    loaded, note = layered(as_typed, (), profile_beside(source) if profile else None)
     plan, faults, _ = validate_data(loaded.data, loaded.unread)
     found = [each for each in loaded.diagnostics if each.severity is Severity.LOI]
     found += [each.at(loaded.place(each.loc, key=each.at_key, aliases=ALIASES)) for each in faults]
@@ -52,7 +52,7 @@ def tasks_of(source: Source, *, profile: bool = True) -> list[Listed]:
         uid = _uid(plan, *same, str(seen[same]))
         seen[same] += 1
         listed.append(Listed(duty, _one_line(plan.trich_yeu), loaded.place(duty.at, aliases=ALIASES), uid))
-    return listed
+    return listed, note
 
 
 def _uid(plan: KeHoach, *words: str) -> str:
