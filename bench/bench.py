@@ -231,24 +231,7 @@ def communes(folder: Path) -> None:
 
 def syllables(count: int) -> Iterator[tuple[str, str]]:
     """Yield pairs of syllables, some of them more than once."""
-    words = [
-        "An",
-        "Bình",
-        "Cát",
-        "Đông",
-        "Hòa",
-        "Kim",
-        "Lộc",
-        "Minh",
-        "Nam",
-        "Phú",
-        "Sơn",
-        "Tân",
-        "Thanh",
-        "Vĩnh",
-        "Xuân",
-        "Yên",
-    ]
+    words = ["An", "Bình", "Cát", "Đông", "Hòa", "Kim", "Lộc", "Minh", "Nam", "Phú", "Sơn", "Tân", "Vĩnh", "Xuân"]
     yield from islice(cycle(product(words, words)), count)
 
 

@@ -86,3 +86,8 @@ def test_empty_columns_at_the_end_are_none() -> None:
 def test_a_table_without_rows_is_refused(text: str) -> None:
     with pytest.raises(UnreadableFile):
         read_csv(text.encode(), "a.csv")
+
+
+def test_a_row_without_end_is_refused_in_time() -> None:
+    with pytest.raises(UnreadableFile, match="không phải một bảng"):
+        read_csv(b"," * 5_000_000, "a.csv")

@@ -94,3 +94,8 @@ def test_a_table_goes_to_another_process_as_it_is() -> None:
         grid = read_rows(content, name)
         again = pickle.loads(pickle.dumps(grid))
         assert [again.row(row) for row in range(len(grid.rows))] == [grid.row(row) for row in range(len(grid.rows))]
+
+
+def test_yaml_has_room_for_every_commune() -> None:
+    row = "- {" + ", ".join(f"c{number}: x" for number in range(10)) + "}\n"
+    assert len(read_rows((row * 3321).encode(), "a.yaml").rows) == 3321

@@ -10,13 +10,16 @@ from kehoach.source.dump import UNPRINTABLE
 from kehoach.source.layers import Source
 from kehoach.source.lines import Lines
 from kehoach.source.read_on import MOST_FAULTS, Reading, line_of, names
+from kehoach.source.reader import MOST_NODES
 
 # A plan of 300 lines has some 20 KB.
 _LARGEST = 4 * 1024 * 1024
 
 
-def load(text: str | bytes, file: str) -> Source:
+def load(text: str | bytes, file: str, *, most: int = MOST_NODES) -> Source:
     """Read one YAML document. Every scalar is text, in NFC; `file` is only named in messages.
+
+    `most` is how many values it may have: a table has more than a plan.
 
     Where YAML cannot be read, its faults are among the `diagnostics`, and the top-level fields in which they stand are
     left out of the data. Raises UnreadableFile, or InvalidDocument with all faults when no field can be told apart.
@@ -29,7 +32,7 @@ def load(text: str | bytes, file: str) -> Source:
     odd = list(islice(odd_characters(text, file), MOST_FAULTS))
     if odd:
         text = UNPRINTABLE.sub(" ", text)
-    reading = Reading(Lines(file, tuple(text.splitlines())))
+    reading = Reading(Lines(file, tuple(text.splitlines())), most)
     for fault in odd:
         reading.mark(fault)
     reading.run(text)

@@ -14,7 +14,7 @@ from kehoach.diagnostics import Diagnostic, Fix, Severity, YamlPlace
 from kehoach.errors import InvalidDocument
 from kehoach.source.accidents import explain, starts_a_token
 from kehoach.source.lines import ODD_SPACES, Lines
-from kehoach.source.reader import Reader, events
+from kehoach.source.reader import MOST_NODES, Reader, events
 from kehoach.wording.patterns import compiled
 
 MOST_FAULTS = 20
@@ -49,8 +49,9 @@ class Reading:
     `reader` is None where the end was not reached. `faults` are in the order in which they were found.
     """
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, most: int = MOST_NODES) -> None:
         self.lines = lines
+        self._most = most
         self.faults: list[Diagnostic] = []
         self.reader: Reader | None = None
         self._now = list(lines.lines)
@@ -60,7 +61,7 @@ class Reading:
         """Read `text`, which is the lines; mend and read again until there are no faults, or too many."""
         left = _READ_AGAIN
         while True:
-            reader = Reader(Lines(self.lines.file, self._now), self.lines)
+            reader = Reader(Lines(self.lines.file, self._now), self.lines, self._most)
             fault = _first_fault(reader, text)
             if fault is None:
                 self.reader = reader

@@ -103,7 +103,7 @@ class _Open:
 class Reader:
     """Takes events one by one; its `data` and `spots` are whole after the last. `typed` is what the spots show."""
 
-    def __init__(self, lines: Lines, typed: Lines) -> None:
+    def __init__(self, lines: Lines, typed: Lines, most: int = MOST_NODES) -> None:
         self.data: Any = None
         self.spots: dict[Path, Spot] = {}
         self.diagnostics: list[Diagnostic] = []
@@ -112,6 +112,7 @@ class Reader:
         self._typed = typed
         self._open: list[_Open] = []
         self._nodes = 0
+        self._most = most
 
     @property
     def in_brackets_since(self) -> int | None:
@@ -140,8 +141,8 @@ class Reader:
 
     def _check(self, event: Any, start: Mark) -> None:
         self._nodes += 1
-        if self._nodes > MOST_NODES:
-            message = f"tệp có hơn {MOST_NODES} giá trị, không phải tệp kế hoạch"
+        if self._nodes > self._most:
+            message = f"tệp có hơn {self._most} giá trị, không phải tệp kế hoạch"
             raise self.lines.fault("qua_lon", message, start)
         if event.anchor is not None or event.ctag is not None:
             raise starts_a_token(self.lines, start)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.errors import InvalidDocument, UnreadableFile
 from kehoach.source.lines import Lines, Mark
-from kehoach.tables.grid import Cell, Grid, fault, grid
+from kehoach.tables.grid import MOST_COLUMNS, Cell, Grid, fault, grid
 
 DELIMITERS = ",;\t|"
 _NEWLINE = re.compile("\r\n?|\n")
@@ -64,6 +64,8 @@ def cells(text: str, delimiter: str, lines: Lines) -> Iterator[list[Cell]]:
             found, tail = "", plain.match(text, at)
         assert tail is not None  # it matches nothing too
         row.append(Cell(found + tail[0], mark))
+        if len(row) > 2 * MOST_COLUMNS:
+            raise UnreadableFile(f"{lines.file}: dòng {line + 1} có hơn {2 * MOST_COLUMNS} ô, không phải một bảng")
         at = tail.end()
         if text[at : at + 1] == delimiter:
             at += 1

@@ -11,7 +11,7 @@ from kehoach.errors import InvalidDocument, KehoachError, UnreadableFile
 from kehoach.source.lines import Lines
 from kehoach.tables.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, fault, grid, number_text
 
-MOST_UNPACKED = 256 * 2**20
+MOST_UNPACKED = 64 * 2**20
 
 
 def read_xlsx(content: bytes, file: str) -> Grid:

@@ -12,9 +12,12 @@ from kehoach.tables.grid import MOST_FAULTS, Grid, fault
 from kehoach.wording.nfc import nfc
 
 
+MOST_VALUES = 1_000_000  # the columns of all rows, each with its name
+
+
 def read_yaml(content: bytes, file: str) -> Grid:
     """Read rows of YAML. Raises UnreadableFile, or InvalidDocument with the place of each fault."""
-    source = load(content, file)
+    source = load(content, file, most=MOST_VALUES)
     if source.unread or any(each.severity == "lỗi" for each in source.diagnostics):
         raise InvalidDocument(source.diagnostics)
     lines = source.spots[()].lines
