@@ -11,7 +11,6 @@ from kehoach.source.placeholders import folded
 from kehoach.tables.grid import MOST_FAULTS, Grid, fault
 from kehoach.wording.nfc import nfc
 
-
 MOST_VALUES = 1_000_000  # the columns of all rows, each with its name
 
 
