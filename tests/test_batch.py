@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import pickle
 import shutil
 from pathlib import Path
 from typing import Any
@@ -109,7 +110,7 @@ def test_what_is_there_byte_for_byte_is_left_alone(folder: Path) -> None:
     whole = make(batch, into)
     (into / "ke-hoach-2.docx").unlink()
     other = read(folder, plan=(folder / "ke-hoach.yaml").read_text("utf-8").replace("ít nhất một điểm", "một điểm"))
-    (into / "ke-hoach-4.docx").write_bytes(kehoach.to_bytes(validate_data(other.row(3).data).plan))
+    (into / "ke-hoach-4.docx").write_bytes(kehoach.to_bytes(validate_data(other.row(3).source.data).plan))
     before = {file: file.stat().st_mtime_ns for file in into.iterdir()}
     [made] = write_rows(batch, range(5), into, resume=True, keep_going=False, jobs=1)
     assert (made.same, [file.name for file in made.written]) == (3, ["ke-hoach-2.docx", "ke-hoach-4.docx"])
@@ -210,7 +211,7 @@ def test_an_empty_cell_leaves_what_the_plan_says_and_yaml_rows_may_say_lists(fol
         rows + rows.replace("nguoi_ky.chuc_vu: ", "noi_nhan: [Công an xã]"), encoding="utf-8"
     )
     batch = read_batch(folder / "ke-hoach.yaml", folder / "xa.yaml")
-    first, second = (validate_data(batch.row(row).data).plan for row in (0, 1))
+    first, second = (validate_data(batch.row(row).source.data).plan for row in (0, 1))
     assert (first.nguoi_ky[0].chuc_vu, len(first.noi_nhan)) == ("Chủ tịch", 5)
     assert [each.ten for each in second.noi_nhan] == ["Công an xã"]
 
@@ -218,9 +219,11 @@ def test_an_empty_cell_leaves_what_the_plan_says_and_yaml_rows_may_say_lists(fol
 def test_a_profile_lies_under_every_row_and_a_row_may_be_another_agency(folder: Path) -> None:
     unit = "co_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}\ndia_chi: Số 1 đường Lê Lợi\ntrinh_bay: {co_chu: 13}\n"
     (folder / "don-vi.yaml").write_text(unit, encoding="utf-8")
-    own, other = (validate_data(read(folder).row(row).data).plan for row in (0, 1))
+    own, other = (validate_data(read(folder).row(row).source.data).plan for row in (0, 1))
     assert (own.trinh_bay.co_chu, other.trinh_bay.co_chu) == (13, None)
-    assert validate_data(read(folder, profile=False).row(0).data).plan.trinh_bay.co_chu is None
+    [checked] = check_rows(read(folder), range(5), final=False, jobs=1)
+    assert checked.profiled == 1
+    assert validate_data(read(folder, profile=False).row(0).source.data).plan.trinh_bay.co_chu is None
 
 
 @settings(max_examples=15)
@@ -241,3 +244,10 @@ def test_parts_of_the_examples_are_shared_whole(root: Path) -> None:
         shared = shared_with(dict(data), data, plan)
         assert shared.keys() == OF_PARTS & data.keys()
         assert validate_data(data, (), shared).plan == plan
+
+
+def test_a_batch_goes_to_another_process_as_it_is(folder: Path) -> None:
+    signer = "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Hà, tu_ngay: 01/7/2025}\n"
+    (folder / "don-vi.yaml").write_text(signer, encoding="utf-8")
+    batch = read(folder)
+    assert pickle.loads(pickle.dumps(batch)).row(2) == batch.row(2)

@@ -73,7 +73,7 @@ def test_columns_that_nothing_asks_for_are_named_and_so_is_the_profile(run) -> N
     Path("don-vi.yaml").write_text("luu: [VT]\n", encoding="utf-8")
     result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in")
     assert "xa.csv: cột không dùng: stt\n" in result.stderr
-    assert "don-vi.yaml: hồ sơ đơn vị đang dùng" in result.stderr
+    assert "don-vi.yaml: hồ sơ đơn vị dùng cho 5/5 hàng" in result.stderr
     assert "hồ sơ" not in run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--no-profile").stderr
 
 

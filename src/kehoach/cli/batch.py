@@ -82,6 +82,8 @@ def batch(
         _with_bar(batch_run.check_rows(whole, chosen, final=final, jobs=jobs), "kiểm tra", len(chosen)),
         whole.grid.lines.file,
     )
+    if whole.profile is not None:
+        console.talk(f"{whole.profile.file}: hồ sơ đơn vị dùng cho {checked.profiled}/{checked.rows} hàng")
     faulty = frozenset(checked.faulty)
     if faulty and not keep_going:
         console.talk(f"{len(faulty)}/{len(chosen)} hàng có lỗi, chưa ghi tệp nào (--keep-going thì ghi các hàng khác)")
@@ -102,9 +104,7 @@ def batch(
 
 
 def _introduce(whole: "Batch") -> None:
-    """Say which profile is used, and which columns are not."""
-    if whole.profile is not None:
-        console.talk(f"{whole.profile.file}: hồ sơ đơn vị đang dùng (không dùng thì thêm --no-profile)")
+    """Say which columns are not used."""
     if whole.unused:
         console.talk(f"{whole.grid.lines.file}: cột không dùng: {', '.join(whole.unused)}")
 
@@ -138,10 +138,10 @@ def _checked(work: Iterable["Checked"], table: str) -> "Checked":
     """Gather what was found; show errors one by one, and how often all else was found, with one of each."""
     from kehoach.walks.batch_run import MOST_SHOWN, Checked
 
-    rows, faulty, errors = 0, list[int](), dict[Diagnostic, list[int]]()
+    rows, profiled, faulty, errors = 0, 0, list[int](), dict[Diagnostic, list[int]]()
     others, examples = Counter[str](), dict[str, Diagnostic]()
     for each in work:
-        rows += each.rows
+        rows, profiled = rows + each.rows, profiled + each.profiled
         faulty += each.faulty
         for error, where in each.errors.items():
             if error in errors or len(errors) < MOST_SHOWN:
@@ -153,7 +153,7 @@ def _checked(work: Iterable["Checked"], table: str) -> "Checked":
     for code, times in sorted(others.items(), key=lambda item: (order.index(examples[item[0]].severity), -item[1])):
         one = examples[code]
         console.talk(f"{times:6}  {one.severity} {code}: {one.message} ({one.place})")
-    return Checked(rows, tuple(faulty), errors, others, examples)
+    return Checked(rows, tuple(faulty), errors, others, examples, profiled)
 
 
 def _in_rows(error: Diagnostic, where: Sequence[int], rows: int, table: str) -> Diagnostic:

@@ -18,7 +18,7 @@ from kehoach.source.set_values import way_in
 from kehoach.tables.grid import Grid
 from kehoach.tables.rows import MOST_BYTES, read_rows
 from kehoach.walks.beside import profile_beside
-from kehoach.walks.plan import layered
+from kehoach.walks.plan import Layered, layered
 
 if TYPE_CHECKING:
     from kehoach.walks.profile import Profile
@@ -47,7 +47,7 @@ class Batch(NamedTuple):
     names: Sequence[str]
     unused: Sequence[str]
 
-    def row(self, index: int) -> Source:
+    def row(self, index: int) -> Layered:
         """Return the plan of a row, from 0, each value with the spot of the cell or line where it was written.
 
         Raises InvalidDocument with what the row lacks.
@@ -63,7 +63,7 @@ class Batch(NamedTuple):
                 plan = self.typed.spots.get(way)
                 spots = cell.spots if plan is None else {**cell.spots, (): used_in(cell.spots[()], plan)}
                 source = lay(source, way, cell._replace(spots=spots))
-        return layered(source, (), self.profile)[0]
+        return layered(source, (), self.profile)
 
     def _filled(self, slot: Slot, cells: Mapping[str, Source]) -> Source:
         text = filled(slot.pieces, {name: cells[name].data for name in slot.names})

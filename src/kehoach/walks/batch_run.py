@@ -38,6 +38,7 @@ class Checked(NamedTuple):
         errors: these errors, each with the rows in which it was found; no more of them than anybody reads.
         others: how often each warning and hint was found.
         examples: one of each of those.
+        profiled: in how many rows the unit's profile is used.
     """
 
     rows: int
@@ -45,6 +46,7 @@ class Checked(NamedTuple):
     errors: dict[Diagnostic, list[int]]
     others: Counter[str]
     examples: dict[str, Diagnostic]
+    profiled: int
 
 
 class Made(NamedTuple):
@@ -70,6 +72,7 @@ class _Worker:
         self.batch = batch
         self.register = cache(lambda: register_beside(batch.plan))
         self._drawn: Drawn = {}
+        self._profiled = 0
         self._first: tuple[dict[str, Any], KeHoach] | None = None
 
     def _shared(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -80,9 +83,10 @@ class _Worker:
 
     def _found(self, row: int, final: bool) -> list[Diagnostic]:
         try:
-            loaded = self.batch.row(row)
+            loaded, _, is_profile_used = self.batch.row(row)
         except InvalidDocument as problem:
             return list(problem.diagnostics)
+        self._profiled += is_profile_used
         files = [self.batch.typed, *([self.batch.profile.source] if self.batch.profile else [])]
         examined = judged(files, loaded, final, EVERYTHING, self.register, self._shared(loaded.data))
         if examined.plan is not None:
@@ -91,6 +95,7 @@ class _Worker:
 
     def check(self, rows: Sequence[int], final: bool) -> Checked:
         """Hold the plan of each row to the model and the rules."""
+        self._profiled = 0
         faulty: list[int] = []
         errors: dict[Diagnostic, list[int]] = {}
         others: Counter[str] = Counter()
@@ -105,7 +110,9 @@ class _Worker:
             others.update(each.code for each in found if each.severity is not Severity.LOI)
             for each in found:
                 examples.setdefault(each.code, each)
-        return Checked(len(rows), tuple(faulty), errors, others, {code: examples[code] for code in others})
+        return Checked(
+            len(rows), tuple(faulty), errors, others, {code: examples[code] for code in others}, self._profiled
+        )
 
     def write(self, rows: Sequence[int], folder: Path, resume: bool, keep_going: bool) -> Made:
         """Write the plans of rows that were found right; without `keep_going` up to the first trouble."""
@@ -127,7 +134,7 @@ class _Worker:
 
     def _is_written(self, row: int, target: Path, resume: bool) -> bool:
         """Write a plan; False when its file is there already, the same to the byte."""
-        data = self.batch.row(row).data
+        data = self.batch.row(row).source.data
         plan = validate_data(data, (), self._shared(data)).plan
         self._keep(data, plan)
         return renew(plan, target, self._drawn, resume=resume)

@@ -37,7 +37,7 @@ def holding(folder: Path, plan: Path | None = None) -> Holding | None:
         return None
     holds, note = found.source, f"{found.file}: hồ sơ đơn vị đang dùng"
     if plan is not None:
-        holds, note = layered(load(read_file(plan), str(plan)), (), found)
+        holds, note, _ = layered(load(read_file(plan), str(plan)), (), found)
     return Holding(note, tuple(leaves(holds)), found.found)
 
 

@@ -73,27 +73,38 @@ def examine(
         as_typed = load(text, name)
         seen = as_typed.diagnostics
         unit = profile_beside(source) if profile else None
-        loaded, note = layered(as_typed, settings, unit)
+        loaded, note, _ = layered(as_typed, settings, unit)
     except InvalidDocument as problem:
         return Examination(None, (*seen, *problem.diagnostics), note=note)
     files = [as_typed, *([unit.source] if unit else [])]
     return judged(files, loaded, final, selection, lambda: register_beside(source))._replace(note=note)
 
 
-def layered(as_typed: "Loaded", settings: Sequence[str], profile: "Profile | None") -> tuple["Loaded", str]:
-    """Return a plan with a unit's profile under it and `settings` over it, and what is told of the profile.
+class Layered(NamedTuple):
+    """A plan with all that is laid over and under it.
+
+    `note` says which profile that is, or why the one that is there is not used; "" where there is none.
+    """
+
+    source: "Loaded"
+    note: str = ""
+    is_profile_used: bool = False
+
+
+def layered(as_typed: "Loaded", settings: Sequence[str], profile: "Profile | None") -> Layered:
+    """Return a plan with a unit's profile under it and `settings` over it.
 
     Raises InvalidDocument, at the setting that is wrong.
     """
     from kehoach.source.set_values import with_settings
 
     if profile is None:
-        return (with_settings(as_typed, settings) if settings else as_typed), ""
+        return Layered(with_settings(as_typed, settings) if settings else as_typed)
     from kehoach.walks.profile import lay_profile, lay_signer
 
     laid = lay_profile(profile, as_typed)
     loaded = with_settings(laid.source, settings) if settings else laid.source
-    return (lay_signer(profile, loaded) if laid.is_used else loaded), laid.note
+    return Layered(lay_signer(profile, loaded) if laid.is_used else loaded, laid.note, laid.is_used)
 
 
 def judged(

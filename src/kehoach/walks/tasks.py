@@ -39,7 +39,7 @@ def tasks_of(source: Source, *, profile: bool = True) -> tuple[list[Listed], str
     from kehoach.model.validate import validate_data
 
     as_typed = load(*read_text(source))
-    loaded, note = layered(as_typed, (), profile_beside(source) if profile else None)
+    loaded, note, _ = layered(as_typed, (), profile_beside(source) if profile else None)
     plan, faults, _ = validate_data(loaded.data, loaded.unread)
     found = [each for each in loaded.diagnostics if each.severity is Severity.LOI]
     found += [each.at(loaded.place(each.loc, key=each.at_key, aliases=ALIASES)) for each in faults]

@@ -117,7 +117,7 @@ class _Current:
         from kehoach.walks.plan import layered
 
         source = load(text, self.name)
-        laid, _ = layered(source, (), profile_beside(Path(self.name)))
+        laid, _, _ = layered(source, (), profile_beside(Path(self.name)))
         plan, faults, _broken = validate_data(laid.data, laid.unread)
         if faults or source.unread:
             found = [fault.at(laid.place(fault.loc)) for fault in faults]
