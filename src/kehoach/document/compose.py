@@ -243,6 +243,12 @@ def part_titles() -> dict[Mau, Mapping[TenPhan, str]]:
     return {mau: _kind_words(mau).tieu_de for mau in get_args(Mau)}
 
 
+def task_titles() -> tuple[str, ...]:
+    """Return the titles of the first columns of every table made of tasks."""
+    labels = _kind_words("chung").cot
+    return tuple(labels[name] for name in ("stt", "viec", "chu_tri"))
+
+
 @cache
 def _kind_words(mau: str) -> Any:
     return _template(f"{mau}.j2").module

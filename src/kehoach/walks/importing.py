@@ -5,7 +5,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from kehoach.diagnostics import Diagnostic, Severity, WordPlace, YamlPlace
+from kehoach.diagnostics import Diagnostic, WordPlace, YamlPlace
 from kehoach.errors import UnreadableFile
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def draft_of(file: str | Path, *, target: str = "") -> Draft:
 
 
 def _of_word(source: str | Path | IO[bytes], name: str | None, target: str) -> Draft:
-    from kehoach.document.compose import part_titles
+    from kehoach.document.compose import part_titles, task_titles
     from kehoach.document.transcribe import transcribe
     from kehoach.model.choices import BOUNDS
     from kehoach.walks.word_file import as_docx
@@ -76,7 +76,7 @@ def _of_word(source: str | Path | IO[bytes], name: str | None, target: str) -> D
     document, called, _ = as_docx(source, name)
     opened = open_word(document, called)
     read = written(opened, BOUNDS)
-    transcript = transcribe(read.page, part_titles(), is_own=read.is_own, said=read.issuers)
+    transcript = transcribe(read.page, part_titles(), task_titles(), is_own=read.is_own, said=read.issuers)
     untaken = [*_gathered(read.untaken)]
     return _finished(read.page, read.kind, transcript, untaken, opened.name, target)
 
@@ -93,7 +93,7 @@ def draft_of_stream(stream: IO[bytes], *, target: str = "") -> Draft:
 
 
 def _of_text(content: str | bytes, file: str, target: str) -> Draft:
-    from kehoach.document.compose import part_titles
+    from kehoach.document.compose import part_titles, task_titles
     from kehoach.document.recognise import recognise
     from kehoach.document.transcribe import Line, Page, transcribe
     from kehoach.document.transcribe.plain import plain
@@ -103,7 +103,7 @@ def _of_text(content: str | bytes, file: str, target: str) -> Draft:
     found = recognise(read.lines)
     lines = (Line(seen, role) for seen, role in zip(read.lines, found.roles, strict=True))
     page = Page(tuple(line for line in lines if line.text or line.seen.cell))
-    transcript = transcribe(page, part_titles())
+    transcript = transcribe(page, part_titles(), task_titles())
     untaken = []
     if read.emphasised:
         untaken.append(Told("nhap.kieu_chu", "chữ nghiêng, chữ đậm trong câu thành chữ thường", read.emphasised))
@@ -187,6 +187,8 @@ def _gathered(untaken: "Sequence[Untaken]") -> Iterator["Told"]:
 
 
 def _findings(told: "Iterable[Told]", file: str, page: "Page", is_text: bool) -> Iterator[Diagnostic]:
+    from kehoach.report.codes import CODES
+
     texts = {line.number: line.text for line in reversed(page.lines)}
     for each in told:
         number = each.numbers[0]
@@ -198,17 +200,11 @@ def _findings(told: "Iterable[Told]", file: str, page: "Page", is_text: bool) ->
         )
         words = texts.get(number, "")
         place = YamlPlace(file, number or 1, 1, words) if is_text else WordPlace(file, number, _excerpt(words))
-        yield Diagnostic(each.code, _WEIGHTS.get(each.code, Severity.GOI_Y), each.message + rest, place, each.hint)
+        yield Diagnostic(each.code, CODES[each.code][1], each.message + rest, place, each.hint)
 
 
 def _excerpt(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
-
-
-_WEIGHTS = {
-    f"nhap.{name}": Severity.CANH_BAO
-    for name in ("hinh", "cong_thuc", "khung_chu", "chu_thich", "mat_chu", "khong_lay", "danh_so", "khong_hop")
-}
 
 
 def _examined(text: str, target: str) -> tuple[Diagnostic, ...]:

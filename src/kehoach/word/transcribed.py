@@ -1,7 +1,9 @@
 """A Word file as a page to be transcribed, and what of it no plan can hold: pictures, formulas, shapes with words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from kehoach.document.markup import COLUMNS
 from kehoach.document.recognise import Recognised, Seen, recognise
@@ -12,12 +14,15 @@ from kehoach.rules.nd30 import DEFAULTS, requirement
 from kehoach.rules.roles import Role
 from kehoach.word.looks.lenses import LENSES
 from kehoach.word.mark import MARK
+from kehoach.word.notes import REFERENCE
+from kehoach.word.read_notes import marked, notes_of
 from kehoach.word.reading.opened import Opened
 from kehoach.word.reading.paragraphs import Room, Story, WordParagraph
 from kehoach.word.reading.xml import MM_PER_POINT, Element, W, points, value_of
 from kehoach.word.recognised import seen
 from kehoach.word.tables import JC
 from kehoach.wording.bindings import unbound
+from kehoach.wording.notes import format_note
 
 SIDES = {value: name for name, value in JC.items()}
 NO_BREAK = "\u00a0"
@@ -25,6 +30,12 @@ MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 NO_FILL = ("", "AUTO", "FFFFFF")
 EDGES = {"le_tren": "top", "le_duoi": "bottom", "le_trai": "left", "le_phai": "right"}
+BRACKETS = re.compile(r"[\[\]](?!điền)")
+WITHOUT_NOTES = frozenset({
+    Role.QUOC_HIEU, Role.TIEU_NGU, Role.CO_QUAN_CHU_QUAN, Role.CO_QUAN_BAN_HANH, Role.GHI_CHU_CO_QUAN, Role.SO_KY_HIEU,
+    Role.DIA_DANH_THOI_GIAN, Role.MUC_DO_KHAN, Role.TEN_LOAI, Role.DANH_SACH_NOI_NHAN, Role.TU_NOI_NHAN, Role.QUYEN_HAN,
+    Role.CHUC_VU, Role.CHUC_VU_KHAC, Role.HO_TEN, Role.NGUOI_SOAN_THAO, Role.KEM_THEO,
+})  # fmt: skip
 PICTURES = ("blip", "imagedata", "chart", "relIds")
 OF_LETTERS = ("co_chu", "co_chu_bang")
 TEXT = frozenset({
@@ -74,7 +85,9 @@ def written(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]]
             apart.append(each._replace(text=piece.strip(), is_line=each.is_line and not piece.strip()))
             paragraphs.append(paragraph)
     found: Recognised = recognise(apart)
+    notes = {number: text for number, text in notes_of(opened).items() if text}
     lines = []
+    carried: set[int] = set()  # the paragraphs whose footnotes stand in their lines
     for each, paragraph, role in zip(apart, paragraphs, found.roles, strict=True):
         if each.is_aside or each.is_line:
             continue
@@ -82,6 +95,9 @@ def written(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]]
         if each.text or (cell is not None and (cell.is_ruled or role is Role.HO_TEN)):
             turned = opened.sections[paragraph.section].is_turned
             side = _side(paragraph, role, is_own=is_marked) if cell else ""
+            if notes and role not in WITHOUT_NOTES and (noted := _noted(paragraph, each, notes, is_own=is_marked)):
+                each = each._replace(text=noted)
+                carried.add(paragraph.number)
             lines.append(Line(each._replace(cell=cell), role, side, turned, _is_shaded(paragraph, role)))
     is_own = is_marked and all(each.styled for each in apart if each.text)
     margins = {story: _margin(opened, story) for story in (Story.HEADER, Story.FOOTER)}
@@ -90,7 +106,7 @@ def written(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]]
         tuple(lines), margins[Story.HEADER], margins[Story.FOOTER], choices, tuple(_widths(opened)) if is_own else ()
     )
     issuers = tuple(_creators(opened)) if is_marked else ()
-    return Written(page, found.kind, is_own, issuers, tuple(_untaken(opened, found, apart)))
+    return Written(page, found.kind, is_own, issuers, tuple(_untaken(opened, found, apart, carried)))
 
 
 def _text(paragraph: WordParagraph, each: Seen, *, is_own: bool) -> str:
@@ -98,6 +114,19 @@ def _text(paragraph: WordParagraph, each: Seen, *, is_own: bool) -> str:
         return ""
     text = unbound(paragraph.text.strip()) if is_own else paragraph.text.replace(NO_BREAK, " ").strip()
     return text.replace("\t", " ")
+
+
+def _noted(paragraph: WordParagraph, each: Seen, notes: Mapping[str, str], *, is_own: bool) -> str:
+    """Return a line with its footnotes where they hang; "" for one without, or cut out of a longer paragraph."""
+    hanging = [note for run in paragraph.runs for kind, note in run.notes if kind == "footnote" and note in notes]
+    if not hanging or _text(paragraph, each, is_own=is_own) != each.text:
+        return ""
+    typed = normalize("NFC", marked(paragraph.runs)).strip()
+    bound = unbound(typed) if is_own else typed.replace(NO_BREAK, " ")
+    text = f"{paragraph.mark} {bound}" if paragraph.mark else bound
+    said = {number: BRACKETS.sub(lambda sign: "()"["[]".index(sign[0])], note) for number, note in notes.items()}
+    whole = REFERENCE.sub(lambda mark: format_note(said[mark[1]]) if mark[1] in said else "", text)
+    return whole.replace("\t", " ").replace("\f", "").strip()
 
 
 def _outermost(paragraph: WordParagraph, cell: SeenCell | None) -> SeenCell | None:
@@ -187,7 +216,7 @@ def _sample(opened: Opened, role: Role) -> WordParagraph:
     return WordParagraph(0, element, opened.cascade, Room(0.0, 165.0))
 
 
-def _untaken(opened: Opened, found: Recognised, apart: list[Seen]) -> Iterator[Untaken]:
+def _untaken(opened: Opened, found: Recognised, apart: list[Seen], carried: set[int]) -> Iterator[Untaken]:
     roles = {each.number: role for each, role in zip(apart, found.roles, strict=True)}
     for paragraph in opened.paragraphs:
         shapes = [shape for run in paragraph.runs for shape in run.shapes]
@@ -200,7 +229,7 @@ def _untaken(opened: Opened, found: Recognised, apart: list[Seen]) -> Iterator[U
         if not paragraph.in_box and roles.get(paragraph.number) in TEXT and _is_mixed(paragraph):
             yield Untaken("kieu_chu", "chữ nghiêng hoặc đậm trong câu", paragraph.number)
     for note in opened.notes:
-        if note.text.strip():
+        if note.text.strip() and note.number not in carried:
             yield Untaken("chu_thich", f"chú thích: “{note.text.strip()}”", note.number)
 
 

@@ -33,13 +33,17 @@ class Transcript(NamedTuple):
     told: list[Told]
 
 
-def transcribe(page: Page, titles: Titles, *, is_own: bool = False, said: Sequence[str] = ()) -> Transcript:
-    """Return what a page says. `titles` are the usual names of the parts by kind of plan.
+def transcribe(
+    page: Page, titles: Titles, task_titles: tuple[str, ...], *, is_own: bool = False, said: Sequence[str] = ()
+) -> Transcript:
+    """Return what a page says.
+
+    `titles` are the usual names of the parts by kind of plan, `task_titles` those of the columns of a table of tasks.
 
     `is_own`: every line's style says what it is, and no line was typed by other hands; `said` are names of the issuers
     in their own letters, from elsewhere in the file, parted at their dashes.
     """
-    record = Record(is_own)
+    record = Record(is_own, task_titles)
     lines = [line for line in page.lines if any(map(str.isalnum, line.text)) or line.seen.cell or is_own]
     casing = Casing(line.text for line in lines)
     begin = next((index for index, line in enumerate(lines) if line.role is Role.TEN_LOAI), None)

@@ -5,13 +5,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kehoach.wording.capitals import in_capitals
+from kehoach.wording.notes import BEGINS, format_note, split_notes
 
 MOST_LOOKS = 4_000  # of words through the text: a plan needs some hundreds, and a hostile one may ask for millions
 MOST_TEXT = 400_000  # characters that are searched
 LONGEST = 10  # words that are looked for together
 SHORT = re.compile(r"(?:UBND|HĐND|THPT|THCS|BCH|BQL|MTTQ|TNCS|TTHC|CCHC|CNTT|ATTP|PCCC|VNEID)")
+HANGS = "\x02"
+HANGING = re.compile(HANGS)
 UNIT = r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)"
 OF_A_PLACE = re.compile(rf"((?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\s+)({UNIT})\s+(\S.*)", re.IGNORECASE)
+
+
+def apart(text: str) -> tuple[str, list[str]]:
+    """Return a text with a sign where a footnote hangs, and the footnotes, whose letters are as they are."""
+    if BEGINS not in text:
+        return text, []
+    pieces = list(split_notes(text))
+    return HANGS.join(piece for piece, _ in pieces), [note for _, note in pieces if note is not None]
 
 
 class Casing:
@@ -25,12 +36,14 @@ class Casing:
 
     def title(self, text: str) -> str:
         """Return a title as a sentence begins, with the capitals of the names that the text has too."""
-        if not text.isupper():
+        bare, notes = apart(text)
+        if not bare.isupper():
             return text
-        words = text.split()
+        words = bare.split()
         found = " ".join(self._pieces(words))
         cased = found[:1].upper() + found[1:]
-        return cased if in_capitals(cased) == in_capitals(text) else text
+        whole = HANGING.sub(lambda _: format_note(next(left)), cased) if (left := iter(notes)) else cased
+        return whole if in_capitals(whole) == in_capitals(text) else text
 
     def name(self, text: str) -> str | None:
         """Return a name as the text has it, or as names of its kind are always written; None where neither tells."""

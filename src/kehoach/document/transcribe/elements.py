@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kehoach.document.recognise.body import mark_of
-from kehoach.document.transcribe.casing import Casing
+from kehoach.document.transcribe.casing import Casing, apart
 from kehoach.document.transcribe.page import Line
 from kehoach.document.transcribe.record import Record
 from kehoach.document.transcribe.tables import grid
@@ -39,6 +39,9 @@ def elements(record: Record, lines: Sequence[Line], casing: Casing) -> Iterator[
         notes = following[: _notes(block, following)]
         made = grid(block, title, notes, is_own=record.is_own)
         if made is not None:
+            named = tuple(each if isinstance(each, str) else each["tieu_de"] for each in made.data["cot"])
+            if record.is_own and named[: len(record.task_titles)] == record.task_titles:
+                record.tell("bang_viec", "bảng làm từ công việc nay là bảng thường (bang_bieu)", made.number)
             yield made
         else:
             said = [*([title] if title else []), *block, *notes]
@@ -62,7 +65,7 @@ def _said(line: Line, casing: Casing, *, is_own: bool) -> Said:
     if line.role in NUMBERED:
         mark, numbers, rest = marked(text)
         if mark is not None and rest:
-            is_title = line.role in TITLES and (mark != "I." or not is_own or rest.isupper())
+            is_title = line.role in TITLES and (mark != "I." or not is_own or apart(rest)[0].isupper())
             return Said(casing.title(rest) if mark == "I." else rest, line.number, mark, numbers, is_title, text)
     return Said(text, line.number)
 

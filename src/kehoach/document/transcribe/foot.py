@@ -28,6 +28,7 @@ SIGNED = re.compile(
 )
 CIRCULATION = ("xem xong trả lại", "lưu hành nội bộ")
 NOTES = frozenset({Role.KEM_THEO, Role.TU_PHU_LUC, Role.TEN_PHU_LUC})
+NO_DAY, NO_MONTH = re.compile(r"ngày\s{2,}tháng"), re.compile(r"tháng\s{2,}năm")
 NO_NUMBER = re.compile(r"số:?[\s.…_]*/", re.IGNORECASE)
 UNSAID = "[điền: nội dung phụ lục]"
 
@@ -171,7 +172,9 @@ def appendices(record: Record, lines: Sequence[Line], casing: Casing) -> None:
 def _is_blank_in_the_note(record: Record, part: Sequence[Line]) -> None:
     """Take it for an electronic document where the note of an appendix has no number and the plan has one (Mẫu 2.2)."""
     note = " ".join(line.text for line in part if line.role is Role.KEM_THEO)
-    if "so_van_ban" in record.data and NO_NUMBER.search(note):
+    day = record.data.get("ngay_ban_hanh", "")
+    is_dayless = (NO_DAY.search(note) and day.count("-") == 2) or (NO_MONTH.search(note) and "-" in day)
+    if NO_NUMBER.search(note) and ("so_van_ban" in record.data or is_dayless):
         record.data["ban_phat_hanh"] = "dien_tu"
 
 

@@ -18,9 +18,13 @@ class Told(NamedTuple):
 
 @dataclass
 class Record:
-    """Data of a plan as it grows; `is_own`: every line's style says what it is."""
+    """Data of a plan as it grows.
+
+    `is_own`: every line's style says what it is. `task_titles` are those by which a table made of tasks is known.
+    """
 
     is_own: bool
+    task_titles: tuple[str, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
     places: dict[Loc, int] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)

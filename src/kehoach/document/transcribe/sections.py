@@ -241,7 +241,9 @@ def _chapters(record: Record, row: Sequence[Element], lines: Sequence[Line], cas
                 {"tieu_de": _chapter_title(titles[index], casing), "bo_cuc": [{"gom": CAC_PHAN[index % len(CAC_PHAN)]}]}
             )
             continue
-        if before or not sections:
+        if before and not sections:
+            sections = [_Section(NO_TITLE, begin, Node("I.", ()), before)]
+        elif before or not sections:
             for section in sections:
                 section.root.numbers = (section.root.numbers[0] + 1,)
             sections.insert(0, _Section(UNNAMED, begin, Node("I.", (1,)), before))
