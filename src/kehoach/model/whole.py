@@ -57,8 +57,6 @@ def _sections_are_printed(plan: "KeHoach") -> None:
     present = dict(plan.parts())
     for loc, line in plan.outline():
         parts = [present[name] for name in line.gom if name in present]
-        if line.has_content and not (parts or line.nhan_de or line.is_untitled):  # its parts are not there to name it
-            raise _refuse("bo_cuc.trong", loc)
         if line.nhan_de and not (parts or line.has_content):
             key = "tieu_de" if line.tieu_de else "don_vi"
             told = {"tieu_de": line.nhan_de, "phan": ", ".join(line.gom), "phan_dau": "".join(line.gom[:1])}
