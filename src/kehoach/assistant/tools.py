@@ -72,7 +72,7 @@ class Tools:
                 return Written("", "chưa ghi tệp nào: kế hoạch còn lỗi", verdict)
             if final and unseen:
                 return Written("", f"chưa ghi tệp nào: chưa ai xác nhận {'; '.join(unseen)}", verdict)
-            render(examined.plan, target)
+            render(examined.plan, target, final=final)
             return Written(self._name(target), f"đã ghi {self._name(target)}", verdict)
 
     def import_word(self, file: str, output: str) -> Written:

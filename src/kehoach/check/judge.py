@@ -1,7 +1,7 @@
 """A document judged: every cell of the table, every rule of form and order; one finding for each cause."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach.check import bo_tri, bo_tri_dieu, bo_tri_phu_luc, the_thuc
@@ -49,16 +49,21 @@ def judge(page: Page) -> Judged:
     looks = list(_looks(page, found))
     evaluated = sorted({f"{each.role}.{prop.name}" for each in found for prop in cells(each.role) if _said(each, prop)})
     left = [NotEvaluated("trang.le_giay", "trang nằm ngang: nghị định chỉ nói trang đứng")] if _turned(page) else []
-    said: list[Diagnostic] = []
-    for rule in RULES:
-        if page.kind not in rule.of:
-            continue
-        if rule.needs and page.first(*rule.needs) is None:
-            left.append(NotEvaluated(rule.code, f"không thấy {_names(rule.needs)}"))
-            continue
-        evaluated.append(rule.code)
-        said += _of_rule(page, rule)
-    return Judged(looks + said, evaluated, left)
+    asked = [rule for rule in RULES if page.kind in rule.of]
+    lacking = [rule for rule in asked if not _can_judge(rule, page)]
+    left += [NotEvaluated(rule.code, f"không thấy {_names(rule.needs)}") for rule in lacking]
+    evaluated += [rule.code for rule in asked if rule not in lacking]
+    return Judged(looks + said_by(page, RULES), evaluated, left)
+
+
+def said_by(page: Page, rules: Iterable[PageRule]) -> list[Diagnostic]:
+    """Return what rules on form and order say of a page, those of them that can be held to it."""
+    asked = [rule for rule in rules if page.kind in rule.of and _can_judge(rule, page)]
+    return [found for rule in asked for found in _of_rule(page, rule)]
+
+
+def _can_judge(rule: PageRule, page: Page) -> bool:
+    return not rule.needs or page.first(*rule.needs) is not None
 
 
 def _names(roles: Sequence[Role]) -> str:

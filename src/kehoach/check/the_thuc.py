@@ -29,7 +29,7 @@ def tieu_ngu(page: Page) -> Iterator[Said]:
             yield Said([line], f"Tiêu ngữ viết “{line.text}”", f"viết “{TIEU_NGU}”, giữa các cụm từ là gạch nối (-)")
 
 
-@page_rule(GOI_Y, clause="thông lệ")
+@page_rule(GOI_Y, clause="thông lệ", of_looks=True)
 def to_hop(page: Page) -> Iterator[Said]:
     """Chữ có dấu là một ký tự (Unicode dựng sẵn), để tìm được trong văn bản."""
     numbers = {each.number for each in page.opened.all_paragraphs() if each.is_decomposed}

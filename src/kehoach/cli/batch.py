@@ -92,7 +92,9 @@ def batch(
     make_folder(folder)
     made = _written(
         _with_bar(
-            batch_run.write_rows(whole, right, folder, resume=resume, keep_going=keep_going, jobs=jobs),
+            batch_run.write_rows(
+                whole, right, folder, resume=resume, keep_going=keep_going, final=final, jobs=jobs
+            ),
             "ghi", len(right),
         ),
         keep_going,

@@ -75,7 +75,8 @@ def render(
 
     selection = pipeline.selection_of(select or (), ignore or ())
     into_folder = output is not None and _is_folder(output)
-    way = _Way(despite_errors, force, pdf, separate, len(plans) == 1, into_folder, carry=not (final or no_source))
+    carry = not (final or no_source)
+    way = _Way(despite_errors, force, pdf, separate, len(plans) == 1, into_folder, carry=carry, final=final)
     done = 0
     written = Written()
     for plan, target in zip(plans, targets, strict=True):
@@ -115,6 +116,7 @@ class _Way:
     durable: bool
     into_folder: bool
     carry: bool  # the file has the plan's data with it
+    final: bool  # what was written is read again before it replaces anything
 
     def write(self, examination: "Examination", target: Path | None) -> list[Path] | None:
         """Write what is printed of a plan; return its Word files: [] if it went to stdout, None if nothing is."""
@@ -124,15 +126,18 @@ class _Way:
         if plan is None:
             return None
         if target is None:
-            console.result_bytes(pipeline.to_bytes(plan, carry=self.carry))
+            console.result_bytes(pipeline.to_bytes(plan, carry=self.carry, final=self.final))
             return []
         if self.into_folder:
             make_folder(target.parent)
         if self.pdf:
             pipeline.refuse_foreign_pdf(target, force=self.force)
         if self.separate:
-            return pipeline.render_separately(plan, target, force=self.force)
-        return [pipeline.render(plan, target, force=self.force, durable=self.durable, carry=self.carry)]
+            return pipeline.render_separately(plan, target, force=self.force, final=self.final)
+        written = pipeline.render(
+            plan, target, force=self.force, durable=self.durable, carry=self.carry, final=self.final
+        )
+        return [written]
 
     def convert(self, files: list[Path]) -> Iterable[Path]:
         """Yield the PDF of each file, where they are wanted."""

@@ -114,7 +114,7 @@ class _Worker:
             len(rows), tuple(faulty), errors, others, {code: examples[code] for code in others}, self._profiled
         )
 
-    def write(self, rows: Sequence[int], folder: Path, resume: bool, keep_going: bool) -> Made:
+    def write(self, rows: Sequence[int], folder: Path, resume: bool, keep_going: bool, final: bool) -> Made:
         """Write the plans of rows that were found right; without `keep_going` up to the first trouble."""
         written: list[Path] = []
         troubles: list[KehoachError] = []
@@ -122,7 +122,7 @@ class _Worker:
         for row in rows:
             target = folder / self.batch.names[row]
             try:
-                if self._is_written(row, target, resume):
+                if self._is_written(row, target, resume, final):
                     written.append(target)
                 else:
                     same += 1
@@ -132,12 +132,12 @@ class _Worker:
                     break
         return Made(len(rows), tuple(written), same, tuple(troubles))
 
-    def _is_written(self, row: int, target: Path, resume: bool) -> bool:
+    def _is_written(self, row: int, target: Path, resume: bool, final: bool) -> bool:
         """Write a plan; False when its file is there already, the same to the byte."""
         data = self.batch.row(row).source.data
         plan = validate_data(data, (), self._shared(data)).plan
         self._keep(data, plan)
-        return renew(plan, target, self._drawn, resume=resume)
+        return renew(plan, target, self._drawn, resume=resume, final=final)
 
 
 def check_rows(batch: Batch, rows: Sequence[int], *, final: bool, jobs: int) -> Iterator[Checked]:
@@ -146,10 +146,10 @@ def check_rows(batch: Batch, rows: Sequence[int], *, final: bool, jobs: int) -> 
 
 
 def write_rows(
-    batch: Batch, rows: Sequence[int], folder: Path, *, resume: bool, keep_going: bool, jobs: int
+    batch: Batch, rows: Sequence[int], folder: Path, *, resume: bool, keep_going: bool, jobs: int, final: bool = False
 ) -> Iterator[Made]:
-    """Write `rows` and yield what became of them, some at a time, in their order."""
-    yield from _shared_out(batch, rows, jobs, _Worker.write, folder, resume, keep_going)
+    """Write `rows` and yield what became of them, some at a time, in their order; `final`: as in `to_bytes`."""
+    yield from _shared_out(batch, rows, jobs, _Worker.write, folder, resume, keep_going, final)
 
 
 def usual_jobs() -> int:

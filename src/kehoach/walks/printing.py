@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kehoach.errors import UnreadableFile
+from kehoach.errors import KehoachError, UnreadableFile
 from kehoach.files.looking import list_folder
 from kehoach.files.reading import read_file
 from kehoach.files.writing import write_all, write_whole
+
+MOST_TOLD = 5  # faults of a file that is not written
 
 if TYPE_CHECKING:
     from kehoach.document.blocks import Document
@@ -17,38 +19,47 @@ if TYPE_CHECKING:
     from kehoach.word.write import Drawn
 
 
-def to_bytes(plan: "KeHoach", *, carry: bool = False, drawn: "Drawn | None" = None) -> bytes:
+def to_bytes(plan: "KeHoach", *, carry: bool = False, final: bool = False, drawn: "Drawn | None" = None) -> bytes:
     """Return the .docx of `plan` as bytes: the same for the same plan, always.
 
     With `carry` the file has the plan's data with it, so that edits made in Word can come back (`import --into`).
-    `drawn` keeps the tables from one plan of a batch to the next.
+    `final`: it is to be signed, so that the file is read again and held to the decree. `drawn` keeps the tables from
+    one plan of a batch to the next. Raises KehoachError when a `final` file has a fault.
     """
     from kehoach.document.compose import compose
 
-    return _written(compose(plan), plan, carry=carry, drawn=drawn)
+    return _written(compose(plan), plan, carry=carry, final=final, drawn=drawn)
 
 
 def render(
-    plan: "KeHoach", path: str | Path, *, force: bool = False, durable: bool = True, carry: bool = False
+    plan: "KeHoach",
+    path: str | Path,
+    *,
+    force: bool = False,
+    durable: bool = True,
+    carry: bool = False,
+    final: bool = False,
 ) -> Path:
     """Write the .docx of `plan` to `path` and return the path.
 
     A file that kehoach wrote and nobody touched since is written over; for any other `force` is needed. The file is
     complete or not there: it is written under another name first. `durable`: a power cut leaves the old file or the
-    new one; who writes thousands, and can do so again, does without the wait. `carry`: as in `to_bytes`. Raises
-    UnwritableFile.
+    new one; who writes thousands, and can do so again, does without the wait. `carry`, `final`: as in `to_bytes`.
+    Raises UnwritableFile, KehoachError when a `final` file has a fault: then nothing is written.
     """
     target = Path(path)
-    write_whole(target, to_bytes(plan, carry=carry), ours=None if force else partial(_is_part, 0), durable=durable)
+    content = to_bytes(plan, carry=carry, final=final)
+    write_whole(target, content, ours=None if force else partial(_is_part, 0), durable=durable)
     return target
 
 
-def renew(plan: "KeHoach", path: Path, drawn: "Drawn", *, resume: bool) -> bool:
+def renew(plan: "KeHoach", path: Path, drawn: "Drawn", *, resume: bool, final: bool = False) -> bool:
     """Write the .docx of one plan of many; with `resume` not where it is there already, the same to the byte.
 
-    `drawn` keeps their tables. Whether it was written. Raises UnwritableFile.
+    `drawn` keeps their tables, `final` is as in `to_bytes`. Whether it was written. Raises UnwritableFile,
+    KehoachError when a `final` file has a fault.
     """
-    content = to_bytes(plan, drawn=drawn)
+    content = to_bytes(plan, final=final, drawn=drawn)
     if resume and _holds(path, content):
         return False
     write_whole(path, content, ours=partial(_is_part, 0), durable=False)
@@ -62,11 +73,12 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def render_separately(plan: "KeHoach", path: str | Path, *, force: bool = False) -> list[Path]:
+def render_separately(plan: "KeHoach", path: str | Path, *, force: bool = False, final: bool = False) -> list[Path]:
     """Write the plan to `path` and each appendix to a file beside it, "<stem>-phu-luc-1.docx" and so on.
 
     Each appendix has the information line of its digital signature (PL I.III.1.d). Nothing is written unless all
-    may be; a file of another plan that has the name of an appendix may not. Raises UnwritableFile.
+    may be; a file of another plan that has the name of an appendix may not. `final`: as in `to_bytes`. Raises
+    UnwritableFile, KehoachError when a `final` file has a fault.
     """
     from kehoach.document.compose import compose
     from kehoach.document.separate import separate
@@ -76,7 +88,10 @@ def render_separately(plan: "KeHoach", path: str | Path, *, force: bool = False)
     targets = [first, *(first.with_stem(f"{first.stem}-phu-luc-{n}") for n in range(1, len(appendices) + 1))]
     parts = enumerate([document, *appendices])
     write_all(
-        {target: _written(content, plan, number) for target, (number, content) in zip(targets, parts, strict=True)},
+        {
+            target: _written(content, plan, number, final=final)
+            for target, (number, content) in zip(targets, parts, strict=True)
+        },
         ours={target: None if force else partial(_is_part, number) for number, target in enumerate(targets)},
     )
     return targets
@@ -101,7 +116,13 @@ def stale_appendices(written: Sequence[Path]) -> list[Path]:
 
 
 def _written(
-    document: "Document", plan: "KeHoach", phu_luc: int = 0, *, carry: bool = False, drawn: "Drawn | None" = None
+    document: "Document",
+    plan: "KeHoach",
+    phu_luc: int = 0,
+    *,
+    carry: bool = False,
+    final: bool = False,
+    drawn: "Drawn | None" = None,
 ) -> bytes:
     from kehoach.walks.plan import dump
     from kehoach.word.package import Properties
@@ -114,7 +135,19 @@ def _written(
         date=str(day) if day and day.whole else "",
         phu_luc=phu_luc,
     )
-    return write(document, plan.trinh_bay.choices(), properties, drawn, dump(plan) if carry else "")
+    content = write(document, plan.trinh_bay.choices(), properties, drawn, dump(plan) if carry else "")
+    if final:
+        _refuse_faulty(content, document, alone=bool(phu_luc))
+    return content
+
+
+def _refuse_faulty(content: bytes, document: "Document", *, alone: bool) -> None:
+    """Read what was written again and refuse it where it breaks what the rules on plans cannot see: our own fault."""
+    from kehoach.check.own import own_faults
+
+    if found := own_faults(content, document, alone=alone):
+        told = "\n".join(f"{each.place}: {each.message} [{each.code}]" for each in found[:MOST_TOLD])
+        raise KehoachError(f"chưa ghi: bản Word không qua kiểm tra lại, là lỗi của kehoach, xin báo lại\n{told}")
 
 
 def refuse_foreign_pdf(docx: str | Path, *, force: bool = False) -> None:

@@ -27,13 +27,26 @@ class Opened:
     def __init__(self, package: Package, apart: Apart | None = None) -> None:
         self.package = package
         self._apart = apart
-        main = package.main
-        self.root: Element = package.tree(main)
-        self.styles = Styles(package.related(main, "styles"))
-        numbering = Numbering(package.related(main, "numbering"), self.styles)
-        fonts = theme_fonts(package.related(main, "theme"))
-        self.cascade = Cascade(self.styles, fonts, numbering.looks)
-        self._walk = Walk(self.cascade, numbering, package.name)
+        self.root: Element = package.tree(package.main)
+
+    @cached_property
+    def styles(self) -> Styles:
+        """The styles, each with what its chain says."""
+        return Styles(self.package.related(self.package.main, "styles"))
+
+    @cached_property
+    def _numbering(self) -> Numbering:
+        return Numbering(self.package.related(self.package.main, "numbering"), self.styles)
+
+    @cached_property
+    def cascade(self) -> Cascade:
+        """What lays all sources of looks over each other."""
+        fonts = theme_fonts(self.package.related(self.package.main, "theme"))
+        return Cascade(self.styles, fonts, self._numbering.looks)
+
+    @cached_property
+    def _walk(self) -> Walk:
+        return Walk(self.cascade, self._numbering, self.package.name)
 
     @property
     def name(self) -> str:
