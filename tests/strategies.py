@@ -49,6 +49,7 @@ WRITTEN: dict[str, Sequence[str | list[str]]] = {
     "tu_ngay": ("2026-01", "2026-02-03"),
     "den_ngay": ("2026-03", "31/12/2027", "2026"),
     "rong": ("20", "15mm", "30%"),
+    "theo": ("II.2.b", ["II.2.b", "phụ lục, hàng 4"]),  # steers, so without a tag
     "quyen_han": [list(form) for form in SIGNING_FORMS],
     "co_chu": ("13", "14"),
     "co_chu_dau": ("nho", "lon"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 USUAL_NAME = "ke-hoach.yaml"
 STDOUT = "-"
+UNSAID_YEAR = 0  # that of the plan above
 OTHER_FORMATS = (".docx", ".doc", ".odt", ".pdf", ".xlsx", ".json", ".txt")  # asked for by mistake
 
 
@@ -78,11 +79,19 @@ def new(
         typer.Option("--lead", metavar="TÊN", help="Đơn vị chủ trì (nếu không nói: đơn vị thường làm việc đó)."),
     ] = None,
     signer: Annotated[str | None, typer.Option("--signer", metavar="TÊN", help="Họ và tên người ký.")] = None,
+    under: Annotated[
+        str | None,
+        typer.Option(
+            "--under",
+            metavar="TỆP",
+            help="Kế hoạch cấp trên (.yaml, .docx): làm căn cứ, việc giao cấp xã thành việc cần phân công.",
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
     no_profile: NoProfile = False,
 ) -> int:
     """Print the path of the file on stdout. What is not told is a blank to fill in, never made up."""
-    said = (file, level, topic, kind, year, agency, place, lead, signer)
+    said = (file, level, topic, kind, year, agency, place, lead, signer, under)
     this_year = time.localtime().tm_year
     if not force and all(value is None for value in said) and _is_conversation():
         return _converse(this_year, None if no_profile else _unit_beside(USUAL_NAME))
@@ -93,7 +102,8 @@ def new(
         levels = ", ".join(LEVELS)
         raise KehoachError(f"cần --level, cấp của cơ quan ban hành: {levels}\nXem cách dùng: kehoach new --help")
     kind = one_of("--kind", kind, tuple(KINDS)) if kind else ""
-    year = this_year if year is None else year
+    if year is None:
+        year = UNSAID_YEAR if under else this_year
     answers = Answers(
         file or USUAL_NAME,
         _level(level),
@@ -106,7 +116,7 @@ def new(
         lead or "",
         unit,
     )
-    return _write(answers, force=force)
+    return _write(answers, under=under, force=force)
 
 
 def _level(said: str) -> str:
@@ -167,22 +177,11 @@ def plan_path(file: str) -> Path:
     return path if path.suffix.lower() in (".yaml", ".yml") else path.with_name(f"{path.name}.yaml")
 
 
-def _write(answers: Answers, *, force: bool) -> int:
-    file, *_ = answers
-    path = None if file == STDOUT else plan_path(file)
+def _write(answers: Answers, *, under: str | None = None, force: bool) -> int:
+    path = None if answers.file == STDOUT else plan_path(answers.file)
+    text = _text(answers, under)
     from kehoach import pipeline
 
-    text = pipeline.scaffold(
-        level=answers.level,
-        kind=answers.kind,
-        year=answers.year,
-        agency=answers.agency,
-        place=answers.place,
-        signer=answers.signer,
-        topic=answers.topic,
-        lead=answers.lead,
-        unit=answers.unit,
-    )
     if path is None:
         console.result_bytes(text.encode("utf-8"))
         return 0
@@ -199,6 +198,29 @@ def _write(answers: Answers, *, force: bool) -> int:
         f"  kehoach validate {named}\n  kehoach render {named}"
     )
     return failed or int(any(each.severity is Severity.LOI for each in found))
+
+
+def _text(answers: Answers, under: str | None) -> str:
+    """Return the plan to begin with, below another one where one is said."""
+    _, level, kind, year, agency, place, signer, topic, lead, unit = answers
+    if under is None:
+        from kehoach import pipeline
+
+        return pipeline.scaffold(
+            level=level, kind=kind, year=year, agency=agency, place=place, signer=signer, topic=topic, lead=lead,
+            unit=unit,
+        )  # fmt: skip
+    from kehoach.walks.under import begin_under
+
+    begun = begin_under(
+        under, level=level, kind=kind, year=year or None, agency=agency, place=place, signer=signer, topic=topic,
+        lead=lead, unit=unit,
+    )  # fmt: skip
+    told = f"{begun.tasks} việc giao cấp xã, {begun.targets} chỉ tiêu" if begun.tasks else "không thấy việc giao cấp xã"
+    console.talk(f"{under}: {told}")
+    if begun.spoken_of:
+        console.talk(f"{under}: có nhắc đến cấp xã nhưng chưa rõ giao việc, cần đọc lại: {'; '.join(begun.spoken_of)}")
+    return begun.text
 
 
 def write_schema(plan: Path) -> int:

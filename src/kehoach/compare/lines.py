@@ -1,15 +1,14 @@
 """A plan as the lines of its page, each with the value that it says and a name by which a reader finds it."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from kehoach.compare.names import named
 from kehoach.diagnostics import Loc
 from kehoach.document.compose import compose
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.keys import key
-from kehoach.model.outline import Piece, outline
 from kehoach.rules.roles import Role
-from kehoach.wording.enumeration import format_mark, parse_mark
+from kehoach.wording.enumeration import parse_mark
 
 
 class Line(NamedTuple):
@@ -38,7 +37,7 @@ MARKED = frozenset({
 
 def lines_of(plan: KeHoach) -> list[Line]:
     """Return the lines of a plan's page that have words, in order."""
-    names = dict(_names(plan))
+    names = dict(named(plan))
     found = []
     for paragraph in compose(plan).paragraphs():
         if paragraph.text:
@@ -63,37 +62,3 @@ def _where(at: Loc, names: dict[Loc, str]) -> str:
     title = key(KeHoach, at[0]).title
     name = title[:1].lower() + title[1:]
     return f"{name} {at[1] + 1}" if len(at) > 1 and isinstance(at[1], int) else name
-
-
-def _names(plan: KeHoach) -> Iterator[tuple[Loc, str]]:
-    """Yield the way to each piece of the body with its numbers as a reader says them: "II.2.b"."""
-    numbered = outline(plan)
-    for number, chapter in enumerate(numbered.chapters, start=1):
-        lead = f"Phần {number}, " if chapter.phan else ""
-        for section in chapter.sections:
-            yield from _below(section.piece, lead)
-    for index, piece in enumerate(numbered.appendices):
-        called = f"phụ lục {index + 1}" if len(numbered.appendices) > 1 else "phụ lục"
-        yield piece.loc, called
-        for inner in piece.below:
-            yield from _below(inner, f"{called}, ")
-
-
-def _below(piece: Piece, lead: str) -> Iterator[tuple[Loc, str]]:
-    own = _said(piece)
-    name = lead + own if own else lead.rstrip(".")
-    if piece.loc:
-        yield piece.loc, name
-    for inner in piece.below:
-        yield from _below(inner, f"{name}." if name and not name.endswith(", ") else name)
-
-
-def _said(piece: Piece) -> str:
-    """Return a piece's own number: "II", "2", "b"; "-3" for the third of a list without numbers."""
-    if piece.mark is None:
-        return ""
-    if piece.mark in ("-", "+", "không"):
-        return f"{'' if piece.mark == 'không' else piece.mark}{piece.numbers[-1]}"
-    numbers = piece.numbers[-1:] if piece.mark != "1.1" else piece.numbers
-    mark = format_mark("1." if piece.mark == "1.1" else piece.mark, numbers)
-    return mark.strip(" .)")

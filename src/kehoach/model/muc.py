@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu
-from kehoach.model.base import CoKhong, Line, Part, as_blank, one_line, plain, single_pair
+from kehoach.model.base import CoKhong, Line, Part, as_blank, as_list, one_line, plain, single_pair
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.marks import Before
 from kehoach.wording.enumeration import LETTERS
@@ -60,6 +60,7 @@ class Muc(Part):
     danh_dau: DanhDau | None = None  # the mark before each of `cac_muc`; None: by depth
     cac_muc: Annotated[tuple["Muc", ...], Field(max_length=MOST_PIECES)] = ()
     doan_sau: Annotated[tuple[Line, ...], Before(paragraphs)] = ()  # paragraphs after `cac_muc`
+    theo: Annotated[tuple[Line, ...], Before(as_list)] = ()  # where a plan from above asks for this: "II.2.b"
 
     @property
     def nhan_de(self) -> str | None:

@@ -11,7 +11,7 @@ from kehoach.model.van_ban import CanCu, NoiNhan
 from kehoach.wording.dates import Ngay
 from kehoach.wording.instants import ThoiDiem
 
-SINGLE = frozenset({"co_quan", "nguoi_ky"})  # lists that are written without a list while they hold one thing
+SINGLE = frozenset({"co_quan", "nguoi_ky", "theo"})  # lists that are written without a list while they hold one thing
 PROSE = frozenset({"mo_dau", "ket_thuc", "doan", "doan_sau"})
 
 

@@ -16,6 +16,7 @@ class Unit(NamedTuple):
         level, agency, place: who issues its plans, and where; "" where it does not say.
         said: the fields that a plan need not say.
         drafters: the abbreviations of the units that draft plans, by their names in small letters.
+        units: the names of these units.
     """
 
     file: str
@@ -24,6 +25,7 @@ class Unit(NamedTuple):
     place: str
     said: frozenset[str]
     drafters: dict[str, str]
+    units: tuple[str, ...] = ()
 
     def issues(self, level: str | None, agency: str) -> bool:
         """Whether it is the unit that such a plan is of; what is left open is the unit's own."""
@@ -45,7 +47,8 @@ def unit_in(folder: Path) -> Unit | None:
     agency, drafters = profile.unit.co_quan, profile.unit.don_vi_soan_thao
     said = frozenset(key for key, value in profile.source.data.items() if value not in (None, [], {}))
     known = {each.ten.casefold(): each.viet_tat for each in drafters}
-    return Unit(profile.file, agency.cap, agency.ten, profile.unit.dia_danh or "", said, known)
+    units = tuple(each.ten for each in drafters)
+    return Unit(profile.file, agency.cap, agency.ten, profile.unit.dia_danh or "", said, known, units)
 
 
 def scaffold(

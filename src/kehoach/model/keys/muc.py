@@ -67,6 +67,11 @@ MUC: Rows = {
         sentence="Lời văn in sau các mục con.",
         examples=("Ngoài ra, các đơn vị chủ động triển khai.",),
     ),
+    "theo": Key(
+        "Theo mục nào của cấp trên", "where a plan from above asks for this", STEERS, f.texts, tried="source parent",
+        sentence="Mục của kế hoạch cấp trên giao việc này; không in, để đối chiếu bằng validate --under.",
+        examples=("II.2.b", ["II.2.b", "Phụ lục, hàng 4"]),
+    ),
 }  # fmt: skip
 
 # Not a field: the word for `cac_muc`, or for `doan`, below a `don_vi`.
