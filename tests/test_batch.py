@@ -251,3 +251,9 @@ def test_a_batch_goes_to_another_process_as_it_is(folder: Path) -> None:
     (folder / "don-vi.yaml").write_text(signer, encoding="utf-8")
     batch = read(folder)
     assert pickle.loads(pickle.dumps(batch)).row(2) == batch.row(2)
+
+
+def test_a_column_that_leads_nowhere_is_told_at_its_cell(folder: Path) -> None:
+    (folder / "xa.csv").write_text(f"{HEAD},noi_nhan.9\nxã A,Ủy ban nhân dân xã A,Lê Hà,1,5%,UBND tỉnh\n", "utf-8")
+    [told] = found(read(folder))
+    assert told.startswith("xa.csv:2:38: lỗi: “9” không phải số thứ tự của một mục trong danh sách có 5 mục")

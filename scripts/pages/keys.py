@@ -137,6 +137,7 @@ ACCIDENTS = (
     "doan: Họp ở nhà văn hóa tổ #2",
     "doan: *Lưu ý về kinh phí",
     "doan: [điền: số tiền] đồng",
+    "trich_yeu: {{ xã }} chuyển đổi số",
     "phoi_hop: [Công an xã, Phòng Kinh tế, Hạ tầng và Đô thị]",
     "mau: chung\nmau: thi_dua",
 )

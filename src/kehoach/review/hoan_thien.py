@@ -72,7 +72,10 @@ def danh_dau_khac(plan: VanBan) -> Found:
     for loc, text in texts(plan, *_OPEN, any_case=True):
         if found := _PLACEHOLDER.search(text):
             message = f"có chỗ bỏ trống {quoted(found[0], 12)}"
-            yield loc, message, "viết [điền: …] để được nhắc, hoặc điền"
+            hint = "viết [điền: …] để được nhắc, hoặc điền"
+            if found[0] == "{{":
+                hint = f"chỗ thay theo bảng thì tạo tệp bằng lệnh kehoach batch; chỗ chưa điền thì {hint}"
+            yield loc, message, hint
 
 
 @rule(

@@ -11,10 +11,12 @@ from kehoach.source.lines import Lines, shown
 from kehoach.source.reader import DEEPEST, UNWRITABLE
 from kehoach.wording.nfc import nfc
 
+OPTION = "--set"
+
 
 def with_settings(source: Source, settings: Sequence[str]) -> Source:
     """Lay values over the file's, the later over the earlier. Raises InvalidDocument, at the setting that is wrong."""
-    typed = Lines("--set", settings)  # each setting is a line
+    typed = Lines(OPTION, settings)  # each setting is a line
     for number, setting in enumerate(settings):
         spot = Spot(typed, (number, 0))
         try:
@@ -45,5 +47,7 @@ def way_in(data: Any, steps: Sequence[str], spot: Spot) -> Path:
 
 
 def _unsettable(spot: Spot, message: str) -> InvalidDocument:
-    hint = "ví dụ: --set so_van_ban=12, --set nguoi_ky.chuc_vu=Chủ tịch, --set noi_nhan.0=UBND tỉnh"
+    hint = "đường dẫn như so_van_ban, nguoi_ky.chuc_vu, noi_nhan.0"  # the name of a column, in a table
+    if spot.lines.file == OPTION:
+        hint = "ví dụ: --set so_van_ban=12, --set nguoi_ky.chuc_vu=Chủ tịch, --set noi_nhan.0=UBND tỉnh"
     return InvalidDocument([Diagnostic("yaml.dat_gia_tri", Severity.LOI, message, spot.place(), hint)])
