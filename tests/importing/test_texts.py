@@ -85,3 +85,43 @@ def test_what_is_no_text_is_refused():
     for content in (b"\xff\xd8\xff\xe0\x00\x10JFIF", b"", b" \n ", b"a\0b"):
         with pytest.raises(UnreadableFile):
             draft_of_stream(io.BytesIO(content))
+
+
+DECISION = """\
+BỘ GIAO THƯƠNG
+Số: 77/QĐ-BGT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 03 tháng 02 năm 2026
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch bán hàng lưu động
+
+Căn cứ Luật Thương mại ngày 14 tháng 6 năm 2005;
+
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch bán hàng lưu động của Bộ Giao thương.
+
+Nơi nhận:
+- Như Điều 1;
+BỘ TRƯỞNG
+
+Lê Hải
+
+KẾ HOẠCH
+BÁN HÀNG LƯU ĐỘNG NĂM 2026
+(Kèm theo Quyết định số 77/QĐ-BGT ngày 03 tháng 02 năm 2026 của Bộ trưởng Bộ Giao thương)
+
+I. MỤC TIÊU
+Mỗi tháng hai chuyến hàng về vùng cao.
+"""
+
+
+def test_of_a_decision_with_its_plan_the_plan_is_taken_and_that_is_told():
+    draft = drafted(DECISION)
+    plan = draft.plan
+    assert (plan.kem_theo_quyet_dinh.so_ky_hieu, plan.noi_nhan, plan.nguoi_ky) == ("77/QĐ-BGT", (), ())
+    assert plan.co_quan[0].ten == "Bộ Giao thương"
+    assert plan.trich_yeu == "Bán hàng lưu động năm 2026"
+    assert plan.muc_tieu.doan == ("Mỗi tháng hai chuyến hàng về vùng cao.",)
+    assert [finding.code for finding in draft.told] == ["nhap.quyet_dinh"]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kehoach.model.bang_bieu import Hang
+from kehoach.model.bang_bieu import Cot, Hang
 from kehoach.model.base import Part
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.muc import Muc
@@ -35,10 +35,12 @@ def _value(name: str, value: Any) -> Any:
             return _muc(value)
         case CanCu(nguyen_van=str(text)) | NoiNhan(ten=str(text), de=None, gom=()):
             return text
-        case TrinhBay() | Part():
-            return _fields(value)
         case Hang(nhom=None, to_nen=False):
             return [_value("", cell) for cell in value.cac_o]
+        case Cot(rong=None, canh=None, kieu=None, cot=()):
+            return value.tieu_de
+        case TrinhBay() | Part():
+            return _fields(value)
         case tuple() if name in PROSE:
             return "\n\n".join(value)
         case tuple() if name in SINGLE and len(value) == 1:

@@ -29,6 +29,7 @@ CODES: dict[str, tuple[str, Severity]] = {
     "nhap.bang": ("Bảng của văn bản nhập vào đứng trong một mục", Severity.GOI_Y),
     "nhap.bang_viec": ("Bảng làm từ công việc nhập vào thành bảng thường", Severity.GOI_Y),
     "nhap.loai": ("Văn bản nhập vào là kế hoạch", Severity.GOI_Y),
+    "nhap.quyet_dinh": ("Quyết định ban hành đứng trước kế hoạch thì để lại, chỉ nhập kế hoạch", Severity.CANH_BAO),
     "nhap.hinh": ("Hình ảnh không đưa vào kế hoạch được", Severity.CANH_BAO),
     "nhap.cong_thuc": ("Công thức không đưa vào kế hoạch được", Severity.CANH_BAO),
     "nhap.khung_chu": ("Chữ trong khung vẽ không đưa vào kế hoạch được", Severity.CANH_BAO),

@@ -5,6 +5,7 @@ single character, never the order: so the n-th character that is no space is fou
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -42,7 +43,7 @@ class Ink(NamedTuple):
 def fix_of(edit: Edit, value: str, scalar_: Scalar, start: Mark, lines: Sequence[str]) -> Fix | None:
     """Return what to write where for `edit` of a `value` that stands from `start` on; None where that is not sure."""
     raw = _between(lines, start, scalar_.end)
-    inks = list(_inks(raw, scalar_.style))
+    inks = _every_ink(raw, scalar_.style)
     edit = _narrowed(edit)
     first, length = _count(edit.old[: edit.start]), _count(edit.piece)
     if "".join(ink.char for ink in inks) != "".join(value.split()) or len(inks) != _count(edit.old):
@@ -95,6 +96,11 @@ def _point(raw: str, offset: int, start: Mark) -> tuple[int, int]:
     before = raw[:offset].split("\n")
     column = len(before[-1]) + (start[1] if len(before) == 1 else 0)
     return start[0] + len(before), column + 1
+
+
+@lru_cache(maxsize=4)  # of a long text that many cures are for
+def _every_ink(raw: str, style: str) -> tuple[Ink, ...]:
+    return tuple(_inks(raw, style))
 
 
 def _inks(raw: str, style: str) -> Iterator[Ink]:

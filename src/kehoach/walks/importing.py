@@ -94,17 +94,22 @@ def draft_of_stream(stream: IO[bytes], *, target: str = "") -> Draft:
 
 def _of_text(content: str | bytes, file: str, target: str) -> Draft:
     from kehoach.document.compose import part_titles, task_titles
-    from kehoach.document.recognise import recognise
     from kehoach.document.transcribe import Line, Page, transcribe
+    from kehoach.document.transcribe.decision import parted
     from kehoach.document.transcribe.plain import plain
     from kehoach.document.transcribe.record import Told
 
     read = plain(_decoded(content, file))
-    found = recognise(read.lines)
-    lines = (Line(seen, role) for seen, role in zip(read.lines, found.roles, strict=True))
-    page = Page(tuple(line for line in lines if line.text or line.seen.cell))
+    found = parted(read.lines)
+    lines = [Line(seen, role) for seen, role in zip(read.lines, found.roles, strict=True)]
+    kept = (line for index, line in enumerate(lines) if index not in found.left_out)
+    page = Page(tuple(line for line in kept if line.text or line.seen.cell))
     transcript = transcribe(page, part_titles(), task_titles())
     untaken = []
+    if found.left_out:
+        first, last = (lines[edge(found.left_out)].number for edge in (min, max))
+        said = f"không đưa vào kế hoạch: dòng {first} đến dòng {last} là quyết định ban hành kế hoạch"
+        untaken.append(Told("nhap.quyet_dinh", said, (first,)))
     if read.emphasised:
         untaken.append(Told("nhap.kieu_chu", "chữ nghiêng, chữ đậm trong câu thành chữ thường", read.emphasised))
     if read.page_numbers:

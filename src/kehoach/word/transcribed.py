@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from kehoach.document.markup import COLUMNS
-from kehoach.document.recognise import Recognised, Seen, recognise
+from kehoach.document.recognise import Seen
 from kehoach.document.recognise.seen import Cell as SeenCell
+from kehoach.document.transcribe.decision import Parted, parted
 from kehoach.document.transcribe.page import Line, Page
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import DEFAULTS, requirement
@@ -46,7 +47,7 @@ TEXT = frozenset({
 class Untaken(NamedTuple):
     """Something that no plan can hold, or that becomes plain; `what` in words, and the paragraph."""
 
-    kind: str  # hinh, cong_thuc, khung_chu, chu_thich, kieu_chu
+    kind: str  # quyet_dinh, hinh, cong_thuc, khung_chu, chu_thich, kieu_chu
     what: str
     number: int
 
@@ -84,12 +85,12 @@ def written(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]]
         for piece in pieces:
             apart.append(each._replace(text=piece.strip(), is_line=each.is_line and not piece.strip()))
             paragraphs.append(paragraph)
-    found: Recognised = recognise(apart)
+    found = parted(apart)
     notes = {number: text for number, text in notes_of(opened).items() if text}
     lines = []
     carried: set[int] = set()  # the paragraphs whose footnotes stand in their lines
-    for each, paragraph, role in zip(apart, paragraphs, found.roles, strict=True):
-        if each.is_aside or each.is_line:
+    for index, (each, paragraph, role) in enumerate(zip(apart, paragraphs, found.roles, strict=True)):
+        if each.is_aside or each.is_line or index in found.left_out:
             continue
         cell = _outermost(paragraph, each.cell)
         if each.text or (cell is not None and (cell.is_ruled or role is Role.HO_TEN)):
@@ -111,7 +112,7 @@ def written(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]]
 
 def _text(paragraph: WordParagraph, each: Seen, *, is_own: bool) -> str:
     if not each.text:
-        return ""
+        return paragraph.mark if each.cell else ""  # a cell of a list's own number
     text = unbound(paragraph.text.strip()) if is_own else paragraph.text.replace(NO_BREAK, " ").strip()
     return text.replace("\t", " ")
 
@@ -216,7 +217,10 @@ def _sample(opened: Opened, role: Role) -> WordParagraph:
     return WordParagraph(0, element, opened.cascade, Room(0.0, 165.0))
 
 
-def _untaken(opened: Opened, found: Recognised, apart: list[Seen], carried: set[int]) -> Iterator[Untaken]:
+def _untaken(opened: Opened, found: Parted, apart: list[Seen], carried: set[int]) -> Iterator[Untaken]:
+    if found.left_out:
+        first, last = (apart[edge(found.left_out)].number for edge in (min, max))
+        yield Untaken("quyet_dinh", f"đoạn {first} đến đoạn {last} là quyết định ban hành kế hoạch", first)
     roles = {each.number: role for each, role in zip(apart, found.roles, strict=True)}
     for paragraph in opened.paragraphs:
         shapes = [shape for run in paragraph.runs for shape in run.shapes]

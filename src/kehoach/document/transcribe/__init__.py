@@ -7,6 +7,7 @@ its own stays where it stood, as a paragraph; what cannot be taken is told.
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from kehoach.document.recognise.body import ATTACHED
 from kehoach.document.transcribe.casing import Casing
 from kehoach.document.transcribe.foot import SIGNING, appendices, foot, has_table, margins
 from kehoach.document.transcribe.head import ISSUING, bases, head
@@ -48,6 +49,7 @@ def transcribe(
     casing = Casing(line.text for line in lines)
     begin = next((index for index, line in enumerate(lines) if line.role is Role.TEN_LOAI), None)
     top = 0 if begin is None else begin
+    lines = _below_the_kind(lines, begin)
     end = next((index for index in range(top, len(lines)) if lines[index].role in CLOSING), len(lines))
     last = max((index for index in range(top, len(lines)) if lines[index].role in CLOSING), default=end - 1)
     after = next((n for n in range(top, len(lines)) if lines[n].role is Role.TU_PHU_LUC), None)
@@ -78,6 +80,19 @@ def transcribe(
     if page.choices:
         record.data["trinh_bay"] = dict(page.choices)
     return Transcript(record.data, record.places, record.told)
+
+
+def _below_the_kind(lines: Sequence[Line], begin: int | None) -> list[Line]:
+    """Take what stands in the middle below the name of the kind for the summary, capitals or not, and its note."""
+    found = list(lines)
+    for index in range(len(lines) if begin is None else begin + 1, len(lines)):
+        line = lines[index]
+        if line.role in (Role.TRICH_YEU, Role.KEM_THEO):
+            continue
+        if line.role is not None or not line.seen.is_centred or line.seen.cell or not line.seen.has_letters:
+            break
+        found[index] = line._replace(role=Role.KEM_THEO if ATTACHED.match(line.text) else Role.TRICH_YEU)
+    return found
 
 
 def _signing_alone(lines: Sequence[Line], end: int, last: int) -> list[Line]:

@@ -24,6 +24,7 @@ ATTACHED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 URGENT = ("hỏa tốc", "thượng khẩn", "khẩn")
+BRACKETS = re.compile(r"[\[\]]")
 JOINED = re.compile(r"\s[-–]$")
 BLANK = re.compile(r"[\s.…_]*")
 KIND = re.compile(r"KH\s*[-–]\s*(?P<rest>.*)|(?P<other>.*)", re.DOTALL)
@@ -42,7 +43,7 @@ def head(record: Record, lines: Sequence[Line], casing: Casing, said: Sequence[s
     _share_out(record, symbol)
     _day(record, lines)
     _urgent(record, lines)
-    _summary(record, lines)
+    _summary(record, lines, casing)
     _attached(record, lines)
 
 
@@ -102,7 +103,7 @@ def _agency(record: Record, agency: _Agency, loc: Loc, casing: Casing, said: Seq
     is_known = name is not None
     if name is None:
         guess = guessed(text)
-        name = f"[điền: {guess}]" if text else "[điền: tên cơ quan ban hành]"
+        name = f"[điền: {BRACKETS.sub('', guess)}]" if text else "[điền: tên cơ quan ban hành]"
         if text:
             record.tell(
                 "ten_co_quan", f"tên cơ quan chỉ có chữ in hoa: {text}", agency.lines[0].number,
@@ -200,13 +201,13 @@ def _urgent(record: Record, lines: Sequence[Line]) -> None:
             record.note(("do_khan",), [line])
 
 
-def _summary(record: Record, lines: Sequence[Line]) -> None:
+def _summary(record: Record, lines: Sequence[Line], casing: Casing) -> None:
     said = [line for line in lines if line.role is Role.TRICH_YEU]
     if not said:
         record.data["trich_yeu"] = "[điền: trích yếu]"
         return
     text = "\n".join(line.text for line in said)
-    record.data["trich_yeu"] = text if record.is_own else " ".join(text.split())
+    record.data["trich_yeu"] = text if record.is_own else casing.title(" ".join(text.split()))
     record.note(("trich_yeu",), said)
 
 

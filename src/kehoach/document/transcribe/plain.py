@@ -17,6 +17,7 @@ ENDED = re.compile(r"[.;:!?…/][”\"’)\]]*$")
 HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\3(?![\w*])")
 RULE = re.compile(r"\s*(?:[-*_=–—]\s*){3,}")
+PAGE = re.compile(r"\s*[-–—=]*\s*(?:trang|page)\s+\d+\s*[-–—=]*\s*", re.IGNORECASE)
 ROW = re.compile(r"\s*\|(?P<cells>.*)\|\s*")
 DASHES = re.compile(r"\s*:?-{2,}:?\s*")
 UNREADABLE = re.compile(f"[{NOT_XML}{CONTROLS}]")
@@ -47,6 +48,9 @@ def plain(text: str) -> Plain:
     emphasised: list[int] = []
     for number, line in enumerate(typed, start=1):
         if number in pages:
+            continue
+        if PAGE.fullmatch(line):
+            pages.add(number)
             continue
         if RULE.fullmatch(line):
             raw.append(_Raw(number, ""))
@@ -112,6 +116,7 @@ def _below(raw: Sequence[_Raw], *, is_titled: bool) -> Iterator[Seen]:
     is_wrapped = _is_wrapped([each.text for each in raw if not each.cells])
     closing = set(_closing(raw))
     in_summary = is_titled
+    below_title = False
     last: Seen | None = None
     table = CLOSING_TABLE
     row = 0
@@ -148,7 +153,9 @@ def _below(raw: Sequence[_Raw], *, is_titled: bool) -> Iterator[Seen]:
             continue
         if last:
             yield last
-        last = Seen(each.number, text, is_centred=in_summary or bool(named(text)), is_bold=text.isupper())
+        below_title = bool(named(text)) or (below_title and not mark_of(text))
+        set_apart = below_title and (text.isupper() or text.startswith("("))
+        last = Seen(each.number, text, is_centred=in_summary or set_apart, is_bold=text.isupper())
     if last:
         yield last
 
