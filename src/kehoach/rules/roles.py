@@ -10,6 +10,7 @@ class Role(StrEnum):
     """
 
     ten: str
+    __hash__ = str.__hash__  # enum's own is written in Python, and most tables are asked by role
 
     def __new__(cls, value: str, ten: str) -> "Role":
         role = str.__new__(cls, value)

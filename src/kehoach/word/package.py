@@ -9,7 +9,7 @@ from kehoach.rules.constraints import Choices
 from kehoach.word.mark import MARK, mark_xml
 from kehoach.word.parts import STATIC, XML
 from kehoach.word.styles import styles_xml
-from kehoach.word.zipped import Member, archive, deflate
+from kehoach.word.zipped import QUICK, Member, archive, deflate
 
 # Part name → file in static/; [Content_Types].xml stands first, where readers look for it.
 FIXED_PARTS = {
@@ -51,13 +51,13 @@ def pack(parts: Mapping[str, str], choices: Choices, properties: Properties, car
     members = [
         *(member for member in _fixed_members() if member.name.decode() not in parts),
         _styles_member(tuple(sorted(choices.items()))),
-        *(deflate(name, content.encode()) for name, content in parts.items()),
-        deflate("docProps/core.xml", _core(properties).encode()),
+        *(deflate(name, content.encode(), QUICK) for name, content in parts.items()),
+        deflate("docProps/core.xml", _core(properties).encode(), QUICK),
     ]
     if carried:  # the content types stand first
         members.sort(key=lambda member: member.name != b"[Content_Types].xml")
     entries = ((member.name.decode(), member.crc, member.size) for member in members)
-    return archive([*members, deflate(MARK, mark_xml(entries, properties.phu_luc).encode())])
+    return archive([*members, deflate(MARK, mark_xml(entries, properties.phu_luc).encode(), QUICK)])
 
 
 @cache

@@ -67,7 +67,7 @@ def write(
     document, notes = taken_out(document)
     document = kept_together(document)
     layout = lay_out(document, choices)
-    body = "".join(_body(document, layout, {} if drawn is None else drawn))
+    body = "".join(_body(document, layout, drawn))
     return pack(
         {
             "word/document.xml": f"{XML}<w:document {W} {R}><w:body>{body}</w:body></w:document>",
@@ -81,7 +81,7 @@ def write(
     )
 
 
-def _body(document: Document, layout: Layout, drawn: Drawn) -> Iterable[str]:
+def _body(document: Document, layout: Layout, drawn: Drawn | None) -> Iterable[str]:
     """Write the plan, then its appendices. A section's page stands in its last paragraph, the last one's at the end."""
     pages = [(document.blocks, document.kho_ngang), *((each.blocks, each.kho_ngang) for each in document.phu_luc)]
     for number, (blocks, turned) in enumerate(pages):
@@ -95,7 +95,7 @@ def _body(document: Document, layout: Layout, drawn: Drawn) -> Iterable[str]:
             yield f"<w:p><w:pPr>{SMALLEST}{section}</w:pPr></w:p>"
 
 
-def _blocks(blocks: tuple[Block, ...], layout: Layout, drawn: Drawn) -> Iterable[str]:
+def _blocks(blocks: tuple[Block, ...], layout: Layout, drawn: Drawn | None) -> Iterable[str]:
     """Write the blocks; what introduces the next one stays on its page."""
     keep = _kept(blocks, layout)
     styles = dict(heading_styles(blocks))
@@ -106,12 +106,7 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout, drawn: Drawn) -> Iterable
                 yield signatures_xml(block, layout) if block.kind == SIGN_OFF else _columns(block, layout)
             case Table():
                 is_last = isinstance(blocks[min(index + 1, len(blocks) - 1)], Columns)
-                asked = (block, layout, spoken[index], is_last)
-                if asked not in drawn:
-                    if len(drawn) == MOST_KEPT:
-                        drawn.clear()
-                    drawn[asked] = table_xml(block, layout, spoken[index], keep_last=is_last)
-                yield drawn[asked]
+                yield _drawn(drawn, block, layout, spoken[index], is_last)
                 if index + 1 < len(blocks) and not isinstance(blocks[index + 1], Paragraph):
                     yield BETWEEN_TABLES  # two tables that touch would be one
             case Paragraph():
@@ -120,6 +115,19 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout, drawn: Drawn) -> Iterable
                 if index and block.role is not Role.GHI_CHU_BANG:
                     own = {**own, **_gap_after(blocks[index - 1])}
                 yield _paragraph(block, layout, layout.area, above, own, styles.get(index))
+
+
+def _drawn(kept: Drawn | None, table: Table, layout: Layout, spoken: str, is_last: bool) -> str:
+    """Write a table, or return what is kept of it."""
+    if kept is None:
+        return table_xml(table, layout, spoken, keep_last=is_last)
+    asked = (table, layout, spoken, is_last)
+    found = kept.get(asked)
+    if found is None:
+        if len(kept) == MOST_KEPT:
+            kept.clear()
+        found = kept[asked] = table_xml(table, layout, spoken, keep_last=is_last)
+    return found
 
 
 def _gap_after(above: Block) -> OwnProperties:
