@@ -58,9 +58,9 @@ def test_the_example_has_no_fault_and_a_file_for_each_row(folder: Path) -> None:
 
 
 def test_a_row_makes_what_its_values_would_make_by_hand(folder: Path) -> None:
-    batch = read(folder)
-    make(batch, folder / "ban-in")
     text = (folder / "ke-hoach.yaml").read_text(encoding="utf-8")
+    text = text.replace("san_pham: quyết định kiện toàn", "san_pham: quyết định cho {{ số thôn }} thôn")  # in a table
+    make(read(folder, plan=text), folder / "ban-in")
     for name, value in {"xã": "xã Cát Sơn", "số thôn": "15", "chỉ tiêu": "50%"}.items():
         text = text.replace(f"{{{{ {name} }}}}", value)
     (folder / "mot.yaml").write_text(text, encoding="utf-8")
@@ -82,6 +82,8 @@ def test_the_same_bytes_whatever_the_number_of_processes_and_parts_add_up(
     for rows in (range(3, 5), range(1), range(1, 3)):
         parts = make(batch, folder / "phan", rows)
     assert parts == whole
+    made = list(write_rows(batch, range(5), folder / "hai", resume=False, keep_going=False, jobs=2))
+    assert [file.name for part in made for file in part.written] == list(batch.names)
     checks = [list(check_rows(batch, range(5), final=True, jobs=jobs)) for jobs in (1, 2)]
     assert checks[0] == checks[1]
 

@@ -113,7 +113,11 @@ def test_however_often_a_calendar_reckons_the_same_days(often: DinhKy, begins: d
 
 def test_an_entry_keeps_its_name_when_days_move_and_tasks_are_added() -> None:
     before = {each.duty.viec: each.uid for each in of()}
-    moved = PLAN.replace("30/6/2026", "31/7/2026").replace("noi_dung:\n", "noi_dung:\n  - viec: Việc mới\n")
+    moved = (
+        PLAN.replace("30/6/2026", "31/7/2026")
+        .replace("10/02/2026", "12/3/2026")
+        .replace("noi_dung:\n", "noi_dung:\n  - viec: Việc mới\n")
+    )
     after = {each.duty.viec: each.uid for each in of(moved)}
     assert before == {name: uid for name, uid in after.items() if name in before}
     assert len(set(after.values())) == len(after) == 6
