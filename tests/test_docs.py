@@ -137,6 +137,8 @@ def test_every_command_that_is_shown_can_be_given(line, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     if "xa.csv" in line:
         (tmp_path / "xa.csv").write_text("xã,nguoi_ky.ho_ten\nAn Phú,Lê Hà\nTân Phú,Vũ Nam\n", encoding="utf-8")
+    if "xa.yaml --under" in line and " new " not in line:
+        (tmp_path / "xa.yaml").write_text(plan, encoding="utf-8")
     if "tinh.yaml" in line:
         (tmp_path / "tinh.yaml").write_text(plan, encoding="utf-8")
     if "ke-hoach.docx" in line:

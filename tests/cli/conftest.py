@@ -67,6 +67,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
         final: bool = False,
         selection: Selection = Selection(),  # noqa: ARG001, B008
         profile: bool = True,  # noqa: ARG001
+        more: object = None,  # noqa: ARG001
     ) -> _Examination:
         asked.settings.append(tuple(settings))
         asked.finals.append(final)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.wording.dates import Ngay
-from kehoach.wording.recurrence import LAST, DinhKy, format_dinh_ky, parse_dinh_ky, parse_han
+from kehoach.wording.recurrence import LAST, DinhKy, format_dinh_ky, han_in, parse_dinh_ky, parse_han
 
 OFTEN = st.builds(DinhKy, st.sampled_from([1, 2, 3, 6, 12]), st.integers(1, 28) | st.just(LAST)) | st.just(DinhKy(0))
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))
@@ -81,3 +81,20 @@ def test_a_day_is_reckoned_only_where_words_say_it(words: str, day: Ngay | None)
 
 def test_without_a_year_there_is_no_day() -> None:
     assert (parse_han("quý II", None), parse_han("quý II năm 2026", None)) == (None, Ngay(2026, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gửi báo cáo trước ngày 15/4", Ngay(2026, 4, 15)),
+        ("Ban hành kế hoạch trước ngày 30 tháng 01 năm 2027; chịu trách nhiệm", Ngay(2027, 1, 30)),
+        ("Từ tháng 3 đến tháng 6 năm 2026", Ngay(2026, 6)),
+        ("Hoàn thành trong quý III", Ngay(2026, 9)),
+        ("Báo cáo trước ngày 15 hằng tháng", None),
+        ("Gửi trước ngày 15/6 và trước ngày 15/12", None),
+        ("Họp ngày 15/6", None),
+        ("Nộp trước ngày 31/02/2026", None),
+    ],
+)
+def test_the_one_deadline_in_a_sentence(text, day):
+    assert han_in(text, 2026) == day

@@ -45,10 +45,11 @@ class Assigned(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a plan gives communes to do, and the names of the pieces that only speak of them."""
+    """What a plan gives communes to do, the names of the pieces that only speak of them, all names."""
 
     tasks: tuple[Assigned, ...]
     spoken_of: tuple[str, ...]
+    names: tuple[str, ...]  # of all its places
 
 
 def assigned(plan: KeHoach, own: str) -> Found:
@@ -57,7 +58,7 @@ def assigned(plan: KeHoach, own: str) -> Found:
     found = [*reader.body()]
     texts = {each.viec for each in found if each.share}
     rows = [each for each in reader.rows() if each.viec not in texts]  # else written as text and in a table
-    return Found((*found, *rows), tuple(dict.fromkeys(reader.spoken_of)))
+    return Found((*found, *rows), tuple(dict.fromkeys(reader.spoken_of)), tuple(reader.names()))
 
 
 class _Reader:
@@ -66,7 +67,7 @@ class _Reader:
         self._names = {loc: name for loc, name in named(plan) if name}
         self._titles = part_titles()[plan.mau]
         self._tasks = {task.at[:-1]: task for task in tasks(plan)}
-        numbered = (loc for loc, muc in _everything(plan) if muc.bang_nhiem_vu not in (None, "kinh_phi"))
+        numbered = (loc for loc, muc in everything(plan) if muc.bang_nhiem_vu not in (None, "kinh_phi"))
         self._table = next((self._name(loc) for loc in numbered), "")
         self.spoken_of: list[str] = []
 
@@ -80,9 +81,19 @@ class _Reader:
         for piece in numbered.appendices:
             yield from self._piece(piece, piece.muc.nhan_de or "", "", is_ours=False)
 
+    def names(self) -> Iterator[str]:
+        """Yield the name of every place that a plan below may name."""
+        yield from self._names.values()
+        yield from (_row_name(self._table, task.number) for task in self._tasks.values())
+        for loc, muc in everything(self._plan):
+            if muc.bang_bieu:
+                count = sum(row.nhom is None for row in muc.bang_bieu.hang)
+                yield from (_row_name(self._name(loc), number) for number in range(1, count + 1))
+        yield from (self._name((name,)) for name, _ in self._plan.parts())
+
     def rows(self) -> Iterator[Assigned]:
         """Yield the rows of the author's own tables that name communes as a unit."""
-        for loc, muc in _everything(self._plan):
+        for loc, muc in everything(self._plan):
             if muc.bang_bieu is None:
                 continue
             where = self._name(loc)
@@ -168,7 +179,7 @@ def _row_name(where: str, number: int) -> str:
     return f"{where}, hàng {number}" if where else f"hàng {number}"
 
 
-def _everything(plan: KeHoach) -> Iterator[tuple[Loc, Muc]]:
+def everything(plan: KeHoach) -> Iterator[tuple[Loc, Muc]]:
     """Yield every piece that there is, with the way to it."""
 
     def below(loc: Loc, muc: Muc) -> Iterator[tuple[Loc, Muc]]:

@@ -36,6 +36,10 @@ CODES: dict[str, tuple[str, Severity]] = {
     "nhap.chu_thich": ("Chú thích ở chỗ không có chú thích thì không đưa vào được", Severity.CANH_BAO),
     "nhap.kieu_chu": ("Chữ nghiêng, chữ đậm trong câu thành chữ thường", Severity.GOI_Y),
     "nhap.so_trang": ("Số trang trong tệp chữ được bỏ", Severity.GOI_Y),
+    "theo.khong_co": ("Mục ghi ở theo có trong kế hoạch cấp trên", Severity.CANH_BAO),
+    "theo.tre_han": ("Việc làm theo cấp trên xong không muộn hơn hạn cấp trên giao", Severity.CANH_BAO),
+    "theo.chua_co": ("Mỗi việc cấp trên giao có một việc ghi theo mục ấy", Severity.GOI_Y),
+    "theo.co_the": ("Việc có vẻ do cấp trên giao thì ghi theo mục nào", Severity.GOI_Y),
     "con_nua": ("Danh sách dài thì chỉ in phần đầu", Severity.LOI),
     "khong_lam_duoc": ("Tệp đọc được, ghi được", Severity.LOI),
 }

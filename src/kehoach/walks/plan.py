@@ -1,12 +1,13 @@
 """The walk of a plan: read, validated, reviewed, each finding at its place; and back to YAML."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kehoach.diagnostics import Diagnostic, Edit, Severity, has_errors
+from kehoach.diagnostics import Diagnostic, Edit, Finding, Severity, has_errors
 from kehoach.errors import InvalidDocument
 from kehoach.files.reading import Source, read_text
 from kehoach.report.selection import Selection
@@ -52,13 +53,14 @@ def examine(
     final: bool = False,
     selection: Selection = EVERYTHING,
     profile: bool = True,
+    more: "Callable[[KeHoach], Iterable[Finding]] | None" = None,
 ) -> Examination:
     """Read a plan and find all that is wrong or doubtful in it, in one pass.
 
     `settings` are values set from outside ("nguoi_ky.ho_ten=Nguyễn Văn An"); `final` asks for a plan with nothing
     left to fill in; `selection` is what is to be shown. The values of the nearest `don-vi.yaml` are laid under those of
-    a plan that is a file, unless `profile` is False; a `don-vi.yaml` itself is held to what a profile may say. Raises
-    UnreadableFile when there is no text to read.
+    a plan that is a file, unless `profile` is False; a `don-vi.yaml` itself is held to what a profile may say. `more`
+    looks at a plan without faults and says what else there is to say. Raises UnreadableFile when there is no text.
     """
     from kehoach.source.load import load
 
@@ -77,7 +79,8 @@ def examine(
     except InvalidDocument as problem:
         return Examination(None, (*seen, *problem.diagnostics), note=note)
     files = [as_typed, *([unit.source] if unit else [])]
-    return judged(files, loaded, final, selection, lambda: register_beside(source))._replace(note=note)
+    register = partial(register_beside, source)
+    return judged(files, loaded, final, selection, register, more=more)._replace(note=note)
 
 
 class Layered(NamedTuple):
@@ -114,6 +117,7 @@ def judged(
     selection: Selection,
     register: "Callable[[], Register]",
     shared: Mapping[str, Any] = NOTHING,
+    more: "Callable[[KeHoach], Iterable[Finding]] | None" = None,
 ) -> Examination:
     """Find all that is wrong or doubtful in a plan that is read.
 
@@ -128,6 +132,8 @@ def judged(
     plan, faults, broken = validate_data(loaded.data, loaded.unread, shared)
     with using(register):
         findings = [*faults, *review(plan, final=final, broken=broken)]
+    if more and not faults and not broken:
+        findings += more(plan)
     found = list(loaded.diagnostics)
     unprintable = bool(faults) or has_errors(found)
     for each in findings:

@@ -2,11 +2,16 @@
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from kehoach.diagnostics import Finding
 from kehoach.errors import KehoachError
 from kehoach.walks.either import plan_in
 from kehoach.walks.new import Unit, scaffold
+
+if TYPE_CHECKING:
+    from kehoach.compare.covered import Coverage
+    from kehoach.model.ke_hoach import KeHoach
 
 
 class Begun(NamedTuple):
@@ -63,3 +68,18 @@ def begin_under(
     made = below(data, above, own, found.tasks, units=units, topic=topic)
     tasks = sum(each.share is not None for each in found.tasks)
     return Begun(write_commented(made, comments()), tasks, len(found.tasks) - tasks, found.spoken_of)
+
+
+class Above:
+    """A plan from above, read once, to which plans below are held."""
+
+    def __init__(self, file: str | Path) -> None:
+        self._plan = plan_in(file)
+        self.coverage: Coverage | None = None  # of the plan that was looked at last
+
+    def findings(self, plan: "KeHoach") -> list[Finding]:
+        """Return what is to be said of a plan below, and keep how much of what is given it takes up."""
+        from kehoach.compare.covered import covered
+
+        self.coverage = covered(plan, self._plan)
+        return list(self.coverage.findings)

@@ -96,3 +96,19 @@ def parse_han(text: str, nam: int | None) -> Ngay | None:
         return parse_ngay(rest.removeprefix("năm "))
     except ValueError:
         return None
+
+
+_DUE = compiled(
+    r"(?<!\w)(?:trước|chậm nhất|đến|đến hết|hoàn thành|trong|xong)(?: (?:trước|vào|là|đến|hết|trong|cuối))* "
+    r"(?:ngày \d{1,2}(?:/\d{1,2}(?:/\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|tháng \d{1,2}(?:/\d{4}| năm \d{4})?"
+    r"|quý (?:IV|I{1,3})(?: năm \d{4})?)(?! (?:hằng|hàng|mỗi|của)|[\w/])",
+    re.IGNORECASE,
+    signs=("ngày", "tháng", "quý"),
+)
+
+
+def han_in(text: str, nam: int | None) -> Ngay | None:
+    """Return the deadline that a sentence says, "gửi trước ngày 15/4"; None where it says none, or several."""
+    words = " ".join(nfc(text).split())
+    found = {day for each in _DUE.finditer(words) if (day := parse_han(each[0], nam))}
+    return found.pop() if len(found) == 1 else None
