@@ -47,6 +47,14 @@ def new(
             help=f"Tệp sẽ tạo (nếu không nói: {USUAL_NAME}); thiếu đuôi .yaml thì được thêm; “-” là đầu ra chuẩn.",
         ),
     ] = None,
+    last: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="TỆP_CŨ",
+            help="Kế hoạch năm trước (.yaml, .docx, .doc, .txt): đổi năm, để trống số, ngày, chỗ chưa chắc; nêu hết.",
+        ),
+    ] = None,
     level: Annotated[
         str | None,
         typer.Option(
@@ -64,7 +72,12 @@ def new(
         typer.Option("--kind", metavar="|".join(KINDS), help="Loại kế hoạch (nếu không nói: theo việc, hoặc chung)."),
     ] = None,
     year: Annotated[
-        int | None, typer.Option("--year", metavar="NĂM", help="Năm của kế hoạch (nếu không nói: năm nay).")
+        int | None,
+        typer.Option(
+            "--year",
+            metavar="NĂM",
+            help="Năm của kế hoạch (nếu không nói: năm nay; với --from: năm sau năm của tệp cũ).",
+        ),
     ] = None,
     agency: Annotated[
         str | None,
@@ -91,6 +104,24 @@ def new(
     no_profile: NoProfile = False,
 ) -> int:
     """Print the path of the file on stdout. What is not told is a blank to fill in, never made up."""
+    if last is not None:
+        return _renew(
+            last,
+            file,
+            year,
+            {
+                "--level": level,
+                "--topic": topic,
+                "--kind": kind,
+                "--agency": agency,
+                "--place": place,
+                "--lead": lead,
+                "--signer": signer,
+                "--under": under,
+            },
+            force=force,
+            profile=not no_profile,
+        )
     said = (file, level, topic, kind, year, agency, place, lead, signer, under)
     this_year = time.localtime().tm_year
     if not force and all(value is None for value in said) and _is_conversation():
@@ -117,6 +148,17 @@ def new(
         unit,
     )
     return _write(answers, under=under, force=force)
+
+
+def _renew(
+    last: str, file: str | None, year: int | None, others: dict[str, str | None], *, force: bool, profile: bool
+) -> int:
+    """Make the plan of last year's; what its file says no option says again."""
+    if given := [name for name, value in others.items() if value is not None]:
+        raise KehoachError(f"{', '.join(given)}: không dùng cùng --from; tệp cũ đã có, muốn đổi thì sửa trong tệp mới")
+    from kehoach.cli.renewing import renew
+
+    return renew(last, file, year, force=force, profile=profile)
 
 
 def _level(said: str) -> str:

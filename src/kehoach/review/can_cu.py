@@ -41,7 +41,7 @@ def thieu(plan: VanBan) -> Found:
         lacking = [
             name for name in missing(citation) if not (entry.nguyen_van and _may_be_there(name, entry, citation))
         ]
-        if lacking and not (entry.nguyen_van and has_blank(entry.nguyen_van)):
+        if lacking and not has_blank(entry.nguyen_van or entry.so_ky_hieu or ""):  # the blank is told, and may be more
             message = f"căn cứ {quoted(named(citation))} thiếu {', '.join(CALLED[name] for name in lacking)}"
             hint = _example(citation)
             yield loc, message, hint

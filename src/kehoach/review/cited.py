@@ -87,7 +87,7 @@ def find(citation: Citation, register: Register) -> LegalDocument | None:
 
 LAWS = ("uật ", "ệnh ")
 _YEAR = compiled(r"/(?:19|20)\d\d/")
-_OF_LAW = compiled(
+OF_LAW = compiled(
     r"(?:,? \(?số:? (?P<so>\d{1,3}/\d{4}/[A-Z-]{1,10}\d{1,2})\)?)?"
     r"(?:,? ngày (?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})"
     r"|,? (?:năm )?(?P<rieng>(?:19|20)\d\d))?"
@@ -103,7 +103,7 @@ def _mentioned(loc: Loc, text: str) -> Iterator[Cited]:
     if not any(sign in text for sign in LAWS):
         return
     for law in known().laws_in(text):
-        said = _OF_LAW.match(text, law.end())
+        said = OF_LAW.match(text, law.end())
         name = parse_citation(law[0][0].upper() + law[0][1:])
         if not said or not name:
             continue

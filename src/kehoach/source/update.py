@@ -5,6 +5,7 @@ folded, in brackets. What cannot be put into the way something is written is ref
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from kehoach.diagnostics import Edit, Fix
@@ -60,6 +61,33 @@ def _filled(spot: Spot, value: str) -> Fix | None:
         return None
     at = (line + 1, colon + 2)
     return Fix(at, at, f" {scalar(value)}")
+
+
+def put_pieces(source: Source, path: Path, edits: Sequence[Edit]) -> list[Fix]:
+    """Return what brings about all of `edits`, which are of the text at `path` and in order; [] where that cannot be.
+
+    Each is written by itself, so that what stands between them keeps its lines, unless the way in which the text is
+    written cannot hold one of them.
+    """
+    fixes = [source.fix(path, edit) for edit in edits]
+    single = [fix for fix in fixes if fix is not None]
+    if len(single) == len(edits) and all(one.end <= other.start for one, other in pairwise(single)):
+        return single
+    whole = edits[0].old
+    for edit in reversed(edits):
+        whole = f"{whole[: edit.start]}{edit.new}{whole[edit.end :]}"
+    fix = source.fix(path, Edit(edits[0].old, whole))
+    return [fix] if fix else []
+
+
+def empty(source: Source, path: Path) -> Fix | None:
+    """Return what leaves the key at `path` without its value; None where there is no text to take away."""
+    spot = source.spots.get(path)
+    if spot is None or spot.text is None or spot.text.style in ("|", ">") or spot.lines.file != source.file:
+        return None
+    (line, column), end = spot.start, spot.text.end
+    before = len(spot.lines[line][:column].rstrip(" "))
+    return Fix((line + 1, before + 1), (end[0] + 1, end[1] + 1), " ~" if spot.text.flow else "")
 
 
 def add(source: Source, path: Path, value: Any) -> Fix | None:
