@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli import console, vietnamese
-from kehoach.cli.new import STDOUT, plan_path, write_schema
+from kehoach.cli.plan_file import STDOUT, plan_path, write_schema
 from kehoach.cli.plans import STDIN
 from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.errors import KehoachError

@@ -1,6 +1,5 @@
 """`kehoach new`: write a plan to begin with, from what the options or a short interview tell."""
 
-import os
 import sys
 import time
 from pathlib import Path
@@ -10,20 +9,17 @@ import typer
 
 from kehoach.cli import console, vietnamese
 from kehoach.cli.interview import KINDS, LEVELS, Answers, ask_file, interview
+from kehoach.cli.plan_file import STDOUT, USUAL_NAME, plan_path, write_schema
 from kehoach.cli.plans import NoProfile, one_of
-from kehoach.cli.schema import USUAL_NAME as SCHEMA
 from kehoach.diagnostics import Severity
-from kehoach.errors import ForeignFile, KehoachError, UnwritableFile
-from kehoach.files.looking import is_folder, look
+from kehoach.errors import KehoachError, UnwritableFile
+from kehoach.files.looking import look
 from kehoach.report.blanks import is_blank, lines_of
 
 if TYPE_CHECKING:
     from kehoach.walks.new import Unit
 
-USUAL_NAME = "ke-hoach.yaml"
-STDOUT = "-"
 UNSAID_YEAR = 0  # that of the plan above
-OTHER_FORMATS = (".docx", ".doc", ".odt", ".pdf", ".xlsx", ".json", ".txt")  # asked for by mistake
 
 
 class Command(vietnamese.Command):
@@ -105,23 +101,11 @@ def new(
 ) -> int:
     """Print the path of the file on stdout. What is not told is a blank to fill in, never made up."""
     if last is not None:
-        return _renew(
-            last,
-            file,
-            year,
-            {
-                "--level": level,
-                "--topic": topic,
-                "--kind": kind,
-                "--agency": agency,
-                "--place": place,
-                "--lead": lead,
-                "--signer": signer,
-                "--under": under,
-            },
-            force=force,
-            profile=not no_profile,
-        )
+        from kehoach.cli.renewing import renew
+
+        others = {"level": level, "topic": topic, "kind": kind, "agency": agency, "place": place, "lead": lead}
+        others |= {"signer": signer, "under": under}
+        return renew(last, file, year, others, force=force, profile=not no_profile)
     said = (file, level, topic, kind, year, agency, place, lead, signer, under)
     this_year = time.localtime().tm_year
     if not force and all(value is None for value in said) and _is_conversation():
@@ -148,17 +132,6 @@ def new(
         unit,
     )
     return _write(answers, under=under, force=force)
-
-
-def _renew(
-    last: str, file: str | None, year: int | None, others: dict[str, str | None], *, force: bool, profile: bool
-) -> int:
-    """Make the plan of last year's; what its file says no option says again."""
-    if given := [name for name, value in others.items() if value is not None]:
-        raise KehoachError(f"{', '.join(given)}: không dùng cùng --from; tệp cũ đã có, muốn đổi thì sửa trong tệp mới")
-    from kehoach.cli.renewing import renew
-
-    return renew(last, file, year, force=force, profile=profile)
 
 
 def _level(said: str) -> str:
@@ -209,16 +182,6 @@ def _free(file: str) -> Path:
     return path
 
 
-def plan_path(file: str) -> Path:
-    """Return the path of a plan; a name without the ending gets it."""
-    path = Path(file)
-    if is_folder(path, UnwritableFile) or file.endswith(("/", os.sep)):
-        raise UnwritableFile(f"{file}: đây là thư mục; ghi cả tên tệp, ví dụ {path / USUAL_NAME}")
-    if path.suffix.lower() in OTHER_FORMATS:
-        raise KehoachError(f"{file}: tên tệp kế hoạch phải có đuôi .yaml")
-    return path if path.suffix.lower() in (".yaml", ".yml") else path.with_name(f"{path.name}.yaml")
-
-
 def _write(answers: Answers, *, under: str | None = None, force: bool) -> int:
     path = None if answers.file == STDOUT else plan_path(answers.file)
     text = _text(answers, under)
@@ -263,17 +226,3 @@ def _text(answers: Answers, under: str | None) -> str:
     if begun.spoken_of:
         console.talk(f"{under}: có nhắc đến cấp xã nhưng chưa rõ giao việc, cần đọc lại: {'; '.join(begun.spoken_of)}")
     return begun.text
-
-
-def write_schema(plan: Path) -> int:
-    """Write the schema that the plan's first line names; whatever comes of it, the plan is there and good."""
-    from kehoach import pipeline
-
-    try:
-        pipeline.write_schema(plan.with_name(SCHEMA))
-    except ForeignFile:
-        pass  # theirs, and perhaps meant to be so
-    except UnwritableFile as error:
-        console.failure(f"{error}; kế hoạch đã ghi xong và vẫn dùng được")
-        return error.exit_code
-    return 0

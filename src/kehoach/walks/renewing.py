@@ -120,7 +120,7 @@ def _validated(source: "Source", unit: "Profile | None") -> tuple["KeHoach", lis
     from kehoach.model.validate import validate_data
     from kehoach.walks.plan import layered
 
-    loaded, _ = layered(source, (), unit)
+    loaded = layered(source, (), unit).source
     plan, faults, _ = validate_data(loaded.data, loaded.unread)
     return plan, faults
 
@@ -275,6 +275,6 @@ def _law(new: "Source", unit: "Profile | None", target: str, year: int) -> tuple
     from kehoach.walks.beside import register_beside
     from kehoach.walks.plan import judged, layered
 
-    loaded, _ = layered(new, (f"ngay_ban_hanh={year}",), unit)
+    loaded = layered(new, (f"ngay_ban_hanh={year}",), unit).source
     found = judged([new], loaded, False, Selection(), lambda: register_beside(target)).diagnostics
     return tuple(each for each in found if any(belongs(each.code, family) for family in OF_THE_LAW))
