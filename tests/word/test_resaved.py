@@ -1,24 +1,47 @@
 """A file of ours that another program saved: the styles have other ids, half the measures stand elsewhere."""
 
+import re
 import subprocess
 
 import pytest
+from hypothesis import given, settings
 
 import kehoach
 from kehoach.check.looks import looks
 from kehoach.word.looks.components import components
 from kehoach.word.reading.opened import open_word
+from samples import EXAMPLES, with_appendices
+from strategies import plans
 
 pytestmark = pytest.mark.needs("soffice")
 
 
+DRAWN = 8  # plans that Hypothesis drew; fifty were saved by hand, which takes half a minute
+
+
+def drawn_plans():
+    """The last plans that Hypothesis draws, which are the richest, the same each time."""
+    found = []
+
+    @given(plans)
+    @settings(max_examples=40, derandomize=True, database=None)
+    def keep(plan):
+        found.append(plan)
+
+    keep()
+    return found[-DRAWN:]
+
+
 @pytest.fixture(scope="module")
-def resaved(root, tmp_path_factory):
-    """Every example as it was written and as LibreOffice saved it: pairs of paths."""
+def resaved(tmp_path_factory):
+    """Every example and some plans as they were written and as LibreOffice saved them: pairs of paths."""
     ours, theirs, profile = (tmp_path_factory.mktemp(name) for name in ("ours", "theirs", "profile"))
-    written = [ours / f"{path.stem}.docx" for path in sorted((root / "examples").glob("*.yaml"))]
-    for path in written:
-        kehoach.render(kehoach.load(root / "examples" / f"{path.stem}.yaml"), path)
+    examples = {name: kehoach.load(path) for name, path in EXAMPLES.items()}
+    drawn = {f"drawn-{number}": plan for number, plan in enumerate(drawn_plans())}
+    written = [
+        kehoach.render(plan, ours / f"{name}.docx")
+        for name, plan in {"phu-luc": with_appendices(), **examples, **drawn}.items()
+    ]
     command = [
         "soffice",
         f"-env:UserInstallation={profile.as_uri()}",
@@ -37,8 +60,14 @@ def test_the_ids_of_the_styles_are_others(resaved):
         assert ids[0] & ids[1] == set()
 
 
-def test_every_component_is_seen_again(resaved):
-    for ours, theirs in resaved:
+@pytest.fixture
+def examples(resaved):
+    """Those without appendices, whose paragraphs keep their numbers."""
+    return [(ours, theirs) for ours, theirs in resaved if ours.stem in EXAMPLES]
+
+
+def test_every_component_is_seen_again(examples):
+    for ours, theirs in examples:
         # LibreOffice writes another page number into the field.
         seen = [
             [(each.role, each.number, each.number and each.text) for each in components(open_word(path))]
@@ -47,8 +76,8 @@ def test_every_component_is_seen_again(resaved):
         assert seen[1] == seen[0]
 
 
-def test_every_heading_keeps_its_level(resaved):
-    for ours, theirs in resaved:
+def test_every_heading_keeps_its_level(examples):
+    for ours, theirs in examples:
         levels = [[each.looks.outline_level for each in open_word(path).paragraphs] for path in (ours, theirs)]
         assert any(level is not None for level in levels[0])
         assert levels[1] == levels[0]
@@ -61,7 +90,10 @@ def test_no_look_is_faulted(resaved):
 def test_the_checker_finds_nothing_that_was_not_there(resaved):
     for ours, theirs in resaved:
         before, after = (kehoach.check_docx(path) for path in (ours, theirs))
-        assert [str(each).split(": ", 2)[2] for each in after.findings] == [
-            str(each).split(": ", 2)[2] for each in before.findings
-        ]
+        assert [told(each) for each in after.findings] == [told(each) for each in before.findings], ours.stem
         assert after.kind == before.kind
+
+
+def told(found):
+    """A finding without its file and paragraphs: LibreOffice puts the break before an appendix into the paragraph above."""
+    return re.sub(r" \(\d+ đoạn: [\d–, …]+\)", "", str(found).split(": ", 2)[2])

@@ -1,17 +1,30 @@
 """`kehoach check`: hold Word files of anybody's to the decree, and write nothing but the copy that is asked for."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kehoach.cli import console
-from kehoach.cli.plans import FailLevel, Form, Ignore, Select
+from kehoach.cli.plans import FailLevel, Ignore, Select
 from kehoach.cli.report import Report
 from kehoach.cli.word_copy import Annotate, Copies, Fix, Force, Output
 from kehoach.errors import KehoachError
 
+if TYPE_CHECKING:
+    from kehoach.walks.word_file import CheckReport
+
+FORMS = (*console.FORMS, console.PAGE)
+CheckForm = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="|".join(FORMS),
+        help="Dạng của danh sách lỗi (nếu không nói: text, cho người đọc); html là một trang để mở, để in.",
+    ),
+]
 WordFiles = Annotated[
     list[str],
     typer.Argument(metavar="TỆP...", help="Tệp Word (.docx), thư mục hoặc mẫu tên như '*.docx', một hay nhiều."),
@@ -22,7 +35,7 @@ def check(
     files: WordFiles,
     select: Select = None,
     ignore: Ignore = None,
-    form: Form = "text",
+    form: CheckForm = "text",
     fail_level: FailLevel = "loi",
     annotate: Annotate = None,
     fix: Fix = False,
@@ -30,7 +43,7 @@ def check(
     force: Force = False,
 ) -> int:
     """Print the findings on stdout; how much was looked at goes to stderr."""
-    report = Report(form, fail_level, err=False)
+    report = Report(form, fail_level, err=False, forms=FORMS)
     from kehoach.walks.codes import selection_of
     from kehoach.walks.word_file import check_all, word_files
 
@@ -38,21 +51,28 @@ def check(
     named = [path for name in files for path in word_files(name)]
     many = len(named) > 1
     copy = Copies(annotate, fix, output, force).of(named, selection)
-    checked = check_all(named) if copy is None else [copy()]
+    checked: Iterable[CheckReport | KehoachError] = check_all(named) if copy is None else [copy()]
+    if many and console.is_terminal(sys.stderr):
+        checked = _with_bar(checked, len(named))
     shown = [Path(output)] if fix and output else named  # what is left is left in the copy
-    for number, (path, found) in enumerate(zip(shown, checked, strict=True), start=1):
-        if many and console.is_terminal(sys.stderr):
-            console.talk(f"[{number}/{len(named)}] {path}")
+    for path, found in zip(shown, checked, strict=True):
         with report.of(str(path)):
             if isinstance(found, KehoachError):
                 raise found
             report.take(found.shown(selection))
-            console.talk(f"{path}: {found.summary()}")
+            left = [f"{each.code}: {each.reason}" for each in found.not_evaluated]
+            report.sum_up(found.summary(), left)
             if not many:
-                for left in found.not_evaluated:
-                    console.talk(f"    chưa xét {left.code}: {left.reason}")
+                for each in left:
+                    console.talk(f"    chưa xét {each}")
     report.close()
     if many:
-        for line in report.by_code():
+        for line in (*report.by_code(), *report.by_file()):
             console.talk(line)
     return report.exit_code
+
+
+def _with_bar(checked: "Iterable[CheckReport | KehoachError]", count: int) -> "list[CheckReport | KehoachError]":
+    """Show how far the work is; what was found is printed when it is done, or the two would run into each other."""
+    with typer.progressbar(checked, length=count, label="kiểm tra", file=sys.stderr, width=30, show_pos=True) as bar:
+        return list(bar)

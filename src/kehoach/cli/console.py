@@ -4,10 +4,10 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from kehoach import __version__
 from kehoach.diagnostics import Diagnostic, Severity
@@ -18,8 +18,12 @@ from kehoach.report.characters import visible
 from kehoach.report.records import by_place
 from kehoach.report.text import MARGIN, ROOM, as_text, painted
 
+if TYPE_CHECKING:
+    from kehoach.report.html import Told
+
 FORMS = ("text", "json", "github", "sarif")
-WHOLE = ("json", "sarif")  # one document, for all plans
+PAGE = "html"
+WHOLE = ("json", "sarif", PAGE)  # one document, for all plans
 
 # The names of severities on the command line: the members' own, without accents.
 SEVERITIES = {severity.name.lower(): severity for severity in Severity}
@@ -89,8 +93,11 @@ def failure(message: str) -> None:
     _write(sys.stderr, f"{lead} " + "\n".join(map(visible, message.split("\n"))))
 
 
-def findings(diagnostics: Iterable[Diagnostic], form: str, *, err: bool) -> None:
-    """Print findings in one of `FORMS`, by place, none twice; as talk (`err`) or as what was asked for."""
+def findings(diagnostics: Iterable[Diagnostic], form: str, *, err: bool, told: "Sequence[Told]" = ()) -> None:
+    """Print findings in one of `FORMS` or as a `PAGE`, by place, none twice; as talk (`err`) or as what was asked for.
+
+    `told` is what a page says of each file besides.
+    """
     stream = sys.stderr if err else sys.stdout
     diagnostics = told_once(diagnostics) if form == "text" else diagnostics
     ordered = sorted(dict.fromkeys(diagnostics), key=by_place)
@@ -103,6 +110,10 @@ def findings(diagnostics: Iterable[Diagnostic], form: str, *, err: bool) -> None
         from kehoach.walks.explaining import page_of
 
         _write(stream, as_sarif(ordered, page_of, __version__))
+    elif form == PAGE:
+        from kehoach.report.html import as_html
+
+        _write(stream, as_html(ordered, told))
     elif form == "github":
         from kehoach.report.github import as_github
 

@@ -13,14 +13,15 @@ from kehoach.errors import InvalidDocument, KehoachError
 
 if TYPE_CHECKING:
     from kehoach.pipeline import Examination
+    from kehoach.report.html import Told
 
 
 class Report:
     """Findings and failures of several plans. A plan that fails does not stop the others."""
 
-    def __init__(self, form: str, fail_level: str, *, err: bool) -> None:
-        """Show findings in `form`, on stderr if `err`; from `fail_level` on they make the exit code 1."""
-        self._form = one_of("--format", form, console.FORMS)
+    def __init__(self, form: str, fail_level: str, *, err: bool, forms: tuple[str, ...] = console.FORMS) -> None:
+        """Show findings in `form`, one of `forms`, on stderr if `err`; from `fail_level` on the exit code is 1."""
+        self._form = one_of("--format", form, forms)
         fatal = console.SEVERITIES[one_of("--fail-level", fail_level, tuple(console.SEVERITIES))]
         self._fatal = list(Severity)[: list(Severity).index(fatal) + 1]
         self._err = err
@@ -29,6 +30,7 @@ class Report:
         self._found: dict[Diagnostic, None] = {}
         self._hidden: Counter[Severity] = Counter()
         self._notes: set[str] = set()
+        self._told: list[Told] = []
         self.exit_code = 0
 
     @contextmanager
@@ -60,6 +62,15 @@ class Report:
             console.talk(note)
         self._notes.add(note)
 
+    def sum_up(self, summary: str, left: Sequence[str]) -> None:
+        """Say how much of the file at hand was looked at, and what could not be: in a page, or in talk."""
+        file = self._plans[-1]
+        if self._form == console.PAGE:
+            from kehoach.report.html import Told
+
+            self._told.append(Told(file, summary, left))
+        console.talk(f"{file}: {summary}")
+
     def add(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Take in, and show, the findings of the plan at hand, which could be checked then."""
         self._checked.add(len(self._plans))
@@ -84,7 +95,7 @@ class Report:
     def close(self, remark: str = "") -> None:
         """Print what must be printed whole, and one line that claims no more than was checked."""
         if self._form in console.WHOLE:
-            console.findings(self._found, self._form, err=self._err)
+            console.findings(self._found, self._form, err=self._err, told=self._told)
         if self._stands_alone:
             return
         summary = self._summary()
@@ -97,6 +108,15 @@ class Report:
         files = {code: len({each.place.file for each in self._found if each.code == code}) for code in times}
         for code, count in times.most_common():
             yield f"{count:6}  {code} ({files[code]} tệp)"
+
+    def by_file(self) -> Iterator[str]:
+        """Yield a table of what was found in each file."""
+        counts = {plan: Counter[Severity]() for plan in self._plans}
+        for each in self._found:
+            counts.setdefault(each.place.file, Counter())[each.severity] += 1
+        yield "".join(f"{severity:>10}" for severity in Severity) + "  tệp"
+        for file, found in counts.items():
+            yield "".join(f"{found[severity] or '':>10}" for severity in Severity) + f"  {file}"
 
     @property
     def _stands_alone(self) -> bool:

@@ -138,8 +138,9 @@ def _read_first_number(page: Page) -> list[bool]:
             return []
     elif not any(counts_pages(margin.root) for margin in own if margin.pages != "even"):
         return []
-    shown = any(counts_pages(margin.root) for margin in own if margin.pages == "first")
-    return [page.section.has_first_page and not shown]
+    # A part of a single page may have no number at all: LibreOffice then saves an empty margin for all its pages.
+    of_first = "first" if page.section.has_first_page else "default"
+    return [not any(counts_pages(margin.root) for margin in page.section.margins if margin.pages == of_first)]
 
 
 def counts_pages(element: Element) -> bool:
