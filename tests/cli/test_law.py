@@ -132,7 +132,7 @@ def test_a_units_own_documents_are_found_from_a_folder_below(run, monkeypatch) -
         ('van_ban = "rieng.toml"', OWN[:40], "rieng.toml: không phải TOML, sai ở cuối tệp"),
         ('van_ban = "khac.toml"', OWN, "khac.toml: không có tệp này"),
         ("van_ban = 3", OWN, "kehoach.toml: van_ban phải là đường dẫn"),
-        ('vanban = "rieng.toml"', OWN, "kehoach.toml: không có thiết đặt vanban; có: van_ban"),
+        ('vanban = "rieng.toml"', OWN, "kehoach.toml: không có thiết đặt vanban; có: van_ban, bo_qua"),
         ("van_ban\n", OWN, "kehoach.toml: không phải TOML, sai ở dòng 1, cột 8"),
     ],
 )

@@ -4,7 +4,7 @@ A finding left out is still counted: an error that nobody is shown is still an e
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kehoach.diagnostics import Diagnostic, Severity, YamlPlace
@@ -77,6 +77,18 @@ def hear(
             elif silence.code in ran:
                 left.append(_idle(silence))
     return Heard(left, silenced)
+
+
+def set_aside(
+    found: Iterable[Diagnostic], reasons: Mapping[str, str], rules: Collection[str]
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Part findings from those whose codes a unit set aside, each for a reason; what makes a file unreadable stays."""
+    left: list[Diagnostic] = []
+    aside: list[Diagnostic] = []
+    for each in found:
+        is_aside = each.code in reasons and (each.code in rules or each.severity is not Severity.LOI)
+        (aside if is_aside else left).append(each)
+    return left, aside
 
 
 def _answers(silence: Silence, found: Diagnostic) -> bool:

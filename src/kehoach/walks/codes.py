@@ -24,3 +24,11 @@ def selection_of(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Sele
 
 def _names(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(name.rstrip(".") for each in given for name in each.replace(",", " ").split())
+
+
+def meant(code: str) -> str:
+    """Return what to write instead of a code that somebody answers; "" if there is such a code."""
+    from kehoach.walks.explaining import all_codes, renamed
+
+    told = advice(code, all_codes(), renamed())
+    return told or ("" if code in all_codes() else f"“{code}” là một nhóm, cần ghi đủ mã")

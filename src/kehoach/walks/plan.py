@@ -11,6 +11,7 @@ from kehoach.diagnostics import Diagnostic, Edit, Finding, Severity, has_errors
 from kehoach.errors import InvalidDocument
 from kehoach.files.reading import Source, read_text
 from kehoach.report.selection import Selection
+from kehoach.walks.aside import aside_for
 from kehoach.walks.beside import is_profile, profile_beside, register_beside
 
 if TYPE_CHECKING:
@@ -80,7 +81,9 @@ def examine(
         return Examination(None, (*seen, *problem.diagnostics), note=note)
     files = [as_typed, *([unit.source] if unit else [])]
     register = partial(register_beside, source)
-    return judged(files, loaded, final, selection, register, more=more)._replace(note=note)
+    aside = aside_for(source)
+    found = judged(files, loaded, final, selection, register, more=more, reasons=aside.reasons)
+    return found._replace(note="\n".join(filter(None, (note, aside.note))))
 
 
 class Layered(NamedTuple):
@@ -118,11 +121,13 @@ def judged(
     register: "Callable[[], Register]",
     shared: Mapping[str, Any] = NOTHING,
     more: "Callable[[KeHoach], Iterable[Finding]] | None" = None,
+    reasons: Mapping[str, str] = NOTHING,
 ) -> Examination:
     """Find all that is wrong or doubtful in a plan that is read.
 
     `files` are those that comments may stand in: the plan's own, then the profile's. `register` opens the documents
-    that the law's rules look into; it is called only when the plan cites one. `shared` has fields validated before.
+    that the law's rules look into; it is called only when the plan cites one. `shared` has fields validated before,
+    `reasons` the codes that the unit sets aside.
     """
     from kehoach.law.known import using
     from kehoach.model.muc import ALIASES
@@ -144,6 +149,11 @@ def judged(
     codes = {each.code for each in RULES}
     ran = {each.code for each in asked(final=final)}
     left, hidden = _answered(files, found, codes, frozenset() if broken else ran)
+    if reasons:
+        from kehoach.report.silence import set_aside
+
+        left, aside = set_aside(left, reasons, codes)
+        hidden += aside
     if selection != EVERYTHING:
         hidden += [each for each in left if not selection.shows(each, codes)]
         left = [each for each in left if selection.shows(each, codes)]
@@ -172,23 +182,15 @@ def _answered(
             continue
         from kehoach.report.silence import Silence, hear, silence_of
         from kehoach.source.comments import comments
+        from kehoach.walks.codes import meant
 
         told = [silence_of(each.text, each.place, each.line) for each in comments(file)]
         silences = [each for each in told if isinstance(each, Silence)]
         found = [*found, *(each for each in told if isinstance(each, Diagnostic))]
         if silences:
-            heard = hear(found, silences, rules=rules, ran=ran if file is files[0] else (), advice=_meant)
+            heard = hear(found, silences, rules=rules, ran=ran if file is files[0] else (), advice=meant)
             found, hidden = heard.left, [*hidden, *heard.silenced]
     return found, hidden
-
-
-def _meant(code: str) -> str:
-    """Return what to write instead of a code that a comment names; "" if there is such a code."""
-    from kehoach.report.selection import advice
-    from kehoach.walks.explaining import all_codes, renamed
-
-    told = advice(code, all_codes(), renamed())
-    return told or ("" if code in all_codes() else f"“{code}” là một nhóm, cần ghi đủ mã")
 
 
 def _errors(found: Sequence[Diagnostic]) -> list[Diagnostic]:

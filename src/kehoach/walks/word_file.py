@@ -10,7 +10,9 @@ from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.errors import KehoachError, UnreadableFile
 from kehoach.files.looking import is_folder, list_folder, look
 from kehoach.report.selection import Selection
+from kehoach.report.silence import set_aside
 from kehoach.rules.loai_van_ban import DANG, DOAN
+from kehoach.walks.aside import NOTHING_ASIDE, Aside, aside_for
 from kehoach.walks.plan import Examination
 
 if TYPE_CHECKING:
@@ -26,18 +28,22 @@ class CheckReport:
         findings: by place; an empty tuple means that nothing was found, not that all is well.
         evaluated: codes of the cells of the table and of the rules that were held to the document.
         not_evaluated: codes that could not be, each with the reason.
+        aside: what the `kehoach.toml` beside the file sets aside: found, counted and not shown.
     """
 
     kind: str
     findings: tuple[Diagnostic, ...]
     evaluated: tuple[str, ...]
     not_evaluated: "tuple[NotEvaluated, ...]"
+    aside: Aside = NOTHING_ASIDE
 
     def shown(self, selection: Selection) -> Examination:
         """Return the findings that are shown and those that are not, as of a plan."""
         codes = {each.code for each in self.findings}
-        shown = tuple(each for each in self.findings if selection.shows(each, codes))
-        return Examination(None, shown, tuple(each for each in self.findings if each not in shown))
+        left, _ = set_aside(self.findings, self.aside.reasons, codes)
+        shown = tuple(each for each in left if selection.shows(each, codes))
+        hidden = tuple(each for each in self.findings if each not in shown)
+        return Examination(None, shown, hidden, note=self.aside.note)
 
     def summary(self) -> str:
         """Say how much was looked at: "Kế hoạch: đã xét 93 quy định, 7 không xét được"."""
@@ -111,7 +117,9 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
     words = reviewed(opened.name, recognised.kind, lines, source)
     if recognised.kind in (DANG, DOAN):
         other = NotEvaluated("van_ban", f"không xét theo Nghị định 30/2020/NĐ-CP: {OWN_RULES[recognised.kind]}")
-        return CheckReport(recognised.kind, tuple(words.findings), tuple(words.evaluated), (other, *words.left))
+        return CheckReport(
+            recognised.kind, tuple(words.findings), tuple(words.evaluated), (other, *words.left), aside_for(source)
+        )
     judged = judge(Page(recognised.kind, opened, role_of, lines))
     order = list(Severity)
     found = [*(_hints(judged.findings) if is_converted else judged.findings), *words.findings]
@@ -119,7 +127,7 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
     left = [NotEvaluated("trinh_bay", "tệp .doc được LibreOffice chuyển đổi: cỡ chữ, lề chỉ được gợi ý")]
     evaluated = (*judged.evaluated, *words.evaluated)
     not_evaluated = (*(left if is_converted else []), *judged.not_evaluated, *words.left)
-    return CheckReport(recognised.kind, tuple(found), evaluated, not_evaluated)
+    return CheckReport(recognised.kind, tuple(found), evaluated, not_evaluated, aside_for(source))
 
 
 def _hints(findings: "Sequence[Diagnostic]") -> "list[Diagnostic]":
