@@ -82,7 +82,7 @@ def hear(
 def set_aside(
     found: Iterable[Diagnostic], reasons: Mapping[str, str], rules: Collection[str]
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """Part findings from those whose codes a unit set aside, each for a reason; what makes a file unreadable stays."""
+    """Return the findings that are left, and those whose codes a unit set aside; what spoils a file always stays."""
     left: list[Diagnostic] = []
     aside: list[Diagnostic] = []
     for each in found:
