@@ -52,6 +52,12 @@ HO_TEN = ("nguoi_ky", 0, "ho_ten")
 QUYEN_HAN = ("nguoi_ky", 0, "quyen_han")
 UNIT = ("to_chuc_thuc_hien", "cac_muc", 0, "don_vi")
 
+# A title at the head of its paragraph, and sentences that only have a colon or bold words.
+RUN_IN = (
+    ("**Thời gian:** tháng 3.", "Thời gian: tháng 3."),
+    ("**Thành phần mời**: các phòng.", "**Thành phần** mời: các phòng."),
+    ("**Địa điểm họp:** hội trường.", "Gồm các việc: họp, **báo cáo:** tổng kết."),
+)
 CELL = ("noi_dung", "bang_bieu", "hang", 0, "cac_o", 0)
 # What may stand before an item's other words and does not number it.
 FIRST_WORDS = (
@@ -185,6 +191,9 @@ CASES = [
     ("noi_dung.thieu_dau_cuoi", "gợi ý", ITEM, doan("Chủ trì,"), {"khau_hieu": ["Toàn dân thi đua", "Cải cách hành chính"]}),
     ("noi_dung.tieu_de_dau_cuoi", "gợi ý", ("yeu_cau", "tieu_de"), {"yeu_cau": {"tieu_de": "Yêu cầu:", "doan": "Ý."}}, {"yeu_cau": {"tieu_de": "Yêu cầu", "doan": "Ý."}}),
     ("noi_dung.in_hoa", "cảnh báo", ITEM, doan("TĂNG CƯỜNG CÔNG TÁC TUYÊN TRUYỀN."), {"yeu_cau": {"tieu_de": "YÊU CẦU CỦA KẾ HOẠCH", "doan": "Theo UBND, HĐND."}}),
+    *(("bo_cuc.tieu_de_rieng_dong", "gợi ý", ITEM, doan(run_in), doan(plain)) for run_in, plain in RUN_IN),
+    ("bo_cuc.tieu_de_rieng_dong", "gợi ý", (*ITEM[:3], "tieu_de"), {"yeu_cau": [{"tieu_de": "Thời gian: tháng 3", "doan": "Ý."}, "Hai."]},
+     {"yeu_cau": [{"tieu_de": "Chuyên đề 1: Kỹ năng số", "doan": "Ý."}, "Hai."]}),
     ("bo_cuc.phan_vang", "gợi ý", ("bo_cuc", 0, "gom", 1), {"bo_cuc": [{"gom": ["muc_dich", "kinh_phi"]}, {"gom": ["yeu_cau", "noi_dung", "thoi_gian", "to_chuc_thuc_hien"]}]},
      {"bo_cuc": [{"gom": ["muc_dich"]}, {"gom": ["yeu_cau", "noi_dung", "thoi_gian", "to_chuc_thuc_hien"]}]}),
     ("bo_cuc.thieu_tieu_de", "lỗi", ("bo_cuc", 1),
@@ -268,6 +277,7 @@ CASES = [
     ("ky_tu.chu_giong", "cảnh báo", ITEM, doan("Ｍở lớp."), doan("Mở lớp ½ ngày, 5 m².")),
     ("ky_tu.chu_giong", "cảnh báo", ITEM, doan("Hồ sơ о́ cоng."), doan("Báo Правда.")),
     ("ky_tu.markdown", "cảnh báo", ITEM, doan("**Mục tiêu:** đạt `100%`."), doan("Số liệu* và 10 * 5 * 2, 2**3.")),
+    ("ky_tu.markdown", "cảnh báo", ITEM, doan("Chữ *in nghiêng* này."), doan("Số liệu* và doanh thu*, (*) là ước tính, 2*3*4.")),
     ("ky_tu.markdown", "cảnh báo", ITEM, doan("Xem [tại đây](https://an-phu.vn/a)."), doan("Xem [1] (tại đây), C#.")),
     ("ky_tu.markdown", "cảnh báo", ITEM, doan("## Mục tiêu."), doan("#AnPhú xanh.")),
     ("ky_tu.html", "cảnh báo", ITEM, doan("Dùng <b>chữ</b><br>đậm."), doan("a < b, b > c, <vanthu@an-phu.gov.vn>.")),

@@ -79,7 +79,7 @@ class Body:
         if piece.muc.bang_bieu:
             yield from own_table(piece.muc.bang_bieu, (*piece.loc, "bang_bieu"))
         if piece.muc.bang_nhiem_vu:
-            yield from task_table(piece.muc.bang_nhiem_vu, self.tasks, self.words.cot)
+            yield from task_table(piece.muc.bang_nhiem_vu, self.tasks, self.words.cot, shaded=piece.muc.to_nen)
 
     def _below(self, above: Piece) -> Iterator[Block]:
         for piece in above.below:

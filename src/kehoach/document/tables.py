@@ -82,15 +82,15 @@ def _group_row(title: str, columns: int, at: Loc, shaded: bool = False) -> Table
     return TableCell(title, Role.NHOM_HANG, gop_cot=columns, to_nen=shaded, at=at)
 
 
-def task_table(kind: BangNhiemVu, tasks: Sequence[Task], labels: Labels) -> Iterator[Block]:
-    """Lay out one of the tables made of tasks."""
+def task_table(kind: BangNhiemVu, tasks: Sequence[Task], labels: Labels, *, shaded: bool = True) -> Iterator[Block]:
+    """Lay out one of the tables made of tasks; `shaded`: the bars of a timeline are grey."""
     match kind:
         case "phan_cong":
             yield _assignments(tasks, labels)
         case "tien_do_thang":
-            yield _timeline(tasks, labels, 1)
+            yield _timeline(tasks, labels, 1, shaded)
         case "tien_do_quy":
-            yield _timeline(tasks, labels, 3)
+            yield _timeline(tasks, labels, 3, shaded)
         case "kinh_phi":
             yield _budget(tasks, labels)
             total = sum(task.viec.kinh_phi or 0 for task in tasks)
@@ -130,7 +130,7 @@ def _assignments(tasks: Sequence[Task], labels: Labels) -> Table:
     return Table(("*", *(width for _, width, _, _ in columns)), (head,), tuple(rows))
 
 
-def _timeline(tasks: Sequence[Task], labels: Labels, months: int) -> Table:
+def _timeline(tasks: Sequence[Task], labels: Labels, months: int, shaded: bool) -> Table:
     """Lay out a bar for each task over columns of `months` months; the cells say x too, for those who print badly."""
     steps = _steps(tasks, months)
     years = [(year, len(list(group))) for year, group in groupby(steps, key=lambda step: step[0])]
@@ -139,7 +139,7 @@ def _timeline(tasks: Sequence[Task], labels: Labels, months: int) -> Table:
     top += [TableCell(f"{labels['nam']} {year}", Role.TIEU_DE_COT, gop_cot=count) for year, count in years]
     named = [str(step) if months == 1 else format_la_ma(step) for _, step in steps]
     head = (tuple(top), tuple(TableCell(name, Role.TIEU_DE_COT) for name in named)) if steps else (tuple(top),)
-    rows = _numbered(tasks, 3 + len(steps), lambda task: [*_named(task), *_bar(task, steps, months)])
+    rows = _numbered(tasks, 3 + len(steps), lambda task: [*_named(task), *_bar(task, steps, months, shaded)])
     return Table(("*", "*", "*", *[MONTH if months == 1 else QUARTER] * len(steps)), head, tuple(rows))
 
 
@@ -155,7 +155,7 @@ def _task_cell(task: Task, name: str, text: str, side: str = "", columns: int = 
     return TableCell(text, canh=side, gop_cot=columns, at=at if text else ())
 
 
-def _bar(task: Task, steps: Sequence[tuple[int, int]], months: int) -> list[TableCell]:
+def _bar(task: Task, steps: Sequence[tuple[int, int]], months: int, shaded: bool) -> list[TableCell]:
     begin, end = task.viec.tu_ngay or task.viec.den_ngay, task.viec.den_ngay or task.viec.tu_ngay
     if not steps:
         return []
@@ -163,7 +163,7 @@ def _bar(task: Task, steps: Sequence[tuple[int, int]], months: int) -> list[Tabl
         return [_task_cell(task, "thoi_gian", _when(task), "giua", len(steps))]
     first, last = _step(begin.earliest, months), _step(end.latest, months)
     inside = [first <= step <= last for step in steps]
-    return [TableCell("x" if busy else "", canh="giua", to_nen=busy) for busy in inside]
+    return [TableCell("x" if busy else "", canh="giua", to_nen=busy and shaded) for busy in inside]
 
 
 def _steps(tasks: Iterable[Task], months: int) -> list[tuple[int, int]]:

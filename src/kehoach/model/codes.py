@@ -223,6 +223,10 @@ CODES: dict[str, Told] = {
         "bo_cuc: [{tieu_de: không, danh_dau: '1.1', gom: [muc_dich, yeu_cau, noi_dung, thoi_gian, to_chuc_thuc_hien]}]",
         "bo_cuc: [{tieu_de: không, danh_dau: 1., gom: [muc_dich, yeu_cau, noi_dung, thoi_gian, to_chuc_thuc_hien]}]",
     ),
+    "muc.to_nen": Told(
+        "Tô nền hay không là chuyện của bảng tiến độ", "noi_dung: {doan: Họp., to_nen: không}",
+        "noi_dung: {cac_muc: [{viec: Họp, den_ngay: 2026-06-30}], bang_nhiem_vu: tien_do_thang, to_nen: không}",
+    ),
     "muc.khong_tieu_de": Told(
         "Chỉ phần của kế hoạch và mục của bo_cuc mới có thể ghi tieu_de: không",
         "noi_dung: {cac_muc: [{tieu_de: không, doan: Mở lớp.}]}", "noi_dung: {cac_muc: [{doan: Mở lớp.}]}",

@@ -19,6 +19,7 @@ from kehoach.wording.patterns import compiled
 DanhDau = Literal["1.", "1.1", "a)", "-", "+", "không"]
 # Tables made from the tasks of the whole plan: who does what, when (by month or quarter), for how much.
 BangNhiemVu = Literal["phan_cong", "tien_do_thang", "tien_do_quy", "kinh_phi"]
+TIMELINES = frozenset({"tien_do_thang", "tien_do_quy"})
 
 
 ALIASES = {"cac_muc": "nhiem_vu", "doan": "nhiem_vu"}  # what an author may call these below a don_vi
@@ -56,6 +57,7 @@ class Muc(Part):
     cong_viec: CongViec | None = None  # what there is to do, as data; worded into a sentence
     bang_bieu: BangBieu | None = None
     bang_nhiem_vu: BangNhiemVu | None = None
+    to_nen: CoKhong = True  # no: the months of a timeline have an x alone, without grey
     viet_thanh_loi: CoKhong = True  # no: the tasks directly below stand in tables only
     danh_dau: DanhDau | None = None  # the mark before each of `cac_muc`; None: by depth
     cac_muc: Annotated[tuple["Muc", ...], Field(max_length=MOST_PIECES)] = ()
@@ -155,6 +157,8 @@ class Muc(Part):
             raise PydanticCustomError("muc.qua_nhieu_cap", "lồng nhau quá sâu", {"nhieu_nhat": MOST_LEVELS})
         if self.tieu_de and self.don_vi:
             raise PydanticCustomError("muc.hai_tieu_de", "vừa có tieu_de vừa có don_vi")
+        if not self.to_nen and self.bang_nhiem_vu not in TIMELINES:
+            raise PydanticCustomError("muc.to_nen", "không có bảng tiến độ", {"path": ("to_nen",)})
         if untitled := [index for index, muc in enumerate(self.cac_muc) if muc.is_untitled]:
             path = (*self.way("cac_muc"), untitled[0], "tieu_de")
             raise PydanticCustomError("muc.khong_tieu_de", "mục con không tiêu đề", {"path": path})

@@ -128,6 +128,10 @@ SENTENCES: dict[str, Sentence] = {
     "phu_luc.danh_dau": Sentence(
         "“1.1” cần số của mục cha, phụ lục không có số ấy", "dùng “1.” ở phụ lục; “1.1” chỉ dùng trong một mục con"
     ),
+    "muc.to_nen": Sentence(
+        "to_nen: không chỉ dùng cho bảng tiến độ; mục này không có bảng ấy",
+        "bỏ to_nen, hoặc viết bang_nhiem_vu: tien_do_thang",
+    ),
     "muc.khong_tieu_de": Sentence(
         "tieu_de: không chỉ dùng ở một phần của kế hoạch hoặc một mục của bo_cuc", "bỏ tieu_de, hoặc ghi tiêu đề"
     ),

@@ -154,6 +154,7 @@ def chu_giong(plan: VanBan) -> Found:
 
 _MARKDOWN = (
     (compiled(r"\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*"), r"\1", "dấu ** của Markdown"),
+    (compiled(r"(?<![\w*(])\*(?=\w)([^*\n]{1,300}?)(?<=[\w.,;:!?])\*(?![\w*])"), r"\1", "dấu * của Markdown"),
     (compiled(r"`(?=\S)([^`\n]{1,300}?)(?<=\S)`"), r"\1", "dấu ` của Markdown"),
     (compiled(r"\[([^\[\]\n]{1,300})\]\(((?:https?://|mailto:)[^()\s]{1,300})\)"), r"\1 (\2)", "liên kết Markdown"),
     (compiled(r"\A#{1,6} +(\S.*)", re.DOTALL), r"\1", "dấu # của Markdown"),

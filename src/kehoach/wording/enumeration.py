@@ -1,5 +1,6 @@
 """What stands before an item: I. 1. 1.1 a) - + as literal text, with the letters in Vietnamese order."""
 
+import re
 from typing import Literal
 
 from kehoach.wording.figures import UNIT
@@ -96,8 +97,9 @@ def parse_mark(text: str) -> tuple[Mark, tuple[int, ...], str] | None:
 
 # Marks that people type and the decree does not write. "2.3" without its last point goes before a capital; before a
 # small letter or a unit it is a decimal or a day: "2.5 tỷ", "30.4 ha", "1.5 GB", "01.01.26 bắt đầu".
+OTHER_BULLETS = "•*–—▪◦·●"
 _OTHER_MARK = compiled(
-    r"(?:[•*–—▪◦·●]|[a-zđ][./]|[A-ZĐ]\.|[0-9]{1,2}[/)]"
+    rf"(?:[{OTHER_BULLETS}]|[a-zđ][./]|[A-ZĐ]\.|[0-9]{{1,2}}[/)]"
     rf"|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}(?= +(?!(?i:{UNIT}))(?P<chu>[^\W\d_])))(?: +|$)"
 )
 _INITIAL = compiled(r"[A-ZĐ][a-zđ]?\. ?\S")
@@ -137,3 +139,26 @@ def _follows(first: str | None, second: str | None) -> bool:
     except ValueError:
         rows = (LETTERS.upper(), "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         return any(first[:-1] + second[:-1] in row for row in rows)
+
+
+_BOLD_TITLE = compiled(r"\*\*([^*:\n]{1,80})(?::\*\*|\*\*:) +(\S.*)", re.DOTALL, signs=("**",))
+# What is said of an event, one to a line: such a word with a colon in a title goes on with what belongs below it.
+_LABEL = compiled(
+    r"((?:thời gian|thời hạn|địa điểm|thành phần|đối tượng|hình thức|phương thức|nội dung|số lượng|kinh phí|chủ trì"
+    r"|phối hợp|mục đích|mục tiêu|yêu cầu|sản phẩm|phát động|sơ kết|tổng kết)[^:,.;\n]{0,40}?): +(\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def run_in(text: str, *, bold: bool) -> tuple[str, str] | None:
+    """Return the title that stands at the head of a paragraph and the words after it; None where there is none.
+
+    A title is typed in bold ("**Thời gian:** tháng 3"), or, not `bold`, is one of the usual labels with a colon.
+    """
+    found = (_BOLD_TITLE if bold else _LABEL).fullmatch(text)
+    return (found[1].strip(), found[2]) if found else None
+
+
+def is_prescribed(mark: str) -> bool:
+    """Whether the decree or practice below its điểm has such a mark: "•" and "*" it has not (PL I.II.6.đ)."""
+    return mark not in OTHER_BULLETS

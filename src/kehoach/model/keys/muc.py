@@ -48,6 +48,12 @@ MUC: Rows = {
         "Bảng từ công việc", "table made from the tasks", STEERS, f.choice(BANG_NHIEM_VU), values=BANG_NHIEM_VU,
         sentence="Bảng chương trình tự lập từ các công việc có trong kế hoạch.",
     ),
+    "to_nen": Key(
+        "Tô nền", "shading of the timeline", STEERS, f.yes_no,
+        sentence="không: các tháng, quý của bảng tiến độ chỉ có dấu x, không tô nền xám; chỉ dùng cùng bang_nhiem_vu: "
+        "tien_do_thang hoặc tien_do_quy.",
+        examples=("không",),
+    ),
     "viet_thanh_loi": Key(
         "Viết thành lời", "word the tasks as sentences", STEERS, f.yes_no,
         sentence="không: các công việc ngay dưới mục này chỉ nằm trong bảng, không viết thành câu.",
