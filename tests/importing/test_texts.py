@@ -125,3 +125,11 @@ def test_of_a_decision_with_its_plan_the_plan_is_taken_and_that_is_told():
     assert plan.trich_yeu == "Bán hàng lưu động năm 2026"
     assert plan.muc_tieu.doan == ("Mỗi tháng hai chuyến hàng về vùng cao.",)
     assert [finding.code for finding in draft.told] == ["nhap.quyet_dinh"]
+
+
+def test_sections_beyond_those_a_plan_may_have_keep_their_words():
+    text = "KẾ HOẠCH\nThử\n\n" + "".join(f"I. PHẦN VIỆC {number}\nLàm việc thứ {number}.\n" for number in range(140))
+    draft = drafted(text)
+    assert len(draft.plan.bo_cuc) == 100
+    assert "Làm việc thứ 139." in draft.text
+    assert {finding.code for finding in draft.told} == {"nhap.loai", "nhap.danh_so"}

@@ -46,7 +46,7 @@ def fix_of(edit: Edit, value: str, scalar_: Scalar, start: Mark, lines: Sequence
     inks = _every_ink(raw, scalar_.style)
     edit = _narrowed(edit)
     first, length = _count(edit.old[: edit.start]), _count(edit.piece)
-    if "".join(ink.char for ink in inks) != "".join(value.split()) or len(inks) != _count(edit.old):
+    if _shown(raw, scalar_.style) != _packed(value) or len(inks) != len(_packed(edit.old)):
         return None
     piece = inks[first : first + length]
     if not piece or "".join(ink.char for ink in piece) != "".join(edit.piece.split()):
@@ -101,6 +101,16 @@ def _point(raw: str, offset: int, start: Mark) -> tuple[int, int]:
 @lru_cache(maxsize=4)  # of a long text that many cures are for
 def _every_ink(raw: str, style: str) -> tuple[Ink, ...]:
     return tuple(_inks(raw, style))
+
+
+@lru_cache(maxsize=4)
+def _shown(raw: str, style: str) -> str:
+    return "".join(ink.char for ink in _every_ink(raw, style))
+
+
+@lru_cache(maxsize=8)
+def _packed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _inks(raw: str, style: str) -> Iterator[Ink]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MOST_TEXT = 2_000_000  # characters: 500 pages have half of them
 TEXTS = (".txt", ".md", ".markdown")
 ZIP = b"PK\x03\x04"
+MOST_LOST = 100  # lines that are told one by one
 MOST_LISTED = 8  # paragraphs in one finding
 PLAN = "Kế hoạch"
 
@@ -172,7 +173,9 @@ def _finished(
         for loc, message in made.removed
     ]
     lost = missing(page, made.plan)
-    told += [Told("nhap.mat_chu", f"không có trong kế hoạch: “{text}”", (number,)) for number, text in lost]
+    told += [Told("nhap.mat_chu", f"không có trong kế hoạch: “{text}”", (number,)) for number, text in lost[:MOST_LOST]]
+    if len(lost) > MOST_LOST:
+        told.append(Told("nhap.mat_chu", f"và {len(lost) - MOST_LOST} dòng nữa", (lost[MOST_LOST][0],)))
     text = write_commented(to_data(made.plan), comments())
     return Draft(
         made.plan, text, tuple(_findings(told, file, page, is_text)), _examined(text, target or "ke-hoach.yaml")

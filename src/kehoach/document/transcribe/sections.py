@@ -32,6 +32,7 @@ ALSO: Mapping[str, TenPhan] = {
 }  # fmt: skip
 LOOSE_END = re.compile(r"\s+(?:thực hiện|tiến hành|triển khai)$")
 CHAPTERS = frozenset({Role.TU_PHAN, Role.TIEU_DE_PHAN})
+MOST_SECTIONS = 100  # as the model has them; the words of further ones stay below the last
 UNNAMED = "[điền: tên mục]"
 UNSAID = "[điền: nội dung]"
 
@@ -85,12 +86,13 @@ def _split(row: Sequence[Element]) -> tuple[list[Element], list[_Section]]:
     opening: list[Element] = []
     sections: list[_Section] = []
     for each in row:
-        if isinstance(each, Said) and each.mark == "I.":
+        if isinstance(each, Said) and each.mark == "I." and len(sections) < MOST_SECTIONS:
             root = Node("I.", (len(sections) + 1,))
             sections.append(_Section(each.text, each.number, root, []))
             sections[-1].root.title = each
         elif sections:
-            sections[-1].elements.append(each)
+            is_further = isinstance(each, Said) and each.mark == "I."
+            sections[-1].elements.append(Said(each.typed, each.number) if is_further else each)  # type: ignore[union-attr]
         else:
             opening.append(each)
     return opening, sections

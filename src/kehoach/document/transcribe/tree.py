@@ -76,11 +76,15 @@ def grown(root: Node, elements: Iterable[Element], *, most: int = MOST_LEVELS) -
     """Return the marks that will be other ones, having grown `root` by the elements."""
     growth = _Growth(root, most)
     row = list(elements)
+    following: list[Element | None] = []  # of each the next that is no mere paragraph
+    for element in reversed(row):
+        following.append(element if not _is_words(element) else following[-1] if following else None)
+    following.reverse()
     for index, element in enumerate(row):
         if isinstance(element, Grid):
             growth.table(element)
         elif element.mark == NO_MARK:
-            growth.words(element, next((each for each in row[index + 1 :] if not _is_words(each)), None))
+            growth.words(element, following[index])
         else:
             growth.marked(element)
     return growth.renumbered
