@@ -79,6 +79,12 @@ COMMANDS: Mapping[str, Row] = MappingProxyType(
             "Lập tệp kế hoạch từ tệp Word có sẵn.",
             "Mã thoát: 0 xong; 1 đã ghi kế hoạch nhưng kế hoạch có lỗi cần sửa; 2 không làm được.",
         ),
+        "diff": Row(
+            "differing.diff",
+            "So hai kế hoạch, YAML hoặc Word: việc, thời gian, đơn vị, số tiền, nơi nhận, lời văn; theo tên từng mục.",
+            "So hai kế hoạch, theo tên từng mục.",
+            "Mã thoát: 0 không khác; 1 có chỗ khác; 2 không làm được (sai cách dùng, không đọc hay ghi được tệp).",
+        ),
         "schema": Row(
             "schema.schema",
             "Xuất lược đồ JSON của tệp kế hoạch, để trình soạn thảo gợi ý tên trường, giá trị và báo lỗi ngay khi gõ.",

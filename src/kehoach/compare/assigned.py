@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kehoach.compare.names import named
+from kehoach.compare.names import everything, named
 from kehoach.compare.rows import rows_of
 from kehoach.diagnostics import Loc
 from kehoach.document.compose import part_titles
@@ -67,8 +67,6 @@ class _Reader:
         self._names = {loc: name for loc, name in named(plan) if name}
         self._titles = part_titles()[plan.mau]
         self._tasks = {task.at[:-1]: task for task in tasks(plan)}
-        numbered = (loc for loc, muc in everything(plan) if muc.bang_nhiem_vu not in (None, "kinh_phi"))
-        self._table = next((self._name(loc) for loc in numbered), "")
         self.spoken_of: list[str] = []
 
     def body(self) -> Iterator[Assigned]:
@@ -84,11 +82,6 @@ class _Reader:
     def names(self) -> Iterator[str]:
         """Yield the name of every place that a plan below may name."""
         yield from self._names.values()
-        yield from (_row_name(self._table, task.number) for task in self._tasks.values())
-        for loc, muc in everything(self._plan):
-            if muc.bang_bieu:
-                count = sum(row.nhom is None for row in muc.bang_bieu.hang)
-                yield from (_row_name(self._name(loc), number) for number in range(1, count + 1))
         yield from (self._name((name,)) for name, _ in self._plan.parts())
 
     def rows(self) -> Iterator[Assigned]:
@@ -96,12 +89,11 @@ class _Reader:
         for loc, muc in everything(self._plan):
             if muc.bang_bieu is None:
                 continue
-            where = self._name(loc)
             for row in rows_of(muc.bang_bieu):
                 leads, helps = is_unit(row.chu_tri, self._own), is_unit(row.phoi_hop, self._own)
                 if (leads or helps) and row.viec:
                     yield Assigned(
-                        _row_name(where, row.number), (*loc, "bang_bieu", "hang", row.at), row.viec,
+                        self._name((*loc, "bang_bieu", "hang", row.at)), (*loc, "bang_bieu", "hang", row.at), row.viec,
                         Share.LEADS if leads else Share.HELPS, "" if leads else row.chu_tri,
                         row.nhom or muc.nhan_de or "", ky_han=row.han, san_pham=row.san_pham,
                     )  # fmt: skip
@@ -129,7 +121,7 @@ class _Reader:
             here = (*loc, *muc.way("cac_muc"), index)
             if here not in shown and child.cong_viec:
                 task = self._tasks[here]
-                yield from self._task(task, _row_name(self._table or name, task.number), task.nhom or group)
+                yield from self._task(task, self._name(here), task.nhom or group)
 
     def _said(self, muc: Muc, name: str, loc: Loc, group: str, unit: str, *, is_ours: bool) -> Iterator[Assigned]:
         """Yield the one task that the paragraphs of a piece come to."""
@@ -173,19 +165,3 @@ class _Reader:
             if loc[:end] in self._names:
                 return self._names[loc[:end]]
         return str(self._titles.get(loc[0], loc[0])) if loc else ""  # type: ignore[call-overload]
-
-
-def _row_name(where: str, number: int) -> str:
-    return f"{where}, hàng {number}" if where else f"hàng {number}"
-
-
-def everything(plan: KeHoach) -> Iterator[tuple[Loc, Muc]]:
-    """Yield every piece that there is, with the way to it."""
-
-    def below(loc: Loc, muc: Muc) -> Iterator[tuple[Loc, Muc]]:
-        yield loc, muc
-        for index, child in enumerate(muc.cac_muc):
-            yield from below((*loc, *muc.way("cac_muc"), index), child)
-
-    for loc, muc in plan.contents():
-        yield from below(loc, muc)

@@ -6,9 +6,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kehoach.compare.lines import Line
+from kehoach.compare.stretches import likeness_of_words, stretches
 
 ALIKE = 0.5  # of the letters: a line that keeps so many is the same line, changed
-MOST_PAIRS = 40_000  # of lines that are held against each other one by one
+LONG = 600  # characters
+MOST_PAIRS = 10_000  # of lines that are held against each other one by one
 
 
 class Kind(StrEnum):
@@ -58,10 +60,8 @@ def changes(before: Sequence[Line], after: Sequence[Line]) -> list[Change]:
 
 def aligned(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:
     """Yield the lines of both sides in order, equal or alike ones as pairs."""
-    matcher = SequenceMatcher(None, [*map(_key, before)], [*map(_key, after)], autojunk=False)
-    for tag, begin, end, other_begin, other_end in matcher.get_opcodes():
-        ones, others = before[begin:end], after[other_begin:other_end]
-        if tag == "equal":
+    for is_equal, ones, others in stretches(before, after, _key):
+        if is_equal:
             yield from zip(ones, others, strict=True)
         else:
             yield from _paired(ones, others)
@@ -94,6 +94,8 @@ def _paired(ones: Sequence[Line], others: Sequence[Line]) -> Iterator[tuple[Line
 
 
 def _likeness(one: Line, other: Line) -> float:
+    if max(len(one.text), len(other.text)) > LONG:  # letter by letter that takes the square of their number
+        return likeness_of_words(one.text, other.text)
     matcher = SequenceMatcher(None, one.text, other.text, autojunk=False)
     if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < ALIKE:
         return 0.0

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from kehoach.compare.assigned import Assigned, assigned, everything
-from kehoach.compare.names import folded
+from kehoach.compare.assigned import Assigned, assigned
+from kehoach.compare.names import everything, folded
 from kehoach.diagnostics import Finding, Loc, Severity
 from kehoach.model.duties import year_of
 from kehoach.model.ke_hoach import KeHoach

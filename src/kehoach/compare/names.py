@@ -1,11 +1,15 @@
 """What a reader calls the pieces of a plan: "II.2.b", as they are numbered on its page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import count
 
 from kehoach.diagnostics import Loc
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.muc import Muc
 from kehoach.model.outline import Piece, outline
+from kehoach.model.tasks import tasks
 from kehoach.wording.enumeration import format_mark
 from kehoach.wording.patterns import compiled
 
@@ -22,7 +26,45 @@ def folded(name: str) -> str:
     return re.sub(r"[\s).]+", " ", text).strip()
 
 
+def everything(plan: KeHoach) -> Iterator[tuple[Loc, Muc]]:
+    """Yield every piece that there is, with the way to it."""
+
+    def below(loc: Loc, muc: Muc) -> Iterator[tuple[Loc, Muc]]:
+        yield loc, muc
+        for index, child in enumerate(muc.cac_muc):
+            yield from below((*loc, *muc.way("cac_muc"), index), child)
+
+    for loc, muc in plan.contents():
+        yield from below(loc, muc)
+
+
 def named(plan: KeHoach) -> Iterator[tuple[Loc, str]]:
+    """Yield the way to each piece, row and task that is left to a table, with its name: "II.2.b", "I.3, hàng 2"."""
+    pieces = dict(_pieces(plan))
+    yield from pieces.items()
+    where = partial(_nearest, pieces)
+    found = [*everything(plan)]
+    for loc, muc in found:
+        rows = enumerate(muc.bang_bieu.hang) if muc.bang_bieu else ()
+        numbers = count(1)
+        yield from (
+            ((*loc, "bang_bieu", "hang", index), _row(where(loc), next(numbers))) for index, row in rows if not row.nhom
+        )
+    table = next((loc for loc, muc in found if muc.bang_nhiem_vu not in (None, "kinh_phi")), ())
+    for task in tasks(plan):
+        if task.at[:-1] not in pieces:
+            yield task.at[:-1], _row(where(table or task.at), task.number)
+
+
+def _row(where: str, number: int) -> str:
+    return f"{where}, hàng {number}" if where else f"hàng {number}"
+
+
+def _nearest(names: Mapping[Loc, str], loc: Loc) -> str:
+    return next((names[loc[:end]] for end in range(len(loc), 0, -1) if names.get(loc[:end])), "")
+
+
+def _pieces(plan: KeHoach) -> Iterator[tuple[Loc, str]]:
     """Yield the way to each piece of the body with its numbers as a reader says them: "II.2.b"."""
     numbered = outline(plan)
     for number, chapter in enumerate(numbered.chapters, start=1):

@@ -18,9 +18,8 @@ _TITLES = {
 
 
 class Row(NamedTuple):
-    """A row that has a task: its place among the rows that have cells, counted from 1, and `at` among all from 0."""
+    """A row that has a task: its place among all rows, counted from 0, and what its cells say."""
 
-    number: int
     at: int
     nhom: str
     viec: str
@@ -37,7 +36,7 @@ def rows_of(table: BangBieu) -> Iterator[Row]:
         return
     count, reached = len(table.columns()), table.reached()
     texts: dict[tuple[int, int], str] = {}
-    nhom, number = "", 0
+    nhom = ""
     for index, row in enumerate(table.hang):
         for _, column, cell in row.placed(count):
             texts[index, column] = cell if isinstance(cell, str) else cell.noi_dung
@@ -45,11 +44,10 @@ def rows_of(table: BangBieu) -> Iterator[Row]:
             mark = parse_mark(row.nhom)
             nhom = mark[2] if mark and mark[2] else row.nhom
             continue
-        number += 1
         told = {
             name: " ".join(texts.get(reached.get((index, at), (index, at)), "").split()) for name, at in columns.items()
         }
-        yield Row(number, index, nhom, *(told.get(name, "") for name in Row._fields[3:]))
+        yield Row(index, nhom, *(told.get(name, "") for name in Row._fields[2:]))
 
 
 def _columns(titles: list[str]) -> dict[str, int]:
