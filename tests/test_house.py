@@ -390,3 +390,21 @@ def test_a_plan_is_validated_without_loading_what_only_other_forms_and_commands_
     others = {f"kehoach.report.{name}" for name in ("json", "github", "sarif", "page", "codes", "silence")}
     others |= {"kehoach.walks.explaining", "kehoach.source.codes", "kehoach.model.codes", "kehoach.source.comments"}
     assert loaded & {*others, "jinja2", "lxml", "kehoach.check", "kehoach.word", "kehoach.document"} == set()
+
+
+def test_a_draft_that_carries_its_plan_is_written_without_loading_what_only_reading_needs(root, tmp_path):
+    plan = str(root / "examples" / "xa-an-phu-2026.yaml")
+    code = (
+        "import json, sys\n"
+        "from kehoach.cli import app\n"
+        "try:\n"
+        f"    app(['render', {plan!r}, '-o', {str(tmp_path / 'a.docx')!r}])\n"
+        "except SystemExit as end:\n"
+        "    assert not end.code, end.code\n"
+        "print(json.dumps(sorted(sys.modules)), file=sys.stderr)\n"
+    )
+    result = run(sys.executable, "-c", code)
+    assert result.returncode == 0, result.stderr
+    loaded = set(json.loads(result.stderr.splitlines()[-1]))
+    assert "kehoach.word.carried" in loaded
+    assert loaded & {"lxml", "docx", "kehoach.check", "kehoach.word.reading", "kehoach.word.read"} == set()

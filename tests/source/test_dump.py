@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kehoach.source import reader
-from kehoach.source.dump import dump, quoted
+from kehoach.source.dump import UNPRINTABLE, dump, quoted
 from kehoach.source.load import load
 
 # Any text that XML can hold, with what is awkward in YAML made likely.
@@ -68,6 +68,10 @@ def test_pure_python_reads_what_is_dumped_just_as_libyaml_does(data):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reader, "CParser", None)
         assert load(text, "ke-hoach.yaml").data == data
+
+
+def test_what_may_not_stand_in_a_file_is_never_printable():
+    assert not [char for char in map(chr, range(0x110000)) if UNPRINTABLE.match(char) and char.isprintable()]
 
 
 @given(TEXTS)

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -285,7 +284,7 @@ def test_columns_fill_the_text_area(table):
 
 @given(tables(), tables(), st.sampled_from([12, 13, 14]))
 def test_what_is_kept_of_a_table_is_what_would_be_measured_anew(table, other, size):
-    layouts = [LAYOUT, replace(LAYOUT, choices={**LAYOUT.choices, "co_chu_bang": size})]
+    layouts = [LAYOUT, LAYOUT._replace(choices={**LAYOUT.choices, "co_chu_bang": size})]
     asked = [(each, layout) for each in (table, other, table) for layout in layouts]
     assert [fitted(*each) for each in asked] == [measured_anew(*each) for each in asked]
 

@@ -3,9 +3,8 @@
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -105,8 +104,7 @@ def render(
     return report.exit_code
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """How plans are written, as the options say; `durable`: only one is, so that the disk is waited for."""
 
     despite_errors: bool

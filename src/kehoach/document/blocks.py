@@ -1,15 +1,13 @@
 """The page as blocks, in reading order. A block says what it is (its role), never how it looks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kehoach.diagnostics import Loc
 from kehoach.rules.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph; a line feed in `text` is a line break. A ruled line is a paragraph too, without text.
 
     `at` is the way in the plan to the value whose words stand here, () for what the program wrote itself. It is no part
@@ -18,7 +16,16 @@ class Paragraph:
 
     role: Role
     text: str = ""
-    at: Loc = field(default=(), compare=False)
+    at: Loc = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Paragraph) and self[:2] == other[:2]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:2])
 
 
 Cell = tuple[Paragraph, ...]
@@ -34,8 +41,7 @@ class Columns(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(NamedTuple):
     """One cell; a line feed in `text` begins a new paragraph in it."""
 
     text: str = ""
@@ -44,7 +50,16 @@ class TableCell:
     gop_cot: int = 1  # columns and rows it takes up
     gop_hang: int = 1
     to_nen: bool = False  # shaded grey: the months of a task
-    at: Loc = field(default=(), compare=False)  # as of a paragraph
+    at: Loc = ()  # as of a paragraph
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TableCell) and self[:6] == other[:6]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:6])
 
 
 TableRow = tuple[TableCell, ...]

@@ -1,7 +1,6 @@
 """The body of a plan as blocks: each piece of the outline with its words and its role."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kehoach.diagnostics import Loc
@@ -38,8 +37,7 @@ class Words(NamedTuple):
     viec: Callable[[CongViec], str]  # a task as a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """Turns pieces into blocks; `tasks` are those of the whole plan, for the tables made of them."""
 
     words: Words

@@ -5,7 +5,6 @@ cells; what is still too wide is broken within words. `review.bang_bieu` has war
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,7 +39,7 @@ def fitted(table: Table, layout: Layout) -> Fitted:
 
 def _fitted(table: Table, layout: Layout) -> Fitted:
     grid = grid_of(table)
-    small = replace(layout, choices={**layout.choices, "co_chu_bang": SMALL})
+    small = layout._replace(choices={**layout.choices, "co_chu_bang": SMALL})
     tried = ((layout, CELL_PADDING), (small, CELL_PADDING), (small, NARROW_PADDING))
     for measures, padding in tried:
         measured = _measured(table, grid, measures, padding)

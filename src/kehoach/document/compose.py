@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache, partial
 from itertools import zip_longest
 from types import SimpleNamespace
@@ -147,7 +146,7 @@ def _content(plan: KeHoach, body: Body, numbered: Outline, kinds: Any) -> list[B
     silent = KHONG if plan.kem_theo_quyet_dinh else ()  # the decision has said it
     opening = _prose("mo_dau", plan.mo_dau or silent, lambda: kinds.mo_dau(**usual))
     if opening:
-        opening[-1] = replace(opening[-1], text=END_MARKS.sub("", opening[-1].text).removesuffix(":") + ":")
+        opening[-1] = opening[-1]._replace(text=END_MARKS.sub("", opening[-1].text).removesuffix(":") + ":")
     content: list[Block] = [*opening]
     for number, chapter in enumerate(numbered.chapters, start=1):
         content += body.chapter(number, chapter)
@@ -171,7 +170,7 @@ def _ended(content: list[Block]) -> list[Block]:
     """End the last paragraph with "./." (Mẫu 1.4, 2.1); after a table the mark has nothing to stand at."""
     match content:
         case [*before, Paragraph() as last]:
-            return [*before, replace(last, text=END_MARKS.sub("", last.text) + "./.")]
+            return [*before, last._replace(text=END_MARKS.sub("", last.text) + "./.")]
     return content
 
 

@@ -4,8 +4,7 @@ Widths come from `wording.widths`, sizes from the rules table; only the proporti
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from kehoach.document.blocks import Columns, Document, Paragraph
 from kehoach.rules import properties as p
@@ -31,14 +30,17 @@ MEASURED_BY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The measures of one document, in mm; `choices` is complete, the header's size picked."""
 
-    choices: Choices = field(hash=False)
+    choices: Choices
     area: float  # between the side margins
     right: float  # the column of Quốc hiệu
     is_turned: bool = False  # the page lies on its side
+
+    def __hash__(self) -> int:
+        """Return a hash without the choices, which have none."""
+        return hash(self[1:])
 
     @property
     def left(self) -> float:
@@ -54,7 +56,7 @@ class Layout:
     def turned(self) -> "Layout":
         """Return the measures of a page of the same document turned on its side."""
         longer = pick(Role.TRANG, p.GIAY_DAI, self.choices) - pick(Role.TRANG, p.GIAY_RONG, self.choices)
-        return replace(self, area=self.area + longer, is_turned=True)
+        return self._replace(area=self.area + longer, is_turned=True)
 
     def columns(self, kind: str, count: int) -> list[float]:
         """Return the widths of a table's columns."""

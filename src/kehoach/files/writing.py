@@ -9,7 +9,6 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -31,14 +30,19 @@ TRIES = 5  # against a target that changes each time between the look and the re
 _UMASK = threading.Lock()
 
 
-@dataclass(slots=True)
 class _Staged:
-    """A file that is complete under a name of its own, waiting for its place."""
+    """A file that is complete under a name of its own, waiting for its place.
 
-    target: Path  # as the user wrote it
-    place: Path  # links followed: a link stays a link
-    temporary: Path
-    old: os.stat_result | None = None  # what stood in the place when it was last looked at
+    Attributes:
+        target: its path as the user wrote it.
+        place: links followed: a link stays a link.
+        temporary: its own name.
+        old: what stood in the place when it was last looked at.
+    """
+
+    def __init__(self, target: Path, place: Path, temporary: Path) -> None:
+        self.target, self.place, self.temporary = target, place, temporary
+        self.old: os.stat_result | None = None
 
 
 def write_whole(target: Path, content: bytes, *, ours: Ours | None = None, durable: bool = True) -> None:

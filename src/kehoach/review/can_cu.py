@@ -1,7 +1,6 @@
 """Rules on the căn cứ: what each must tell, in what order, and what is not a căn cứ at all."""
 
 import re
-from dataclasses import replace
 
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.van_ban import CanCu, VanBan
@@ -102,7 +101,7 @@ def _plain_law(entry: CanCu, citation: Citation) -> str | Edit:
     """Return a law without number and issuer; as an exact cure where nothing else is lost of what was typed."""
     if not citation.ngay:
         return "bỏ số, ghi ngày, tháng, năm"
-    plain = replace(citation, so_ky_hieu=None, co_quan=None)
+    plain = citation._replace(so_ky_hieu=None, co_quan=None)
     due, typed = format_citation(plain), entry.nguyen_van or ""
     left = typed
     for name in (rf"(?: số:?)? {re.escape(citation.so_ky_hieu or '')}", rf" của {re.escape(citation.co_quan or '')}"):

@@ -1,10 +1,9 @@
 """Sets of allowed values: each gives a member to the writer, tells members for the checker, the nearest for a cure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from kehoach.rules.properties import format_number
 from kehoach.rules.roles import Role
@@ -22,8 +21,7 @@ NOTHING: Observed = MappingProxyType({})
 ROUNDING = 1e-9  # binary fractions: 1/3 of something is never quite 1/3
 
 
-@dataclass(frozen=True, slots=True)
-class Exactly(Generic[T]):
+class Exactly(NamedTuple, Generic[T]):
     """One value and no other."""
 
     value: T
@@ -41,8 +39,7 @@ class Exactly(Generic[T]):
         return format_number(self.value) if isinstance(self.value, float | int) else str(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf(Generic[T]):
+class OneOf(NamedTuple, Generic[T]):
     """One of a few. `choice` names what the author chooses by; without it the first is taken."""
 
     values: tuple[T, ...]
@@ -64,8 +61,7 @@ class OneOf(Generic[T]):
         return " hoặc ".join(str(Exactly(value)) for value in self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """A range with its ends. `by` names the author's choice, or is the value where there is none."""
 
     low: float
@@ -86,8 +82,7 @@ class Between:
         return f"ít nhất {low}" if self.high == inf else f"{low}–{format_number(self.high)}"
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderSize:
+class HeaderSize(NamedTuple):
     """A size of the header: all its sizes go up and down together (PL I.V, footnote 1), by one choice."""
 
     low: float
@@ -106,8 +101,7 @@ class HeaderSize:
         return f"{format_number(self.low)}–{format_number(self.high)}"
 
 
-@dataclass(frozen=True, slots=True)
-class SameAs:
+class SameAs(NamedTuple):
     """The value of another component: the table picks it there, the checker looks what it is here."""
 
     role: Role

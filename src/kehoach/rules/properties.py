@@ -1,6 +1,5 @@
 """What the decree speaks of when it says how a component looks."""
 
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -11,15 +10,27 @@ def format_number(value: float) -> str:
     return f"{round(value, 2):g}".replace(".", ",")
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # each is one of a kind, and quickly found in the table
 class Property(Generic[T]):
-    """One measurable thing. `name` is stable: rule ids and the keys of `trinh_bay` are made of it."""
+    """One measurable thing; each is one of a kind.
 
-    name: str
-    label: str
-    unit: str = ""
-    tolerance: float = 0.0  # in `unit`: what Word's own rounding, or a reader's eye, may take away
-    names: tuple[str, str] = ("không", "có")  # what False and True are called
+    Attributes:
+        name: stable: rule ids and the keys of `trinh_bay` are made of it.
+        label: what it is called.
+        unit: what it is measured in.
+        tolerance: in `unit`, what Word's own rounding, or a reader's eye, may take away.
+        names: what False and True are called.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        unit: str = "",
+        tolerance: float = 0.0,
+        names: tuple[str, str] = ("không", "có"),
+    ) -> None:
+        self.name, self.label, self.unit = name, label, unit
+        self.tolerance, self.names = tolerance, names
 
     def show(self, value: T) -> str:
         """Say a value in words, with its unit."""

@@ -1,9 +1,8 @@
 """The decree's own words as requirements, so that the table in nd30.py reads as the decree does."""
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from kehoach.rules import properties as p
 from kehoach.rules.constraints import (
@@ -27,8 +26,7 @@ class Level(Enum):
     HINT = "habit, or a template only"
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One cell of the table: a property and the values it may have."""
 
     property: p.Property[Any]
@@ -50,8 +48,7 @@ class Requirement:
         return f"{self.property.label} {words}"
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """What one sentence of the decree, or one row of its table of type (Mục V), requires of one component.
 
     `clause` is counted within Phần I of Phụ lục I: "II.6.e", "V.14". Habit has neither clause nor quote.
@@ -60,11 +57,6 @@ class Spec:
     clause: str
     quote: str
     requirements: tuple[Requirement, ...]
-
-    def __post_init__(self) -> None:
-        named = [requirement.property for requirement in self.requirements]
-        if len(set(named)) < len(named):
-            raise ValueError(f"{self.clause}: a property is stated twice")
 
     @property
     def where(self) -> str:
@@ -83,16 +75,20 @@ class Spec:
 
 
 def spec(clause: str, quote: str, *requirements: Requirement) -> Spec:
+    """Return what a sentence requires. Raises ValueError where it states a property twice."""
+    named = [requirement.property for requirement in requirements]
+    if len(set(named)) < len(named):
+        raise ValueError(f"{clause}: a property is stated twice")
     return Spec(clause, quote, requirements)
 
 
 def quen_dung(requirement: Requirement) -> Requirement:
     """Return a requirement that everybody keeps though the decree does not say so, or only its templates show it."""
-    return replace(requirement, level=Level.HINT)
+    return requirement._replace(level=Level.HINT)
 
 
 def thong_le(*requirements: Requirement) -> Spec:
-    return Spec("", "", tuple(quen_dung(requirement) for requirement in requirements))
+    return spec("", "", *map(quen_dung, requirements))
 
 
 in_hoa, in_thuong = Requirement(p.IN_HOA, Exactly(True)), Requirement(p.IN_HOA, Exactly(False))

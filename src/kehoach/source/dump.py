@@ -63,7 +63,8 @@ def escaped(text: str) -> str:
 
 def scalar(text: str) -> str:
     """Return the text on one line, in quotes where YAML would read something else without them."""
-    return text if _PLAIN.fullmatch(text) and not UNPRINTABLE.search(text) else quoted(text)
+    is_plain = _PLAIN.fullmatch(text) and (text.isprintable() or not UNPRINTABLE.search(text))
+    return text if is_plain else quoted(text)
 
 
 def _inline(value: Any) -> str:

@@ -1,7 +1,6 @@
 """The lines of a YAML file, and what can be said about them: a finding at a place, a line to paste."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kehoach.diagnostics import Diagnostic, Fix, Severity, YamlPlace
@@ -30,12 +29,11 @@ class Cure(NamedTuple):
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Lines:
     """The lines of one file, and findings about them."""
 
-    file: str
-    lines: Sequence[str]
+    def __init__(self, file: str, lines: Sequence[str]) -> None:
+        self.file, self.lines = file, lines
 
     def __getitem__(self, number: int) -> str:
         """Return the line; nothing beyond the end, where the parser may point."""

@@ -6,7 +6,6 @@ deep, too far, or use what a plan has no need of (anchors, tags, merge keys).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -86,18 +85,17 @@ def _parsed(text: str) -> Iterator[Any]:
             yield event
 
 
-@dataclass(slots=True)
 class _Open:
     """A list or mapping still being read."""
 
-    data: Any
-    path: Path
-    start: Mark
-    flow: bool
-    quoted: bool = False  # whether an item stands in quotes
-    key: str | None = None
-    key_mark: Mark | None = None
-    after_key: Mark = (0, 0)
+    __slots__ = ("after_key", "data", "flow", "key", "key_mark", "path", "quoted", "start")
+
+    def __init__(self, data: Any, path: Path, start: Mark, flow: bool) -> None:
+        self.data, self.path, self.start, self.flow = data, path, start, flow
+        self.quoted = False  # whether an item stands in quotes
+        self.key: str | None = None
+        self.key_mark: Mark | None = None
+        self.after_key: Mark = (0, 0)
 
 
 class Reader:

@@ -4,11 +4,14 @@ A custom XML data storage part with its properties (ISO/IEC 29500-1 §15.2.5, §
 """
 
 from functools import cache
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from kehoach.document.markup import escape
 from kehoach.word.parts import STATIC, XML
-from kehoach.word.reading.package import Package
+
+if TYPE_CHECKING:
+    from kehoach.word.reading.package import Package  # with lxml, which no writing needs
 
 NAMESPACE = "urn:kehoach:nguon"
 ITEM, PROPERTIES, RELATIONS = "customXml/item1.xml", "customXml/itemProps1.xml", "customXml/_rels/item1.xml.rels"
@@ -64,7 +67,7 @@ def _written(root: ElementTree.Element, namespace: str) -> str:
     return XML + ElementTree.tostring(root, encoding="unicode")
 
 
-def carried_in(package: Package) -> str | None:
+def carried_in(package: "Package") -> str | None:
     """Return the YAML that a file carries; None where nobody put one in, or somebody took it out."""
     for relation in package.relations(package.main).values():
         root = package.tree(relation.part) if relation.kind == "customXml" else None

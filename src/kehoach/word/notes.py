@@ -6,7 +6,6 @@ footnote's reference in Word files before .docx. Columns and margins hold no not
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from kehoach.document.blocks import Block, Document, Paragraph, Table, TableRow
 from kehoach.word.parts import XML
@@ -73,13 +72,13 @@ def changed(document: Document, change: Callable[[str], str]) -> Document:
     def block(each: Block) -> Block:
         match each:
             case Paragraph():
-                return replace(each, text=change(each.text))
+                return each._replace(text=change(each.text))
             case Table():
                 return each._replace(head=tuple(map(row, each.head)), rows=tuple(map(row, each.rows)))
         return each
 
     def row(cells: TableRow) -> TableRow:
-        return tuple(replace(cell, text=change(cell.text)) for cell in cells)
+        return tuple(cell._replace(text=change(cell.text)) for cell in cells)
 
     appendices = tuple(each._replace(blocks=tuple(map(block, each.blocks))) for each in document.phu_luc)
     return document._replace(blocks=tuple(map(block, document.blocks)), phu_luc=appendices)

@@ -1,7 +1,6 @@
 """.docx → `Document`: what stands in a file whose paragraphs carry our styles. The inverse of `write`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from unicodedata import normalize
 
@@ -99,7 +98,7 @@ def _head_and_rows(rows: _Rows) -> tuple[tuple[TableRow, ...], tuple[TableRow, .
         for cell, inside in row:
             if cell.is_continued:
                 above, index = begun[cell.column]
-                above[index] = replace(above[index], gop_hang=above[index].gop_hang + 1)
+                above[index] = above[index]._replace(gop_hang=above[index].gop_hang + 1)
             else:
                 begun[cell.column] = (cells, len(cells))
                 cells.append(_table_cell(cell, inside))

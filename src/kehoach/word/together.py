@@ -4,7 +4,6 @@ They are put in here and taken out in `read`, so that neither templates nor plan
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from kehoach.document.blocks import Appendix, Block, Cell, Columns, Document, Paragraph, Table, TableRow
 from kehoach.rules.roles import Role
@@ -60,12 +59,12 @@ def _cell(cell: Cell) -> Cell:
 
 def _paragraph(paragraph: Paragraph) -> Paragraph:
     text = _text(paragraph.text, paragraph.role)
-    return paragraph if text == paragraph.text else replace(paragraph, text=text)
+    return paragraph if text == paragraph.text else paragraph._replace(text=text)
 
 
 def _row(row: TableRow) -> TableRow:
     return tuple(
-        cell if (text := _text(cell.text, cell.role)) == cell.text else replace(cell, text=text) for cell in row
+        cell if (text := _text(cell.text, cell.role)) == cell.text else cell._replace(text=text) for cell in row
     )
 
 

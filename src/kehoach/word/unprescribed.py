@@ -4,8 +4,8 @@ Nothing here may touch a property that the rules table has for the same componen
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kehoach.rules.roles import Role
 from kehoach.word.headings import style_id
@@ -17,8 +17,7 @@ SIGN_OFF_GAP_PT = 6.0  # above both columns of the sign-off, besides the gap aft
 SIGNATURE_PT = 85.0  # between authority and name
 
 
-@dataclass(frozen=True, slots=True)
-class Unprescribed:
+class Unprescribed(NamedTuple):
     """What Word is told besides the table's cells. Lengths are in points; None leaves it to Normal."""
 
     space_before: float | None = None
@@ -38,7 +37,7 @@ UNPRESCRIBED: Mapping[Role, Unprescribed] = MappingProxyType(
     {
         Role.DUONG_KE_TIEU_NGU: RULED,
         Role.DUONG_KE_CO_QUAN: RULED,
-        Role.DUONG_KE_TRICH_YEU: replace(RULED, space_after=12, followed_by=Role.LOI_VAN),
+        Role.DUONG_KE_TRICH_YEU: RULED._replace(space_after=12, followed_by=Role.LOI_VAN),
         Role.QUOC_HIEU: Unprescribed(followed_by=Role.TIEU_NGU),
         Role.CO_QUAN_CHU_QUAN: Unprescribed(followed_by=Role.CO_QUAN_BAN_HANH),
         # Số and date share a row below the two lines, and a box below them must not touch them.
@@ -57,12 +56,12 @@ UNPRESCRIBED: Mapping[Role, Unprescribed] = MappingProxyType(
         Role.TIEU_DE_COT: CELL,
         Role.SO_COT: CELL,
         Role.O_BANG: CELL,
-        Role.NHOM_HANG: replace(CELL, keep_next=True, followed_by=Role.O_BANG),
+        Role.NHOM_HANG: CELL._replace(keep_next=True, followed_by=Role.O_BANG),
         Role.GHI_CHU_BANG: Unprescribed(space_before=6, space_after=6),
         Role.TU_PHU_LUC: Unprescribed(keep_next=True, followed_by=Role.TEN_PHU_LUC),
         Role.TEN_PHU_LUC: Unprescribed(keep_next=True, keep_lines=True, followed_by=Role.KEM_THEO),
         Role.KEM_THEO: Unprescribed(keep_next=True, keep_lines=True),
-        Role.DUONG_KE_KEM_THEO: replace(RULED, space_after=12, followed_by=Role.LOI_VAN),
+        Role.DUONG_KE_KEM_THEO: RULED._replace(space_after=12, followed_by=Role.LOI_VAN),
         Role.TU_NOI_NHAN: Unprescribed(followed_by=Role.DANH_SACH_NOI_NHAN),
         Role.QUYEN_HAN: Unprescribed(keep_next=True, followed_by=Role.CHUC_VU),
         Role.CHUC_VU: Unprescribed(keep_next=True, followed_by=Role.HO_TEN),

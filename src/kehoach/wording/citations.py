@@ -3,14 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kehoach.wording.dates import Ngay, format_thang, format_thoi_gian
 from kehoach.wording.patterns import compiled
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """The parts of a citation. A law has a name and a date, any other document everything but a name."""
 
     loai: str
