@@ -62,5 +62,6 @@ def test_known_headings_come_back_as_their_keys_without_what_the_program_says_it
         plan.noi_dung,
         plan.to_chuc_thuc_hien,
     )
+    assert again.trinh_bay == plan.trinh_bay
     assert (again.mau, again.bo_cuc, again.mo_dau, again.ket_thuc) == ("tuyen_truyen", (), (), ())
     assert (again.co_quan, again.noi_nhan, again.nguoi_ky) == (plan.co_quan, plan.noi_nhan, plan.nguoi_ky)

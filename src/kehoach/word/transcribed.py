@@ -183,7 +183,8 @@ def _choices(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]
                 opened.sections[0], {"le_tren": "top", "le_duoi": "bottom", "le_trai": "left"}.get(name, "right")
             )
         else:
-            value = next(iter(LENSES[prop].read(_sample(opened, role))), None)
+            sample = _sample(opened, role)  # another program may have left out a style that nothing uses
+            value = next(iter(LENSES[prop].read(sample)), None) if sample.style_name == role.ten else None
         if value is not None and requirement(role, prop).allows(value) and abs(value - DEFAULTS[name]) > prop.tolerance:
             found[name] = f"{round(value, 2):g}"
     size = next(iter(LENSES[p.CO_CHU].read(_sample(opened, Role.QUOC_HIEU))), None)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from kehoach.diagnostics import Loc
 from kehoach.document.blocks import Table
 from kehoach.document.compose import compose
+from kehoach.document.layout import lay_out
 from kehoach.document.transcribe.widths import widened
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.validate import validate_data
@@ -91,7 +92,22 @@ def _shortened(data: dict[str, Any], plan: KeHoach) -> tuple[dict[str, Any], KeH
         other, faults, _broken = validate_data(shorter)
         if not faults and compose(other) == document:
             data, plan = shorter, other
-    return data, plan
+    return _with_usual_head(data, plan)
+
+
+def _with_usual_head(data: dict[str, Any], plan: KeHoach) -> tuple[dict[str, Any], KeHoach]:
+    """Leave out the size of the head where measuring picks the same."""
+    chosen = data.get("trinh_bay", {})
+    if "co_chu_dau" not in chosen:
+        return data, plan
+    rest = {name: value for name, value in chosen.items() if name != "co_chu_dau"}
+    shorter = {name: value for name, value in data.items() if name != "trinh_bay"} | (
+        {"trinh_bay": rest} if rest else {}
+    )
+    other, faults, _broken = validate_data(shorter)
+    if faults or lay_out(compose(other), other.trinh_bay.choices()).choices["co_chu_dau"] != chosen["co_chu_dau"]:
+        return data, plan
+    return shorter, other
 
 
 Drop = Callable[[dict[str, Any]], dict[str, Any]]
