@@ -7,10 +7,11 @@ from typing import NamedTuple
 from kehoach.law.known import known
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.cited import LAWS, OF_LAW
-from kehoach.review.mentions import ANY_DATE, Mention, mentions_in
+from kehoach.review.mentions import ANY_DATE
+from kehoach.wording.citations import KINDS
 from kehoach.wording.citations import LAWS as LAWS_CITED
 from kehoach.wording.patterns import compiled
-from kehoach.wording.years import Change, OwnYears, Span, blank, changes
+from kehoach.wording.years import DOCUMENT, Change, OwnYears, Span, blank, changes
 
 _SCHOOL_YEAR = compiled(r"(?<!\w)năm\s+học\s+(20[0-9]{2})(?:\s*[-–—]\s*20[0-9]{2})?", re.IGNORECASE)
 _YEAR = compiled(r"(?<!\w)(?<!đến )(?<!từ )năm\s+(20[0-9]{2})(?!\d)", re.IGNORECASE)
@@ -62,10 +63,14 @@ _OF_THE_MOMENT = frozenset({"tờ trình", "báo cáo", "công văn", "biên b�
 _LASTING = frozenset(  # until another ends them, which the register tells
     {*map(str.casefold, LAWS_CITED), "nghị định", "thông tư", "thông tư liên tịch"}
 )
-_QUOTED = compiled(r"“[^”]*”|\"[^\"]*\"")
-_ENDS = compiled(r"[.;](?:\s|$)|,\s+(?=[A-ZĐĂÂÊÔƠƯÀÁẢÃẠỦỤ])")
+_OF_NO_YEAR = compiled(r"/(?:19|20)[0-9]{2}/|/TW$|UBTVQH")  # laws, whose number has its year; of the Party's centre
+_KIND = compiled(rf"(?:{'|'.join((*KINDS, *LAWS_CITED, 'Biên bản'))})(?!\w)", re.IGNORECASE)
+_QUOTED = compiled(r"“[^”\n]{1,300}”|\"[^\"\n]{1,300}\"")
+_ENDS = compiled(r"[.;](?:\s|$)|\n|,\s+(?=[A-ZĐĂÂÊÔƠƯÀÁẢÃẠỦỤ])")
 _UNKNOWN_LAW = compiled(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s[^,.;:“”\n]{3,160}?\sngày\s+$")
 _FULL = compiled(r"[0-9]{1,2}(?:/|\s+tháng\s+)[0-9]{1,2}(?:/|\s+năm\s+)[0-9]{4}")
+_LONGEST = 600  # characters of one citation
+_BEFORE = 60  # characters before a number in which its kind is named
 
 
 def renewal(text: str, years: OwnYears, *, is_basis: bool = False) -> Renewal:
@@ -74,21 +79,24 @@ def renewal(text: str, years: OwnYears, *, is_basis: bool = False) -> Renewal:
     The number and date of a document are never another year's. One whose own summary names the year was made for that
     year: its number is a blank then, for there may be a new one.
     """
-    mentions = list(mentions_in((), text))
-    zones = list(_zones(text, mentions, is_basis))
-    held = [*_held(text, mentions), *(each.span() for each in ANY_DATE.finditer(text) if is_basis)]
+    documents = list(DOCUMENT.finditer(text))
+    zones = list(_zones(text, documents, is_basis))
+    held = [*_held(text, documents), *(each.span() for each in ANY_DATE.finditer(text) if is_basis)]
     doubted = [*zones, *(each.span() for each in _QUOTED.finditer(text))]
     found = changes(text, years, held, [*doubted, (0, len(text))] if is_basis else doubted)
     doubts = []
-    for mention, (start, end) in zip(mentions, zones, strict=True):
+    last = 0
+    for document, (start, end) in zip(documents, zones, strict=True):
         is_yearly = any(start <= each.start < end for each in found)
-        year = mention.ngay.nam if mention.ngay else None
-        of_last = year is not None and (year in years.own or years.is_near(year))
-        if years.by and (is_yearly or (of_last and mention.loai.casefold() in _OF_THE_MOMENT)):
-            stop = _end(mention)
-            found.append(Change(mention.at, stop, blank(text[mention.at : stop]), is_sure=False))
-        elif year in years.own and not is_lasting(mention.loai):
-            doubts.append(Doubt(mention.at, mention.name))
+        kinds = _KIND.findall(text, max(last, document.start() - _BEFORE), document.start())
+        last = document.end()
+        kind = kinds[-1].casefold() if kinds else ""
+        year = int(document["nam"] or document["rieng"] or 0)
+        of_last = bool(year) and (year in years.own or years.is_near(year))
+        if years.by and (is_yearly or (of_last and kind in _OF_THE_MOMENT)):
+            found.append(Change(*document.span(), blank(document[0]), is_sure=False))
+        elif year in years.own and kind not in _LASTING and not _OF_NO_YEAR.search(document["so"]):
+            doubts.append(Doubt(document.start(), f"{kinds[-1] if kinds else 'văn bản'} số {document['so']}"))
     return Renewal(tuple(sorted(found)), tuple(doubts))
 
 
@@ -97,23 +105,19 @@ def is_lasting(loai: str) -> bool:
     return loai.casefold() in _LASTING
 
 
-def _end(mention: Mention) -> int:
-    return mention.date.end() if mention.date else mention.at + len(mention.so)
-
-
-def _zones(text: str, mentions: list[Mention], is_basis: bool) -> Iterator[Span]:
+def _zones(text: str, documents: list[re.Match[str]], is_basis: bool) -> Iterator[Span]:
     """Yield of each document that is named where its issuer and summary stand."""
-    for index, mention in enumerate(mentions):
-        start = _end(mention)
-        until = mentions[index + 1].at if index + 1 < len(mentions) else len(text)
+    for index, document in enumerate(documents):
+        start = document.end()
+        until = documents[index + 1].start() if index + 1 < len(documents) else len(text)
+        until = until if is_basis else min(until, start + _LONGEST)
         ends = None if is_basis else _ENDS.search(text, start, until)
         yield start, ends.start() if ends else until
 
 
-def _held(text: str, mentions: list[Mention]) -> Iterator[Span]:
+def _held(text: str, documents: list[re.Match[str]]) -> Iterator[Span]:
     """Yield the numbers and dates of documents, the years of laws."""
-    for mention in mentions:
-        yield mention.at, _end(mention)
+    yield from (document.span() for document in documents)
     if any(sign in text for sign in LAWS):
         for law in known().laws_in(text):
             said = OF_LAW.match(text, law.end())

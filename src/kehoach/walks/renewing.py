@@ -208,10 +208,9 @@ def _told(written: Sequence[_Written]) -> tuple[tuple[Note, ...], tuple[Note, ..
 
 def _before(edit: Edit) -> str:
     """Return the last words before a change."""
-    words = " ".join(edit.old[: edit.start].split(" "))
-    if len(words) <= MOST_SHOWN:
-        return words
-    return "…" + words[-MOST_SHOWN:].partition(" ")[2]
+    before = edit.old[: edit.start]
+    words = " ".join(before.split()) + " " * before[-1:].isspace()
+    return words if len(words) <= MOST_SHOWN else "…" + words[-MOST_SHOWN:].partition(" ")[2]
 
 
 def _to_confirm(new: "Source", planned: "Sequence[Step]", undone: "Sequence[Step]") -> dict[str, tuple[Note, ...]]:

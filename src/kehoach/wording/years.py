@@ -56,7 +56,12 @@ class Change(NamedTuple):
 
 _Y = r"(?:19|20)[0-9]{2}"
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
-_NUMBER = compiled(r"(?<!\w)[0-9]+[0-9A-Za-z]*(?:/(?:19|20)[0-9]{2})?/[A-ZĐƯ][\w&-]*|(?<=số )[0-9]+/(?:19|20)[0-9]{2}")
+# A document's number, and its date, which is never another's: "12/KH-UBND ngày 05/01/2026", a draft's "/TTr-SNV".
+DOCUMENT = compiled(
+    r"(?P<so>(?<!\w)[0-9]+[0-9A-Za-z]*(?:/(?P<rieng>(?:19|20)[0-9]{2}))?/[A-ZĐƯ][\w&-]+(?:/[A-ZĐƯ][\w-]*)?"
+    r"|(?<!\w)[0-9]+\s*-\s*[A-ZĐƯ]{2}\w*/[A-ZĐƯ][\w-]*|(?<![\w/])/[A-ZĐƯ]{2}[\w&-]*|(?<=số )[0-9]+/(?:19|20)[0-9]{2})"
+    r"(?P<luc>,?\s+ngày\s*[0-9….]*(?:\s*/\s*|\s*tháng\s*)[0-9….]*(?:\s*/\s*|\s*năm\s*)(?P<nam>(?:19|20)[0-9]{2}))?",
+)
 _DAY = r"(?:ngày\s+)?(?<![0-9/.])(?P<ngay>[0-9]{1,2})(?:\s+tháng\s+|[/.\-])(?P<thang>[0-9]{1,2})(?![0-9])"
 _BEFORE, _AFTER = rf"(?:{_WEEKDAY}|tức(?:\s+là)?)[\s,(]+", rf"\s*\(\s*{_WEEKDAY}\s*\)"
 _DATE = compiled(
@@ -109,7 +114,7 @@ class _Reading:
         self._taken: list[Span] = [*held, *(each.span() for each in BLANK.finditer(text))]
 
     def changes(self) -> Iterator[Change]:
-        for each in self._new(_NUMBER):
+        for each in self._new(DOCUMENT):
             self._taken.append(each.span())
         for each in self._new(_COUNT):
             yield self._blank(*each.span("so"))
