@@ -84,3 +84,20 @@ def test_what_introduces_a_table_stays_with_it() -> None:
     text = xml(noi_dung={"doan": ["Đoạn.", "Theo bảng:"], "bang_bieu": table}, ket_thuc="Hết.")
     before = text[: text.index('<w:tblStyle w:val="bang_bieu"/>')]
     assert before[before.rindex("<w:p>") :].count("<w:keepNext/>") == 1
+
+
+def test_what_introduces_a_table_with_a_title_stays_with_the_title() -> None:
+    table = {"tieu_de": "Lịch lớp", "cot": ["STT", "Nội dung"], "hang": [["1", "A"]]}
+    for lead_in, kept in (("Theo bảng:", 1), ("Theo bảng dưới đây.", 0)):
+        text = xml(noi_dung={"doan": lead_in, "bang_bieu": table})
+        before = text[: text.index('<w:pStyle w:val="tieu_de_bang"/>')].rsplit("<w:p>", 2)[1]
+        assert before.count("<w:keepNext/>") == kept
+
+
+def test_of_headings_and_a_lead_in_of_several_lines_the_last_does_not_ask_for_its_list_too() -> None:
+    """The chain would leave a hole at the foot of a page; two lines of the lead-in stay with the headings."""
+    for words, kept in (("Các việc", 1), ("Các việc phải làm " * 9, 0)):
+        items = [{"doan": f"{words.strip()}:", "cac_muc": ["Một.", "Hai."]}, "Ba."]
+        text = xml(noi_dung={"danh_dau": "a)", "cac_muc": items})
+        lead_in = text[text.index('<w:pStyle w:val="noi_dung_diem"/>') :].split("</w:pPr>", 1)[0]
+        assert lead_in.count("<w:keepNext/>") == kept

@@ -24,6 +24,7 @@ from kehoach.word.runs import runs, twips
 from kehoach.word.signatures import signatures_xml
 from kehoach.word.tables import table_xml
 from kehoach.word.together import kept_together
+from kehoach.word.unprescribed import PLAIN, UNPRESCRIBED
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -146,8 +147,11 @@ def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, OwnProperties]
     """
     kept: dict[int, OwnProperties] = {}
     for index, (block, following) in enumerate(pairwise(blocks)):
-        if isinstance(block, Paragraph) and isinstance(following, Paragraph) and _is_title(block, following):
-            kept[index] = KEEP_NEXT
+        if isinstance(block, Paragraph) and isinstance(following, Paragraph) and _introduces(block, following):
+            # Of a chain of headings and a lead-in of several lines, two of these lines are enough on the page.
+            ends_chain = block.text.endswith(":") and layout.text_width(block) > layout.area
+            if not (ends_chain and index and _is_heading(blocks[index - 1], kept.get(index - 1))):
+                kept[index] = KEEP_NEXT
         if isinstance(block, Paragraph) and isinstance(following, Table):
             kept[index] = KEEP_NEXT  # what introduces a table
     if blocks and isinstance(blocks[-1], Columns):
@@ -161,7 +165,14 @@ def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, OwnProperties]
     return kept
 
 
-def _is_title(block: Paragraph, following: Paragraph) -> bool:
+def _is_heading(block: Block, kept: OwnProperties | None) -> bool:
+    return isinstance(block, Paragraph) and (kept is KEEP_NEXT or UNPRESCRIBED.get(block.role, PLAIN).keep_next)
+
+
+def _introduces(block: Paragraph, following: Paragraph) -> bool:
+    """Whether a paragraph is a title of what follows, or the lead-in of its list or of a table with a title."""
+    if following.role is Role.TIEU_DE_BANG and block.text.endswith(":"):
+        return True
     return block.role in STEPS and STEPS.get(following.role, 9) > STEPS[block.role] and block.text[-1:] not in ".;,!?/"
 
 
