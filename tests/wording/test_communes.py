@@ -2,7 +2,7 @@
 
 import pytest
 
-from kehoach.wording.communes import LOOKED_AT, Given, Share, given, is_heading, is_unit, pieces
+from kehoach.wording.communes import LOOKED_AT, Given, Share, given, has_communes, is_heading, is_unit, pieces
 
 OWN = "Ủy ban nhân dân xã Mỹ Lâm"
 
@@ -38,6 +38,36 @@ def test_below_the_heading_of_a_unit_the_unit_is_in_charge():
     assert given(sentence, OWN, "Sở Xây dựng") == Given(
         Share.HELPS, "Phối hợp với Sở Xây dựng kiểm tra hồ đập", "Sở Xây dựng"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "viec"),
+    [
+        ("Chủ trì, phối hợp với các sở, UBND các xã, phường tuyên truyền lưu động", "tuyên truyền lưu động"),
+        ("Phối hợp UBND các phường, xã rà soát các điểm ngập", "rà soát các điểm ngập"),
+        ("Phối hợp với UBND các xã có liên quan để lập hồ sơ di dời", "lập hồ sơ di dời"),
+    ],
+)
+def test_others_who_help_are_left_out(sentence, viec):
+    found = given(sentence, OWN, "Sở Xây dựng:")
+    assert found == Given(Share.HELPS, f"Phối hợp với Sở Xây dựng {viec}", "Sở Xây dựng")
+
+
+def test_a_verb_before_is_nobody_in_charge():
+    sentence = "Hướng dẫn, phối hợp với UBND các xã lập hồ sơ di dời"
+    assert given(sentence, OWN, "Sở Xây dựng") == Given(Share.HELPS, sentence, "Sở Xây dựng")
+
+
+@pytest.mark.parametrize(
+    "text", ["100% xã, phường có phương án", "Mỗi xã một đội xung kích", "Các địa phương đạt chuẩn"]
+)
+def test_targets_of_communes(text):
+    assert has_communes(text)
+
+
+@pytest.mark.parametrize("text", ["60% cán bộ cấp xã đạt danh hiệu", "100% thị xã đạt chuẩn", "Các xã hội học tập"])
+def test_targets_of_others(text):
+    assert not has_communes(text)
 
 
 @pytest.mark.parametrize(

@@ -86,8 +86,9 @@ def _grouped(found: Sequence[Assigned], unit: str) -> list[Any]:
 
 def _task(given: Assigned, unit: str) -> dict[str, Any]:
     words = given.viec
-    if given.share is Share.HELPS and given.lead and "phối hợp" not in words.casefold():
-        words = f"{words} (phối hợp với {given.lead})"
+    if given.share is Share.HELPS and given.lead and given.lead not in words:
+        is_told = "phối hợp" in words.casefold()
+        words = f"{words} ({given.lead} chủ trì)" if is_told else f"{words} (phối hợp với {given.lead})"
     told = {
         "viec": words,
         "chu_tri": unit,

@@ -38,7 +38,11 @@ _AGENTS = compiled(
     signs=("xã", "phường", "thị trấn", "đặc khu", "địa phương"),
 )
 _LEVEL = compiled(r"(?:(?:các |cấp )?xã|cấp xã)(?:\W.*)?", re.IGNORECASE)
-_ANY = compiled(r"(?<!\w)(?<!thị )(?<!tác )(?:xã|phường|đặc khu|các địa phương)(?!\w)(?! hội)", re.IGNORECASE)
+_ANY = compiled(
+    r"(?<!\w)(?:\d[\d.,]* ?%|\d+|tất cả|toàn bộ|mỗi|từng|các)(?: số| các)? "
+    r"(?:đơn vị cấp |ubnd (?:các |cấp )?)?(?:xã|phường|đặc khu|địa phương)(?!\w)(?! hội)",
+    re.IGNORECASE,
+)
 # "UBND các xã An Phú, Bình Lộc": these and no other. A name has two capitals: "các xã: Xây dựng kế hoạch" has none.
 _NAMES = compiled(r"(?:[:,]? (?:và )?[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ0-9]\w*)+")
 _ISSUER = compiled(r"(?:ủy ban nhân dân|ubnd) $", re.IGNORECASE)
@@ -56,8 +60,11 @@ _VERBS = compiled(
 )
 _TOGETHER = compiled(r"(?<!\w)(?:phối hợp|cùng)(?!\w)", re.IGNORECASE)
 _LEADS_IT = compiled(
-    r"(?P<lead>.*?)[, ]*(?:chủ trì,? ?)?(?:(?:và )?phối hợp (?:chặt chẽ )?với|cùng với|cùng) ?", re.IGNORECASE
+    r"(?P<lead>.*?)[, :]*(?:chủ trì,? ?)?"
+    r"(?:(?:và )?phối hợp(?: chặt chẽ)?(?: với| cùng)?|cùng với|cùng)(?: |$)",
+    re.IGNORECASE,
 )
+_CONCERNED = compiled(r"(?:có )?liên quan,? (?:để )?", re.IGNORECASE)
 _DUTY = compiled(r"(?:có trách nhiệm|có nhiệm vụ|cần|phải) ", re.IGNORECASE)
 _PIECES = compiled(r"(?<=[.;]) +(?=\S)")
 _AFTER_UNIT = compiled(
@@ -157,11 +164,11 @@ def _without_subject(text: str, after: str) -> str:
 
 def _helps(text: str, before: str, after: str, unit: str) -> Given:
     found = _LEADS_IT.match(before)
-    lead = (found["lead"].strip(" ,") if found else "") or unit
-    rest = after.strip()
+    said = found["lead"].strip(" ,:") if found else ""
+    lead = said if _UNITS.match(said) else unit.rstrip(" :.")
+    rest = _CONCERNED.sub("", after.strip(), count=1)
     is_whole = not lead or after.startswith((",", ";")) or rest.startswith("và ") or len(rest.split()) < 3
-    is_plain = found is not None and found.end() == len(before)
-    if is_whole or not is_plain:
+    if is_whole or (said and said != lead):
         return Given(Share.HELPS, _capital(text), lead)
     return Given(Share.HELPS, f"Phối hợp với {lead} {rest}", lead)
 
