@@ -103,3 +103,16 @@ def test_a_name_is_known_in_the_words_of_a_citation():
 def test_every_numbered_piece_has_a_name():
     parent = KeHoach.model_validate(PROVINCE | {"noi_dung": [{"tieu_de": "Một", "cac_muc": ["Hai."]}]})
     assert [name for _, name in named(parent)] == ["I", "I.1", "I.1.-1"]
+
+
+def test_a_task_left_to_a_table_is_named_by_its_row_there():
+    work = [
+        {"viec": "Trực ban", "chu_tri": "Công an tỉnh"},
+        {"viec": "Đắp đê", "chu_tri": "UBND các xã", "den_ngay": "2026-06"},
+    ]
+    appendix = {"tieu_de": "Phân công", "bang_nhiem_vu": "phan_cong"}
+    hidden = {"viet_thanh_loi": "không", "doan": "Việc ở Phụ lục.", "cac_muc": work}
+    parent = KeHoach.model_validate(PROVINCE | {"noi_dung": hidden, "phu_luc": [appendix]})
+    found = assigned(parent, OWN)
+    assert [(each.theo, each.viec) for each in found.tasks] == [("phụ lục, hàng 2", "Đắp đê")]
+    assert "phụ lục, hàng 1" in found.names

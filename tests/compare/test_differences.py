@@ -41,7 +41,9 @@ def test_a_plan_is_not_different_from_itself(data: dict[str, Any]) -> None:
 @given(plan_data(), st.data())
 def test_every_text_that_is_changed_is_told(data: dict[str, Any], draw: st.DataObject) -> None:
     ways = [
-        way for way, text in _texts(data, ()) if len(TAG.findall(text)) == 1 and "dong" not in way and way[0] != "co_quan"
+        way
+        for way, text in _texts(data, ())
+        if len(TAG.findall(text)) == 1 and "dong" not in way and way[0] != "co_quan"
     ]
     way = draw.draw(st.sampled_from(ways))
     changed = copy.deepcopy(data)
