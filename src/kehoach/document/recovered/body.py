@@ -59,7 +59,8 @@ def sections(lines: Lines) -> dict[str, Any]:
 def _split(lines: Lines) -> list[list[tuple[Seen, Role | None]]]:
     """Split the lines at the appendices: the text first, up to its closing. What is not called one is none."""
     if not lines.of(Role.TU_PHU_LUC):
-        return [[pair for pair in lines.pairs if not _after_closing(lines, pair[0])]]
+        closing = lines.of(Role.TU_NOI_NHAN, Role.HO_TEN)
+        return [[pair for pair in lines.pairs if not closing or pair[0].number <= closing[-1].number]]
     pieces: list[list[tuple[Seen, Role | None]]] = [[]]
     named = False
     for line, role in lines.pairs:
@@ -68,11 +69,6 @@ def _split(lines: Lines) -> list[list[tuple[Seen, Role | None]]]:
         named = role is Role.TU_PHU_LUC or (named and role is Role.TEN_PHU_LUC)
         pieces[-1].append((line, role))
     return pieces
-
-
-def _after_closing(lines: Lines, line: Seen) -> bool:
-    closing = lines.of(Role.TU_NOI_NHAN, Role.HO_TEN)
-    return bool(closing) and line.number > closing[-1].number
 
 
 def _until_heading(pairs: Sequence[tuple[Seen, Role | None]]) -> tuple[list[Seen], list[tuple[Seen, Role | None]]]:

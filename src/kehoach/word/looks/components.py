@@ -87,7 +87,7 @@ def _column(paragraph: WordParagraph) -> object:
 
 def _component(paragraph: WordParagraph, role: Role, column: Iterable[tuple[WordParagraph, Role | None]]) -> Component:
     above = MEASURED_BY.get(role)
-    measured = tuple(each for each, other in column if above is not None and other is above)
+    measured = () if above is None else tuple(each for each, other in column if other is above)
     looks = paragraph.looks
     line = RuledLine(
         paragraph.element,
