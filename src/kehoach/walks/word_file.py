@@ -57,6 +57,7 @@ OWN_RULES = {
 }
 OLDER = (".doc", ".dot")
 MOST_BYTES = 100 * 2**20
+MOST_LETTERS = 2_000_000  # 500 pages of plan have one and a half
 WORTH_SHARING = 20  # files: a process takes as long to begin as some ten to be read
 TIMEOUT = 120  # seconds
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".doc")
@@ -114,6 +115,8 @@ def check_docx(source: str | Path | IO[bytes], *, name: str | None = None) -> Ch
         reason = "không thấy Quốc hiệu, số ký hiệu hoặc tên loại của văn bản hành chính"
         return CheckReport(recognised.kind, (), (), (NotEvaluated("van_ban", reason),))
     lines = tuple(Line(line, role) for line, role in zip(seen(opened), recognised.roles, strict=True))
+    if sum(len(line.text) for line in lines) > MOST_LETTERS:
+        raise UnreadableFile(f"{opened.name}: quá dài để xét; hãy chia ra thành nhiều tệp")
     words = reviewed(opened.name, recognised.kind, lines, source)
     if recognised.kind in (DANG, DOAN):
         other = NotEvaluated("van_ban", f"không xét theo Nghị định 30/2020/NĐ-CP: {OWN_RULES[recognised.kind]}")

@@ -7,6 +7,7 @@ from kehoach.word.reading.effective import NOT_DRAWN
 from kehoach.word.reading.layers import Layer, paragraph_layer, run_layer
 from kehoach.word.reading.xml import VAL, A, Element, W, points, value_of, whole
 
+DEEPEST_CHAIN = 50  # styles based on each other that are read; people make five
 CELL_PADDING = 115 / 20  # pt, left and right, where nobody says (§17.4.43, §17.4.35)
 
 # Weakest first (§17.7.6): what a cell's place in its table adds to the whole table's looks.
@@ -92,7 +93,8 @@ class Styles:
     def _resolved(self, key: tuple[str, str]) -> Style:
         chain: list[Element] = []
         ancestor = self._elements.get(key)
-        while ancestor is not None and ancestor not in chain:  # a file may base two styles on each other
+        # A file may base two styles on each other.
+        while ancestor is not None and ancestor not in chain and len(chain) < DEEPEST_CHAIN:
             chain.insert(0, ancestor)
             ancestor = self._elements.get((key[0], value_of(ancestor, "basedOn") or ""))
         own = self._elements[key]

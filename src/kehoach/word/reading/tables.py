@@ -1,6 +1,7 @@
 """The cells of a foreign table: where each stands, how much room it has, which conditions of the style hold in it."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from kehoach.word.reading.cascade import InTable
@@ -25,7 +26,7 @@ class _Frame(NamedTuple):
     style: Style
     style_id: str
     looks: frozenset[str]
-    grid: list[float]
+    edges: list[float]  # where each column begins, and the last ends
     padding: tuple[float, float]
     left: float
     rows: int
@@ -35,7 +36,7 @@ def cells(table: Element, number: int, room: Room, outer: Cell | None, styles: S
     """Yield the cells of a w:tbl, row by row; rows and cells deleted in a tracked change are gone."""
     rows = [row for row in _inside(table, W + "tr") if not _has(row, "trPr", "del")]
     frame = _frame(table, rows, room, styles)
-    columns = max(len(frame.grid), 1)
+    columns = max(len(frame.edges) - 1, 1)
     for row_index, row in enumerate(rows):
         column = whole(value_of(row.find(W + "trPr"), "gridBefore"))
         for box in _inside(row, W + "tc"):
@@ -100,7 +101,7 @@ def _frame(table: Element, rows: list[Element], room: Room, styles: Styles) -> _
         style,
         style_id,
         _table_looks(None if properties is None else properties.find(W + "tblLook")),
-        grid,
+        list(accumulate(grid, initial=0.0)),
         (left * MM_PER_POINT, right * MM_PER_POINT),
         room.left + start,
         len(rows),
@@ -110,13 +111,14 @@ def _frame(table: Element, rows: list[Element], room: Room, styles: Styles) -> _
 def _room(frame: _Frame, properties: Element | None, column: int, span: int, room: Room) -> Room:
     """Measure a cell inside its margins: as wide as it wants to be, else as its columns are."""
     own = None if properties is None else properties.find(W + "tcW")
-    spanned = sum(frame.grid[column : column + span])
+    begin, end = (frame.edges[min(edge, len(frame.edges) - 1)] for edge in (column, column + span))
+    spanned = end - begin
     width = (_width(own) if own is not None and own.get(W + "type", "dxa") == "dxa" else None) or spanned or room.width
     margins = padding_of(None if properties is None else properties.find(W + "tcMar"))
     left, right = (
         mine * MM_PER_POINT if mine is not None else theirs for mine, theirs in zip(margins, frame.padding, strict=True)
     )
-    return Room(frame.left + sum(frame.grid[:column]) + left, max(width - left - right, 0.0))
+    return Room(frame.left + begin + left, max(width - left - right, 0.0))
 
 
 def _width(element: Element) -> float | None:
