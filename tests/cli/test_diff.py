@@ -54,4 +54,9 @@ def test_a_plan_that_is_none_is_an_error(run) -> None:
     files(run)
     assert run("diff", "a.yaml", "khong-co.yaml").exit_code == 2
     Path("hong.yaml").write_text("trich_yeu: [", encoding="utf-8")
-    assert run("diff", "a.yaml", "hong.yaml").exit_code in (1, 2)
+    result = run("diff", "a.yaml", "hong.yaml")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("lỗi: hong.yaml:1:13: trong [ ]")
+    assert result.stderr.endswith("kế hoạch này còn 1 lỗi, sửa trước: kehoach validate hong.yaml\n")
+    Path("don-vi.yaml").write_text("co_quan: {cap: xa, ten: Ủy ban nhân dân xã Mỹ Lâm}\n", encoding="utf-8")
+    assert run("diff", "a.yaml", "don-vi.yaml").stderr == "lỗi: don-vi.yaml: đây là hồ sơ đơn vị, không phải kế hoạch\n"

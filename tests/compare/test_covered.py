@@ -49,6 +49,13 @@ def test_only_what_is_named_is_covered_and_likeness_is_only_perhaps():
     assert "I.-2" in str(found.findings[0].hint)
 
 
+def test_what_a_finding_says_to_write_is_its_cure():
+    before = held({"viec": "Dọn kênh", "theo": "I.-1"}, {"viec": "Sơ tán người dân vùng thấp"})
+    name = str(before.findings[0].hint).rpartition("theo: ")[2]
+    after = held({"viec": "Dọn kênh", "theo": "I.-1"}, {"viec": "Sơ tán người dân vùng thấp", "theo": name})
+    assert (before.by_theo, before.perhaps, after.by_theo, after.perhaps) == (1, 1, 2, 0)
+
+
 def test_a_name_that_the_plan_above_has_not_is_told_with_the_nearest():
     found = held({"viec": "Dọn kênh", "theo": ["I.-1", "I.-9"]})
     [wrong] = [each for each in found.findings if each.code == "theo.khong_co"]

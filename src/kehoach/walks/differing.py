@@ -7,7 +7,7 @@ from kehoach.walks.either import YAML, plan_in
 
 
 def rows_between(before: str | Path, after: str | Path) -> list[Row]:
-    """Return what is different in two plans, YAML or Word. Raises UnreadableFile, or InvalidDocument."""
+    """Return what is different in two plans, YAML or Word. Raises UnreadableFile."""
     from kehoach.compare.differences import differences
 
     both_yaml = all(Path(file).suffix.lower() in YAML for file in (before, after))
