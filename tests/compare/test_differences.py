@@ -83,6 +83,12 @@ def test_of_several_sentences_the_one_that_is_different_is_named() -> None:
     assert found.says == "I: câu thứ hai đổi “đê vững.” thành “đê chắc.”"
 
 
+def test_a_sentence_that_came_or_went_is_told_alone() -> None:
+    told = says(muc_dich="Giữ kênh thông. Giữ đê vững. Giữ chợ sạch. Giữ dân an toàn.")
+    assert told == ["I: thêm câu “Giữ chợ sạch.”"]
+    assert says(muc_dich="Giữ kênh thông. Giữ dân an toàn.") == ["I: bỏ câu “Giữ đê vững.”"]
+
+
 @pytest.mark.parametrize(
     ("number", "changed", "what"),
     [

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kehoach.compare.changes import Change, Kind, aligned, changes
 from kehoach.compare.lines import Line, lines_of
+from kehoach.compare.stretches import stretches
 from kehoach.compare.unprinted import unprinted
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.rules.roles import Role
@@ -71,8 +72,8 @@ class Difference(NamedTuple):
                 lead = f"{self.part} đổi" if self.part else "đổi"
                 return f"{where}: {lead} “{self.before}” thành “{self.after}”"
             case Became.THEM:
-                return f"{where}: thêm “{self.after}”"
-        return f"{where}: bỏ “{self.before}”"
+                return f"{where}: thêm {'câu ' if self.part else ''}“{self.after}”"
+        return f"{where}: bỏ {'câu ' if self.part else ''}“{self.before}”"
 
 
 _BY_KEY: Mapping[str | int, What] = {
@@ -167,16 +168,26 @@ def _place(change: Change) -> str:
 
 
 def _changed(where: str, one: Line, other: Line) -> Iterator[Difference]:
-    """Yield the sentences of a line that are different; the words that differ where it is one."""
+    """Yield the sentences of a line that are different; the words that differ where none is the same."""
     sentences, others = _SENTENCE.split(one.text), _SENTENCE.split(other.text)
-    if len(sentences) == len(others) > 1:
-        for number, (before, after) in enumerate(zip(sentences, others, strict=True)):
-            if before != after:
-                old, new = _apart(before, after)
-                yield Difference(where, Became.DOI, _what(other, f"{old} {new}"), old, new, _sentence(number))
+    found = [*stretches(sentences, others, str)]
+    if not any(is_equal for is_equal, _, _ in found):
+        old, new = _apart(one.text, other.text)
+        yield Difference(where, Became.DOI, _what(other, f"{old} {new}"), old, new)
         return
-    old, new = _apart(one.text, other.text)
-    yield Difference(where, Became.DOI, _what(other, f"{old} {new}"), old, new)
+    number = 0
+    for is_equal, mine, theirs in found:
+        if not is_equal:
+            part = _sentence(number)
+            if len(mine) == len(theirs):
+                for at, (before, after) in enumerate(zip(mine, theirs, strict=True), start=number):
+                    old, new = _apart(before, after)
+                    yield Difference(where, Became.DOI, _what(other, f"{old} {new}"), old, new, _sentence(at))
+            else:
+                old, new = " ".join(mine), " ".join(theirs)
+                became = Became.DOI if old and new else Became.BO if old else Became.THEM
+                yield Difference(where, became, _what(other, f"{old} {new}"), old, new, part)
+        number += len(mine)
 
 
 def _sentence(number: int) -> str:
