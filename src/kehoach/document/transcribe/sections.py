@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from kehoach.document.transcribe.casing import Casing
@@ -56,9 +57,8 @@ def text(record: Record, lines: Sequence[Line], casing: Casing, titles: Titles) 
         return
     opening, sections = _split(row)
     if not sections:
-        count = next((n for n, each in enumerate(opening) if isinstance(each, Grid) or each.mark != NO_MARK), 1)
-        count = min(count, len(opening) - 1)
-        opening, rest = opening[: max(count, 0)], opening[max(count, 0) :]
+        count = _length_of_opening(opening)
+        opening, rest = opening[:count], opening[count:]
         if rest:
             _untitled(record, opening, rest)
             return
@@ -80,6 +80,17 @@ def _untitled(record: Record, opening: Sequence[Element], rest: Sequence[Element
     _prose(record, "ket_thuc", closing)
     _grow(record, [section])
     record.data |= {"mau": "chung", "noi_dung": {"tieu_de": NO_TITLE} | _content(record, section.root, ("noi_dung",))}
+
+
+def _length_of_opening(row: Sequence[Element]) -> int:
+    """Return how many paragraphs of a text without sections lead to it: up to the last that ends in a colon.
+
+    Where none does they are those before the first mark or table; of a text without either, the first.
+    """
+    plain = list(takewhile(lambda each: not isinstance(each, Grid) and each.mark == NO_MARK, row))
+    colons = [number for number, each in enumerate(plain, start=1) if isinstance(each, Said) and each.text[-1:] == ":"]
+    length = colons[-1] if colons else 1 if len(plain) == len(row) else len(plain)
+    return max(min(length, len(row) - 1), 0)
 
 
 def _split(row: Sequence[Element]) -> tuple[list[Element], list[_Section]]:
