@@ -31,6 +31,7 @@ def test_an_example_comes_back_as_the_same_page(name):
 @given(plans)
 def test_any_plan_comes_back_as_the_same_page(plan):
     assume(not any(" - " in agency.ten for agency in plan.co_quan))  # the page does not tell it from joint issuers
+    assume("bo_cuc.thieu_tieu_de" not in [each.code for each in kehoach.validate(plan)])  # refused: a bare "I."
     assert parts(imported(plan).plan) == parts(plan)
 
 
