@@ -127,9 +127,13 @@ _LIKE_LATIN = str.maketrans("аеорсухіјАВЕКМНОРСТХІ", "aeopc
 _MIXED = compiled(r"(?<!\w)(?=\w{0,40}[a-zA-Z])(?=\w{0,40}[\u0400-\u04ff])\w+")
 
 
+# All bytes but those with which U+0400 to U+04FF, and what is from U+F000 on, begin in UTF-8.
+_USUAL = bytes(sorted({*range(256)} - {*range(0xD0, 0xD4), *range(0xEF, 0xF5)}))
+
+
 def _is_odd(text: str) -> bool:
     """Whether there are letters as both patterns need, or others that few texts have: a cheap look before them."""
-    return any("\u0400" <= char <= "\u04ff" or char >= "\ufb00" for char in set(text))
+    return bool(text.encode("utf-8", "surrogatepass").translate(None, _USUAL))
 
 
 @rule(

@@ -83,7 +83,7 @@ def legacy(text: str) -> Legacy | None:
 
     Sure only where words that no Vietnamese could write become Vietnamese syllables.
     """
-    if not _ODD.search(text) or _UNICODE_ONLY.search(text):
+    if _UNICODE_ONLY.search(text) or not _ODD.search(text):  # in Vietnamese the first soon finds one
         return None
     words = [word for piece in text.split() if (word := piece.strip(_PUNCTUATION)) and not word.isascii()]
     odd = [word for word in words if not is_syllable(word)]
