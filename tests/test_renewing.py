@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 import kehoach
 from kehoach.errors import InvalidDocument, KehoachError
+from kehoach.source.dump import dump
 from kehoach.walks.plan import examine
 from kehoach.walks.renewing import Renewed, renewed
 from kehoach.wording.blanks import BLANK
 from samples import EXAMPLES, plan
+from strategies import plan_data
 
 COMMUNE = """\
 # Kế hoạch trồng cây năm 2026; sang năm dùng lại
@@ -166,6 +168,30 @@ def test_every_example_becomes_a_plan_of_another_year(name, make):
         assert after.endswith(":") or figureless(kept).startswith(figureless(before))
 
 
+def test_every_line_that_differs_is_told_and_no_other():
+    for file in EXAMPLES.values():
+        made, old = renewed(file), file.read_text(encoding="utf-8").splitlines()
+        pairs = zip(old, made.text.splitlines(), strict=True)
+        differing = {number for number, (before, after) in enumerate(pairs, start=1) if before != after}
+        assert differing == {note.line for note in (*made.moved, *made.blanks)}
+
+
+def test_figures_of_tables_are_told_and_never_taken_for_years(make):
+    rows = "hang: [[Thôn Đông, 2026, 95%], [Thôn Tây, Quý I/2026, 1.500]]"
+    table = f"- tieu_de: Chỉ tiêu\n  bang_bieu:\n    cot: [Thôn, Năm 2026, Tỷ lệ]\n    {rows}\n"
+    made = make(COMMUNE.replace("muc_tieu:\n", f"muc_tieu:\n{table}"))
+    assert "cot: [Thôn, Năm 2027, Tỷ lệ]" in made.text
+    assert "hang: [[Thôn Đông, 2026, 95%], [Thôn Tây, Quý I/2027, 1.500]]" in made.text
+    assert [note.message for note in made.to_confirm["bảng số liệu"]] == ["3 ô số liệu"]
+
+
+def test_a_sentence_that_introduces_a_list_is_a_key_and_moves_too(make):
+    sentence = "- Năm 2026 làm các việc:\n  - Đào hố trước 15/01/2026.\n- So với năm 2025 thêm:\n  - Cây ăn quả.\n"
+    made = make(COMMUNE.replace("muc_tieu:\n", f"muc_tieu:\n{sentence}"))
+    due = '- Năm 2027 làm các việc:\n  - Đào hố trước 15/01/2027.\n- "So với năm [điền: năm trước là 2025] thêm":\n  - Cây ăn quả.\n'
+    assert due in made.text
+
+
 def figureless(line: str) -> str:
     return re.sub("[0-9]", "0", line.replace('"', ""))
 
@@ -261,3 +287,19 @@ def test_whatever_is_said_however_typed_it_is_a_plan_again(make, one, other, sty
     made = make(text, 2026 + by)
     assert examine(StringIO(made.text)).draft is not None
     assert "chưa sửa được trong tệp, sửa tay" not in made.to_confirm
+
+
+@given(plan_data(), st.integers(0, 2))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+def test_of_any_plan_only_told_lines_differ_and_with_its_own_year_only_number_and_date(make, data, by):
+    old = dump({**data, "trich_yeu": "Công tác năm 2026"})
+    made = make(old, make(old).last + by)
+    new = made.text.splitlines()
+    differing = [
+        number for number, (before, after) in enumerate(zip(old.splitlines(), new, strict=True), 1) if before != after
+    ]
+    assert set(differing) == {note.line for note in (*made.moved, *made.blanks)}
+    if not by:
+        assert all(new[number - 1].strip().endswith(":") for number in differing)

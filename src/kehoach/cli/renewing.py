@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.cli import console, vietnamese
 from kehoach.cli.plan_file import STDOUT, plan_path, write_schema
-from kehoach.errors import KehoachError, UnreadableFile, UnwritableFile
+from kehoach.errors import InvalidDocument, KehoachError, UnreadableFile, UnwritableFile
 
 if TYPE_CHECKING:
     from kehoach.walks.renewing import Note, Renewed
@@ -25,7 +25,12 @@ def renew(
 
     beside = Path(last).with_suffix(".yaml")
     path = None if file == STDOUT else plan_path(file) if file else beside
-    made = renewed(last, year, target=str(path or beside), profile=profile)
+    try:
+        made = renewed(last, year, target=str(path or beside), profile=profile)
+    except InvalidDocument as problem:
+        console.findings(problem.diagnostics, "text", err=True)
+        console.failure(f"{last}: sửa các lỗi trên trong tệp năm trước đã")
+        return problem.exit_code
     if path is None:
         console.result_bytes(made.text.encode("utf-8"))
         _tell(made)

@@ -7,6 +7,7 @@ from kehoach.diagnostics import Edit, Loc
 from kehoach.model.base import single_pair
 from kehoach.review.of_last_year import SUMS, figures, is_lasting, renewal
 from kehoach.wording.dates import Ngay, format_thoi_gian, parse_ngay
+from kehoach.wording.patterns import compiled
 from kehoach.wording.years import Change, OwnYears, blank
 
 # What the plan to come gets anew: its number, its date, those of the decision that it is issued with.
@@ -23,7 +24,8 @@ _NO_WORDS = frozenset(
     | {loc[0] for loc in ANEW}
 )
 DAYS = ("tu_ngay", "den_ngay")
-OLD_DOCUMENTS = "văn bản của năm trước, còn dùng không"
+OLD_DOCUMENTS, TABLES = "văn bản của năm trước, còn dùng không", "bảng số liệu"
+_FIGURE = compiled(r"[0-9][0-9.,]+ ?%?|[0-9] ?%")  # one digit alone is a number of a row
 
 
 class Step(NamedTuple):
@@ -97,6 +99,8 @@ def _within(loc: Loc, value: Any, years: OwnYears, issued: Ngay | None) -> Itera
     if isinstance(value, list):
         for index, item in enumerate(value):
             yield from _within((*loc, index), item, years, issued)
+    elif "hang" in loc and isinstance(value, str) and _FIGURE.fullmatch(value):
+        return  # 2026 in a cell may be a number of trees
     elif isinstance(value, str) or ((pair := single_pair(value)) and not isinstance(pair[1], Mapping | list)):
         yield from _text(loc, value, years)
     elif isinstance(value, Mapping):
@@ -104,10 +108,21 @@ def _within(loc: Loc, value: Any, years: OwnYears, issued: Ngay | None) -> Itera
         if pair := single_pair(value):  # a line that introduces the list below it
             yield from _text(loc, pair[0], years)
         for key, inner in value.items():
+            if key == "hang" and (cells := sum(1 for each in _cells(inner) if _FIGURE.fullmatch(each))):
+                yield Step((*loc, key), doubts=((TABLES, f"{cells} ô số liệu"),))
             if key == "kinh_phi" and isinstance(inner, str) and "viec" in value:
                 yield Step((*loc, key), doubts=((SUMS, inner),))
             elif key not in DAYS:
                 yield from _within((*loc, key), inner, years, issued)
+
+
+def _cells(value: Any) -> Iterator[str]:
+    """Yield the texts in the rows of a table."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            yield from _cells(inner)
 
 
 def _text(loc: Loc, value: Any, years: OwnYears, *, is_basis: bool = False) -> Iterator[Step]:

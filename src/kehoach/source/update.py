@@ -76,8 +76,21 @@ def put_pieces(source: Source, path: Path, edits: Sequence[Edit]) -> list[Fix]:
     whole = edits[0].old
     for edit in reversed(edits):
         whole = f"{whole[: edit.start]}{edit.new}{whole[edit.end :]}"
-    fix = source.fix(path, Edit(edits[0].old, whole))
+    fix = source.fix(path, Edit(edits[0].old, whole)) or _key(source, path, edits[0].old, whole)
     return [fix] if fix else []
+
+
+def _key(source: Source, path: Path, old: str, new: str) -> Fix | None:
+    """Return what writes anew a key that is a sentence with a list below it: the only one at `path`, typed as it is."""
+    value = _value(source.data, path)
+    spot = source.spots.get((*path, old)) if isinstance(value, dict) and len(value) == 1 else None
+    if spot is None or spot.key is None or spot.lines.file != source.file:
+        return None
+    line, column = spot.key
+    end = column + len(old)
+    return (
+        Fix((line + 1, column + 1), (line + 1, end + 1), scalar(new)) if spot.lines[line][column:end] == old else None
+    )
 
 
 def empty(source: Source, path: Path) -> Fix | None:
