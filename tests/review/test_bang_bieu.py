@@ -68,3 +68,39 @@ def test_a_row_that_lacks_cells_is_no_more_than_its_own_fault():
     codes = [each.code for each in validate(StringIO(text))]
     assert "bang.lech_cot" in codes
     assert "bang_bieu.qua_rong" not in codes
+
+
+def with_tasks(kind, *tasks, **turned):
+    appendix = {"tieu_de": "Việc", "bang_nhiem_vu": kind, **turned}
+    return KeHoach.model_validate({**FRAME, "yeu_cau": "Theo Phụ lục.", "noi_dung": list(tasks), "phu_luc": [appendix]})
+
+
+def test_a_timeline_of_more_months_than_fit_is_told_where_it_is_asked_for():
+    told = {}
+    for end in ("2026-12", "2027-06", "2027-12"):
+        made = with_tasks("tien_do_thang", {"viec": "Rà soát", "tu_ngay": "2026-01", "den_ngay": end})
+        told[end] = [each for each in review(made) if each.code == "bang_bieu.qua_rong"]
+        assert bool(told[end]) == breaks_a_word_of_tasks(made), end
+    assert (told["2026-12"], bool(told["2027-12"])) == ([], True)
+    (found,) = told["2027-12"]
+    assert found.loc == ("phu_luc", 0, "bang_nhiem_vu")
+    assert "tien_do_quy" in found.hint
+
+
+def breaks_a_word_of_tasks(made):
+    document = compose(made)
+    layout = lay_out(document, made.trinh_bay.choices())
+    (block,) = (each for each in document.phu_luc[0].blocks if isinstance(each, Table))
+    found = fitted(block, layout)
+    needs = [longest_piece(cell.text, SMALL, dam=True) + 2 * found.padding + AIR for cell in block.head[-1]]
+    return any(need > has + 0.001 for need, has in zip(needs, found.widths[3:], strict=True))
+
+
+def test_an_assignment_with_every_label_in_long_words_is_told():
+    long = "quyhoạchsửdụngđấtđai"
+    labels = dict.fromkeys(("dia_diem", "phu_trach", "san_pham", "can_cu", "nguon_kinh_phi"), long)
+    codes = [
+        [each.code for each in review(with_tasks("phan_cong", {"viec": "Rà soát", **more}))].count("bang_bieu.qua_rong")
+        for more in ({}, labels)
+    ]
+    assert codes == [0, 1]

@@ -1,6 +1,6 @@
 """Tables as blocks: the author's own, and those made of the plan's tasks."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count, groupby
 
 from kehoach.diagnostics import Loc
@@ -8,12 +8,11 @@ from kehoach.document.blocks import Block, Paragraph, Table, TableCell, TableRow
 from kehoach.model.bang_bieu import BangBieu, Cot, KieuCot, format_cell
 from kehoach.model.muc import BangNhiemVu
 from kehoach.model.o_bang import OBang
+from kehoach.model.task_columns import ASSIGNMENT, Steps, amount, assignment, step, steps, when
 from kehoach.model.tasks import Task, groups
 from kehoach.rules.roles import Role
-from kehoach.wording.dates import Ngay
 from kehoach.wording.money import bang_chu, format_tien
 from kehoach.wording.numbers import format_la_ma
-from kehoach.wording.periods import format_khoang
 
 NUMBERS = frozenset({"stt", "tt", "số tt", "số thứ tự"})  # titles of the column that counts the rows
 MONTH, QUARTER = "7.8mm", "9.5mm"  # how wide a step of a timeline is
@@ -97,50 +96,35 @@ def task_table(kind: BangNhiemVu, tasks: Sequence[Task], labels: Labels, *, shad
             yield Paragraph(Role.GHI_CHU_BANG, f"{labels['bang_chu']}: {bang_chu(total)}.")
 
 
-# Columns of the assignment table: label, width, alignment, text. Those after the fifth only where a task fills them.
-_ASSIGNMENT: tuple[tuple[str, str, str, Callable[[Task], str]], ...] = (
-    ("viec", "*", "", lambda task: task.viec.viec),
-    ("chu_tri", "*", "", lambda task: task.chu_tri),
-    ("phoi_hop", "*", "", lambda task: "; ".join(task.viec.phoi_hop)),
-    ("thoi_gian", "*", "giua", lambda task: _when(task)),
-    ("dia_diem", "*", "", lambda task: task.viec.dia_diem or ""),
-    ("thanh_phan", "*", "", lambda task: "; ".join(task.viec.thanh_phan)),
-    ("phu_trach", "*", "", lambda task: task.viec.phu_trach or ""),
-    ("san_pham", "*", "", lambda task: task.viec.san_pham or ""),
-    ("can_cu", "*", "", lambda task: task.viec.can_cu or ""),
-    ("kinh_phi", "*", "phai", lambda task: _amount(task)),
-    ("nguon_kinh_phi", "*", "", lambda task: task.viec.nguon_kinh_phi or ""),
-)
-_ALWAYS = 4
+SIDES = {"thoi_gian": "giua", "kinh_phi": "phai"}
 EMPTY = {"kinh_phi": "-"}  # a task without a budget of its own, so that nobody thinks it was forgotten
 
 
 def _assignments(tasks: Sequence[Task], labels: Labels) -> Table:
-    columns = [
-        column for index, column in enumerate(_ASSIGNMENT) if index < _ALWAYS or any(column[3](task) for task in tasks)
-    ]
-    head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", *(column[0] for column in columns)))
+    columns = assignment(tasks)
+    head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", *columns))
     rows = _numbered(
         tasks,
         len(head),
         lambda task: [
-            _task_cell(task, name, text(task) or EMPTY.get(name, ""), side) for name, _, side, text in columns
+            _task_cell(task, name, ASSIGNMENT[name](task) or EMPTY.get(name, ""), SIDES.get(name, ""))
+            for name in columns
         ],
     )
-    return Table(("*", *(width for _, width, _, _ in columns)), (head,), tuple(rows))
+    return Table(("*",) * len(head), (head,), tuple(rows))
 
 
 def _timeline(tasks: Sequence[Task], labels: Labels, months: int, shaded: bool) -> Table:
     """Lay out a bar for each task over columns of `months` months; the cells say x too, for those who print badly."""
-    steps = _steps(tasks, months)
-    years = [(year, len(list(group))) for year, group in groupby(steps, key=lambda step: step[0])]
-    levels = 2 if steps else 1
+    found = steps(tasks, months)
+    years = [(year, len(list(group))) for year, group in groupby(found, key=lambda step: step[0])]
+    levels = 2 if found else 1
     top = [TableCell(labels[name], Role.TIEU_DE_COT, gop_hang=levels) for name in ("stt", "viec", "chu_tri")]
     top += [TableCell(f"{labels['nam']} {year}", Role.TIEU_DE_COT, gop_cot=count) for year, count in years]
-    named = [str(step) if months == 1 else format_la_ma(step) for _, step in steps]
-    head = (tuple(top), tuple(TableCell(name, Role.TIEU_DE_COT) for name in named)) if steps else (tuple(top),)
-    rows = _numbered(tasks, 3 + len(steps), lambda task: [*_named(task), *_bar(task, steps, months, shaded)])
-    return Table(("*", "*", "*", *[MONTH if months == 1 else QUARTER] * len(steps)), head, tuple(rows))
+    named = [str(step) if months == 1 else format_la_ma(step) for _, step in found]
+    head = (tuple(top), tuple(TableCell(name, Role.TIEU_DE_COT) for name in named)) if found else (tuple(top),)
+    rows = _numbered(tasks, 3 + len(found), lambda task: [*_named(task), *_bar(task, found, months, shaded)])
+    return Table(("*", "*", "*", *[MONTH if months == 1 else QUARTER] * len(found)), head, tuple(rows))
 
 
 def _named(task: Task) -> list[TableCell]:
@@ -155,38 +139,22 @@ def _task_cell(task: Task, name: str, text: str, side: str = "", columns: int = 
     return TableCell(text, canh=side, gop_cot=columns, at=at if text else ())
 
 
-def _bar(task: Task, steps: Sequence[tuple[int, int]], months: int, shaded: bool) -> list[TableCell]:
+def _bar(task: Task, found: Steps, months: int, shaded: bool) -> list[TableCell]:
     begin, end = task.viec.tu_ngay or task.viec.den_ngay, task.viec.den_ngay or task.viec.tu_ngay
-    if not steps:
+    if not found:
         return []
     if begin is None or end is None:
-        return [_task_cell(task, "thoi_gian", _when(task), "giua", len(steps))]
-    first, last = _step(begin.earliest, months), _step(end.latest, months)
-    inside = [first <= step <= last for step in steps]
+        return [_task_cell(task, "thoi_gian", when(task), "giua", len(found))]
+    first, last = step(begin.earliest, months), step(end.latest, months)
+    inside = [first <= each <= last for each in found]
     return [TableCell("x" if busy else "", canh="giua", to_nen=busy and shaded) for busy in inside]
-
-
-def _steps(tasks: Iterable[Task], months: int) -> list[tuple[int, int]]:
-    """Return every (year, month or quarter) from the first task's beginning to the last one's end."""
-    days = [day for task in tasks for day in (task.viec.tu_ngay, task.viec.den_ngay) if day]
-    if not days:
-        return []
-    first = _step(min(day.earliest for day in days), months)
-    last = _step(max(day.latest for day in days), months)
-    per_year = 12 // months
-    ordinals = range(first[0] * per_year + first[1] - 1, last[0] * per_year + last[1])
-    return [(ordinal // per_year, ordinal % per_year + 1) for ordinal in ordinals]
-
-
-def _step(day: Ngay, months: int) -> tuple[int, int]:
-    return day.nam, ((day.thang or 1) - 1) // months + 1
 
 
 def _budget(tasks: Sequence[Task], labels: Labels) -> Table:
     head = tuple(TableCell(labels[name], Role.TIEU_DE_COT) for name in ("stt", "viec", "chu_tri", "kinh_phi"))
     paid = [task for task in tasks if task.viec.kinh_phi is not None]
     rows = _numbered(
-        paid, 4, lambda task: [*_named(task), _task_cell(task, "kinh_phi", _amount(task), "phai")], sums=True
+        paid, 4, lambda task: [*_named(task), _task_cell(task, "kinh_phi", amount(task), "phai")], sums=True
     )
     total = format_tien(sum(task.viec.kinh_phi or 0 for task in paid))
     last = (TableCell(labels["tong"], Role.NHOM_HANG, gop_cot=3), TableCell(total, Role.NHOM_HANG, canh="phai"))
@@ -215,12 +183,3 @@ def _group_heading(title: str, members: Sequence[Task], columns: int, sums: bool
         return (_group_row(title, columns, at),)
     subtotal = format_tien(sum(task.viec.kinh_phi or 0 for task in members))
     return _group_row(title, columns - 1, at), TableCell(subtotal, Role.NHOM_HANG, canh="phai")
-
-
-def _when(task: Task) -> str:
-    text = format_khoang(task.viec.tu_ngay, task.viec.den_ngay, task.viec.ky_han)
-    return text[:1].upper() + text[1:]
-
-
-def _amount(task: Task) -> str:
-    return "" if task.viec.kinh_phi is None else format_tien(task.viec.kinh_phi)

@@ -1,9 +1,12 @@
-"""Rules on an author's own tables as they stand on the page; those made of tasks are not measured here."""
+"""Rules on tables as they stand on the page: the author's own, and those made of tasks."""
 
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu, Cot, format_cell
 from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.muc import BangNhiemVu, Muc
 from kehoach.model.o_bang import OBang, text_of
+from kehoach.model.task_columns import ASSIGNMENT, assignment, steps
+from kehoach.model.tasks import tasks
 from kehoach.review.places import walk
 from kehoach.review.rule import CANH_BAO, Found, rule
 
@@ -18,16 +21,21 @@ from kehoach.review.rule import CANH_BAO, Found, rule
 def qua_rong(plan: KeHoach) -> Found:
     """Bảng vừa chiều rộng trang.
 
-    Practice, not in the decree. Cells over several columns are not measured, so that no table is blamed that fits.
+    Practice, not in the decree. Cells over several columns are not measured, nor the titles of a table of tasks, which
+    are the templates': no table is blamed that fits.
     """
-    for loc, table in walk(plan):
-        if not isinstance(table, BangBieu):
+    for loc, part in walk(plan):
+        if isinstance(part, BangBieu):
+            need, less = _need(part), "tách thành các bảng ít cột hơn"
+        elif isinstance(part, Muc) and (kind := part.bang_nhiem_vu):
+            loc, need, less = (*loc, "bang_nhiem_vu"), _need_of_tasks(plan, kind), LESS.get(kind, LESS_OF_TASKS)
+        else:
             continue
         from kehoach.rules.properties import format_number  # many plans have no table, and none is measured
         from kehoach.wording.columns import SMALL
 
         turned = _is_turned(plan, loc)
-        room, need = _room(plan, turned=turned), _need(table)
+        room = _room(plan, turned=turned)
         if need > room:
             pt, mm, most = SMALL, format_number(round(need)), format_number(round(room))
             message = (
@@ -35,7 +43,11 @@ def qua_rong(plan: KeHoach) -> Found:
             )
             turn = "đưa bảng vào phụ lục có kho_ngang: có, hoặc "
             fits = not turned and need <= _room(plan, turned=True)
-            yield loc, message, f"{turn if fits else ''}tách thành các bảng ít cột hơn"
+            yield loc, message, f"{turn if fits else ''}{less}"
+
+
+LESS = {"tien_do_thang": "dùng bang_nhiem_vu: tien_do_quy"}
+LESS_OF_TASKS = "bỏ bớt trường của công việc (dia_diem, thanh_phan, can_cu…)"
 
 
 def _is_turned(plan: KeHoach, loc: Loc) -> bool:
@@ -69,3 +81,24 @@ def _need(table: BangBieu) -> float:
 
 def _measured(cell: str | OBang, column: Cot) -> str:
     return "" if not isinstance(cell, str) and cell.gop_cot > 1 else format_cell(text_of(cell), column.kieu)
+
+
+def _need_of_tasks(plan: KeHoach, kind: BangNhiemVu) -> float:
+    """Return the least width in mm at which no word of the cells of a table of tasks is broken."""
+    from kehoach.wording.columns import AIR, NARROW_PADDING, SAMPLE, SMALL, least_column
+    from kehoach.wording.numbers import format_la_ma
+    from kehoach.wording.widths import longest_piece
+
+    found = tasks(plan)
+    measured = found[:SAMPLE]
+    if kind == "kinh_phi":
+        names = ["viec", "chu_tri", "kinh_phi"]
+    else:
+        names = assignment(found) if kind == "phan_cong" else ["viec", "chu_tri"]
+    need = least_column("", [str(found[-1].number)])
+    need += sum(least_column("", [ASSIGNMENT[name](task) for task in measured]) for name in names)
+    if kind in ("tien_do_thang", "tien_do_quy"):
+        months = 1 if kind == "tien_do_thang" else 3
+        titles = [str(number) if months == 1 else format_la_ma(number) for _, number in steps(found, months)]
+        need += sum(longest_piece(title, SMALL, dam=True) + 2 * NARROW_PADDING + AIR for title in titles)
+    return need
