@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kehoach.compare.changes import Change, Kind, aligned, changes
 from kehoach.compare.lines import Line, lines_of
-from kehoach.compare.stretches import stretches
+from kehoach.compare.stretches import stretches, words_apart
 from kehoach.compare.unprinted import unprinted
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.rules.roles import Role
@@ -172,7 +172,7 @@ def _changed(where: str, one: Line, other: Line) -> Iterator[Difference]:
     sentences, others = _SENTENCE.split(one.text), _SENTENCE.split(other.text)
     found = [*stretches(sentences, others, str)]
     if not any(is_equal for is_equal, _, _ in found):
-        old, new = _apart(one.text, other.text)
+        old, new = words_apart(one.text, other.text)
         yield Difference(where, Became.DOI, _what(other, f"{old} {new}"), old, new)
         return
     number = 0
@@ -181,7 +181,7 @@ def _changed(where: str, one: Line, other: Line) -> Iterator[Difference]:
             part = _sentence(number)
             if len(mine) == len(theirs):
                 for at, (before, after) in enumerate(zip(mine, theirs, strict=True), start=number):
-                    old, new = _apart(before, after)
+                    old, new = words_apart(before, after)
                     yield Difference(where, Became.DOI, _what(other, f"{old} {new}"), old, new, _sentence(at))
             else:
                 old, new = " ".join(mine), " ".join(theirs)
@@ -206,16 +206,6 @@ def _what(line: Line, words: str) -> What:
         if pattern.search(words):
             return what
     return What.SO_LIEU if any(char.isdigit() for char in words) else What.LOI
-
-
-def _apart(old: str, new: str) -> tuple[str, str]:
-    """Return the words that differ, of both sides, with one word around them."""
-    ones, others = old.split(), new.split()
-    shorter = min(len(ones), len(others))
-    first = next((at for at in range(shorter) if ones[at] != others[at]), shorter)
-    last = next((at for at in range(shorter - first) if ones[-1 - at] != others[-1 - at]), shorter - first)
-    begin, end = max(first - 1, 0), max(last - 1, 0)
-    return " ".join(ones[begin : len(ones) - end]), " ".join(others[begin : len(others) - end])
 
 
 def _short(line: Line) -> str:

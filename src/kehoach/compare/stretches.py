@@ -29,6 +29,22 @@ def stretches(
         at, other_at = begin + size, other_begin + size
 
 
+def common_ends(ones: Sequence[Hashable], others: Sequence[Hashable]) -> tuple[int, int]:
+    """Return how many items are the same at the beginning of both sides, and how many of the others at the end."""
+    shorter = min(len(ones), len(others))
+    first = next((at for at in range(shorter) if ones[at] != others[at]), shorter)
+    last = next((at for at in range(shorter - first) if ones[-1 - at] != others[-1 - at]), shorter - first)
+    return first, last
+
+
+def words_apart(old: str, new: str) -> tuple[str, str]:
+    """Return the words that differ, of both texts, with one word around them."""
+    ones, others = old.split(), new.split()
+    first, last = common_ends(ones, others)
+    begin, end = max(first - 1, 0), max(last - 1, 0)
+    return " ".join(ones[begin : len(ones) - end]), " ".join(others[begin : len(others) - end])
+
+
 def likeness_of_words(one: str, other: str) -> float:
     """Return how many of the words of both texts they have in common, from 0 to 1, whatever their order."""
     words, others = Counter(one.split()), Counter(other.split())
@@ -38,12 +54,7 @@ def likeness_of_words(one: str, other: str) -> float:
 
 def _equal(ones: Sequence[Hashable], others: Sequence[Hashable]) -> Iterator[tuple[int, int, int]]:
     """Yield where equal stretches begin on both sides and how long they are; the last one has no length."""
-    first = 0
-    while first < min(len(ones), len(others)) and ones[first] == others[first]:
-        first += 1
-    last = 0
-    while last < min(len(ones), len(others)) - first and ones[-1 - last] == others[-1 - last]:
-        last += 1
+    first, last = common_ends(ones, others)
     if first:
         yield 0, 0, first
     end, other_end = len(ones) - last, len(others) - last
