@@ -78,6 +78,7 @@ def test_every_text_of_the_body_is_where_a_paragraph_says_it_is(plan: KeHoach) -
         loc
         for loc, text in typed(plan)
         if loc[0] in BODY and "cong_viec" not in loc and text and loc not in known
+        if "theo" not in loc  # the place in a plan from above, which is compared and not printed
         if not ((loc[0] in ("mo_dau", "ket_thuc") or loc[-1] == "tieu_de") and text == "không")
     ]
     assert without == []
