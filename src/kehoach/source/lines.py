@@ -35,6 +35,12 @@ class Lines:
     def __init__(self, file: str, lines: Sequence[str]) -> None:
         self.file, self.lines = file, lines
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lines) and (self.file, self.lines) == (other.file, other.lines)
+
+    def __hash__(self) -> int:
+        return hash(self.file)
+
     def __getitem__(self, number: int) -> str:
         """Return the line; nothing beyond the end, where the parser may point."""
         return self.lines[number] if 0 <= number < len(self.lines) else ""
