@@ -133,6 +133,14 @@ def test_each_note_is_at_the_line_of_the_new_file_where_it_is(make):
     assert len(made.blanks) == 12
 
 
+def test_lines_are_those_of_the_new_file_where_a_value_takes_fewer_lines(make):
+    made = make(COMMUNE.replace("thoi_gian: Năm 2026.", "thoi_gian: Sớm hơn\n  so với\n  năm 2025."))
+    lines = made.text.splitlines()
+    assert 'thoi_gian: "Sớm hơn so với năm [điền: năm trước là 2025]."' in lines
+    report = "  nhiem_vu: Báo cáo trước ngày 15 tháng 12 năm 2027."
+    assert lines.index(report) + 1 in [note.line for note in made.moved]
+
+
 def test_documents_that_ended_are_told_with_what_took_their_place(make):
     ended = COMMUNE.replace(
         "- Luật Lâm nghiệp ngày 15 tháng 11 năm 2017",

@@ -81,7 +81,7 @@ def renewal(text: str, years: OwnYears, *, is_basis: bool = False) -> Renewal:
     """
     documents = list(DOCUMENT.finditer(text))
     zones = list(_zones(text, documents, is_basis))
-    held = [*_held(text, documents), *(each.span() for each in ANY_DATE.finditer(text) if is_basis)]
+    held = [*_held(text), *(each.span() for each in ANY_DATE.finditer(text) if is_basis)]
     doubted = [*zones, *(each.span() for each in _QUOTED.finditer(text))]
     found = changes(text, years, held, [*doubted, (0, len(text))] if is_basis else doubted)
     doubts = []
@@ -115,9 +115,8 @@ def _zones(text: str, documents: list[re.Match[str]], is_basis: bool) -> Iterato
         yield start, ends.start() if ends else until
 
 
-def _held(text: str, documents: list[re.Match[str]]) -> Iterator[Span]:
-    """Yield the numbers and dates of documents, the years of laws."""
-    yield from (document.span() for document in documents)
+def _held(text: str) -> Iterator[Span]:
+    """Yield the names and years of laws; the numbers and dates of documents `changes` knows itself."""
     if any(sign in text for sign in LAWS):
         for law in known().laws_in(text):
             said = OF_LAW.match(text, law.end())
