@@ -54,6 +54,10 @@ TAG = "<w:smartTag>", "</w:smartTag>"
             '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>', "",
             id="a-cell-over-all-columns",
         ),
+        pytest.param(
+            '<w:p><w:pPr><w:pStyle w:val="tu_phu_luc"/></w:pPr><w:r><w:t>Phụ lục</w:t></w:r></w:p>' * 4_000, "",
+            id="more-appendices-than-Roman-numbers",
+        ),
         pytest.param('<w:p><w:r><w:drawing r:embed="rId99"/></w:r></w:p>', "", id="a-picture-that-lacks"),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from kehoach.check.rule import CANH_BAO, LOI, page_rule
 from kehoach.rules.roles import Role
 from kehoach.word.reading.runs import PAGE_BREAK
 from kehoach.wording.appendices import format_ten_phu_luc, parse_ten_phu_luc
+from kehoach.wording.numbers import LARGEST_LA_MA
 
 FEW_EMPTY = 3  # lines: more of them may be how a new page was made
 
@@ -17,6 +18,7 @@ def so_thu_tu(page: Page) -> Iterator[Said]:
     """Từ hai Phụ lục trở lên thì đánh số bằng chữ số La Mã, liền nhau."""
     named = [(line, parse_ten_phu_luc(line.text)) for line in page.of(Role.TU_PHU_LUC)]
     lines = [line for line, name in named if name and name.loai == "phu_luc"]  # of Biểu, Mẫu the decree says nothing
+    lines = lines[:LARGEST_LA_MA]  # nobody writes more
     for line, due in zip(lines, format_ten_phu_luc(["phu_luc"] * len(lines)), strict=True):
         if len(lines) > 1 and not re.fullmatch(rf"{due}\s*[.:]?", " ".join(line.text.split()), re.IGNORECASE):
             yield Said([line], f"“{line.text}” không đúng số thứ tự", f"viết “{due}”")
