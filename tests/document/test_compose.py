@@ -52,3 +52,9 @@ def test_no_line_of_the_note_of_an_appendix_ends_in_a_blank_that_would_take_a_li
         [note] = texts(Role.KEM_THEO, noi_dung="Theo Phụ lục.", phu_luc=[appendix], ban_phat_hanh=published)
         assert [line for line in note.split("\n") if line != line.rstrip()] == []
         assert note.count("\n") == 1
+
+
+@pytest.mark.parametrize("typed", ["Hết.{}", "Hết{}.", "Hết{}", "Hết.{}./."])
+def test_a_plan_ends_with_its_mark_alone_where_a_footnote_ends_it(typed):
+    note = "[chú thích: Thay bản cũ.]"
+    assert texts(Role.LOI_VAN, noi_dung="Mở lớp.", ket_thuc=typed.format(note))[-1] == f"Hết{note}./."

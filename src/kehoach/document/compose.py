@@ -27,6 +27,7 @@ from kehoach.wording.capitals import in_capitals
 from kehoach.wording.citations import Citation, format_can_cu, format_citation, lower_first
 from kehoach.wording.dates import Ngay, format_thoi_gian
 from kehoach.wording.money import format_tien
+from kehoach.wording.notes import last_notes
 from kehoach.wording.patterns import compiled
 from kehoach.wording.periods import format_khoang
 from kehoach.wording.recipients import Recipient, format_noi_nhan, lines_of
@@ -167,10 +168,16 @@ def _called(plan: KeHoach) -> str:
 
 
 def _ended(content: list[Block]) -> list[Block]:
-    """End the last paragraph with "./." (Mẫu 1.4, 2.1); after a table the mark has nothing to stand at."""
+    """End the last paragraph with "./." (Mẫu 1.4, 2.1); after a table the mark has nothing to stand at.
+
+    It takes the place of an author's mark, before a footnote too.
+    """
     match content:
         case [*before, Paragraph() as last]:
-            return [*before, last._replace(text=END_MARKS.sub("", last.text) + "./.")]
+            text = END_MARKS.sub("", last.text)
+            if notes := last_notes(text):
+                text = END_MARKS.sub("", text.removesuffix(notes)) + notes
+            return [*before, last._replace(text=f"{text}./.")]
     return content
 
 

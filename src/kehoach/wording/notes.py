@@ -11,6 +11,7 @@ from kehoach.wording.patterns import compiled
 
 BEGINS = "[chú thích: "
 NOTE = compiled(r"\[chú thích: (?!\s)((?:[^\[\]\n]|\[ *điền(?!\w)[^\[\]\n]*\])+)(?<!\s)\]")  # a blank may stand in it
+_LAST = compiled(rf"(?:{NOTE.pattern})+$", signs=(BEGINS,))
 # What is meant as one and is not: other letters, no colon, nothing inside.
 _NEARLY = compiled(r"\[ *(?:chú thích|chu thich|cước chú)(?!\w)[^\[\]\n]*\]", re.IGNORECASE)
 
@@ -27,6 +28,12 @@ def split_notes(text: str) -> Iterator[tuple[str, str | None]]:
         yield text[at : found.start()], found[1]
         at = found.end()
     yield text[at:], None
+
+
+def last_notes(text: str) -> str:
+    """Return the notes that `text` ends with, as they are typed; "" where it ends in other words."""
+    found = _LAST.search(text)
+    return found[0] if found else ""
 
 
 def near_notes(text: str) -> Iterator[str]:
