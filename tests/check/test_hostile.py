@@ -10,7 +10,7 @@ import kehoach
 from check.test_held_before_written import BODY, STYLES, XA, changed
 from foreign import docx, p
 from kehoach.errors import UnreadableFile
-from kehoach.walks import word_file
+from kehoach.walks import reviewed, word_file
 from kehoach.word.reading.opened import open_word
 from kehoach.word.reading.styles import DEEPEST_CHAIN
 from samples import plan
@@ -121,3 +121,18 @@ def test_what_is_no_part_of_the_text_is_not_unpacked(page, monkeypatch):
     kehoach.check_docx(io.BytesIO(into.getvalue()))
     assert BODY in unpacked
     assert "word/media/a.png" not in unpacked
+
+
+def test_a_line_is_asked_once_whether_somebody_will_fill_it_in_however_much_is_found_there(page, monkeypatch):
+    asked = []
+
+    class Noted:
+        @staticmethod
+        def search(text):
+            asked.append(text)
+
+    monkeypatch.setattr(reviewed, "LEFT_OPEN", Noted)
+    line = '<w:p><w:pPr><w:pStyle w:val="loi_van"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'.format("điều 5  của , " * 50)
+    report = kehoach.check_docx(io.BytesIO(changed(page, BODY, FOOT, line + FOOT)))
+    assert report.findings != ()
+    assert sum("điều 5" in text for text in asked) == 1

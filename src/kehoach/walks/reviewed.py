@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from kehoach.check.judge import NotEvaluated, listed
@@ -16,7 +17,7 @@ from kehoach.review.rule import Rule
 from kehoach.settings import register_beside
 
 BLANKS = "hoan_thien."  # the rules on what is left to fill in
-LEFT_OPEN = re.compile(r"\[[^\]\d][^\]]{2,}\]|\{\{")  # what somebody will fill in says nothing yet
+LEFT_OPEN = re.compile(r"\[[^\]\d][^\]]{2,200}\]|\{\{")  # what somebody will fill in says nothing yet
 QUOTED = re.compile(r"[“:]")  # what differs between findings of one cause
 OF_CAPITALS = re.compile(r"[._]hoa(?:_|$)|nhan_dan$")  # rules that a page in capitals says nothing to
 SPACING = ("chinh_ta.hai_dau_cach", "chinh_ta.cach_truoc_dau")
@@ -43,6 +44,7 @@ def reviewed(file: str, kind: str, lines: Sequence[Line], source: object) -> Wor
     plan, _, broken = validate_data(read.data)
     run = [each for each in asked(final=False, broken=broken, of=kind) if not each.typed]
     texts = {line.number: line.text for line in reversed(lines) if line.text}
+    is_open = cache(lambda number: LEFT_OPEN.search(texts.get(number, "")) is not None)  # a line may have any findings
     causes: dict[tuple[str, str], list[tuple[int, Rule, Finding]]] = {}
     with using(lambda: register_beside(source)):
         for rule in run:
@@ -51,7 +53,7 @@ def reviewed(file: str, kind: str, lines: Sequence[Line], source: object) -> Wor
                 is_broken = bool(each.loc) and each.loc[0] in broken
                 if OF_CAPITALS.search(rule.code) and read.is_guessed(each.loc):
                     continue
-                if not is_broken and (rule.code.startswith(BLANKS) or not LEFT_OPEN.search(texts.get(number, ""))):
+                if not is_broken and (rule.code.startswith(BLANKS) or not is_open(number)):
                     causes.setdefault((rule.code, QUOTED.split(each.message)[0]), []).append((number, rule, each))
     found = []
     for together in causes.values():
