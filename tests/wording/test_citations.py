@@ -251,6 +251,7 @@ LAWS = st.builds(
         ["Lưu trữ", "Luật sư", "Tổ chức Quốc hội", "sửa đổi, bổ sung một số điều của Luật Cư trú", "Thủ đô"]
     ),
     ngay=st.one_of(DAYS, st.builds(Ngay, st.integers(1946, 2100))),
+    **dict.fromkeys(("so_ky_hieu", "co_quan", "trich_yeu"), st.none()),  # a law has none of these
 )
 SUMMARY = [
     "công tác",
@@ -266,6 +267,7 @@ SUMMARY = [
 OTHERS = st.builds(
     Citation,
     loai=st.sampled_from(["Nghị định", "Nghị quyết liên tịch", "Kế hoạch", "Chương trình hành động", "Quy chế"]),
+    ten=st.none(),
     so_ky_hieu=st.sampled_from(["30/2020/NĐ-CP", "12/KH-UBND", "21-NQ/TW", "30c/NQ-CP", "718/NQ-UBTVQH13"]),
     ngay=DAYS,
     co_quan=st.sampled_from(
