@@ -86,7 +86,13 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> StandIn:
         return _Examination(None if has_errors(found) else data, tuple(found), data)
 
     def render(
-        plan: bytes, path: str | Path, *, force: bool = False, durable: bool = True, carry: bool = False
+        plan: bytes,
+        path: str | Path,
+        *,
+        force: bool = False,
+        durable: bool = True,
+        carry: bool = False,
+        final: bool = False,  # noqa: ARG001
     ) -> Path:
         asked.carried.append(carry)
         asked.durable.append(durable)
