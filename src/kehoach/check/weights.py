@@ -36,7 +36,7 @@ SMALL_INDENT = 2.0  # mm
 ROUNDED = 0.5  # mm: an indent so near is the same to a reader
 ABOUT_SINGLE = 1.15  # lines: what nobody tells from a single line
 OFF_CENTRE = 10.0  # mm
-LEFT_OPEN = re.compile(r"\[.*\]|\{\{|…|\.{3}|_{2}|<.*>")  # what somebody will fill in
+LEFT_OPEN = re.compile(r"\[[^\[\]\n]*\]|\{\{|…|\.{3}|_{2}|<[^<>\n]*>")  # what somebody will fill in
 BY_HAND = "  ", " \t", "\t"
 
 
