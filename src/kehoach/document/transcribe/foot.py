@@ -91,11 +91,12 @@ def _signer(record: Record, lines: Sequence[Line], index: int, casing: Casing) -
 def _head(record: Record, lines: Sequence[Line], signer: dict[str, Any], index: int, casing: Casing) -> None:
     """Say who heads an agency, as who signs for them names the head; left out later where the name tells it."""
     wanted = [code for code in ("TL", "TUQ", "KT") if code in signer["quyen_han"]][:1]
-    replaced = head_of(signer.get("chuc_vu", "")) or ""
+    # Whose place a deputy takes is told by the deputy's own title, so that the agency need not say it.
+    deputised = head_of(signer.get("chuc_vu", "")) or "" if wanted == ["KT"] else ""
     agencies = record.data["co_quan"]
     for line in lines:
         found = HEAD.fullmatch(line.text) if line.role is Role.QUYEN_HAN else None
-        if found and found["code"] in wanted and in_capitals(found["head"]) != in_capitals(replaced):
+        if found and found["code"] in wanted and in_capitals(found["head"]) != in_capitals(deputised):
             said = casing.name(found["head"]) or guessed(found["head"])
             agencies[min(index, len(agencies) - 1)]["nguoi_dung_dau"] = said
 
