@@ -1,4 +1,4 @@
-"""Files made to do harm, through the whole of `check`: judged, or refused by a sentence; nothing fetched, nothing written."""
+"""Files made to do harm, through the whole of `check`, and of `import`: judged, or refused by a sentence; nothing fetched, nothing written."""
 
 import io
 import socket
@@ -61,13 +61,15 @@ TAG = "<w:smartTag>", "</w:smartTag>"
         pytest.param('<w:p><w:r><w:drawing r:embed="rId99"/></w:r></w:p>', "", id="a-picture-that-lacks"),
     ],
 )  # fmt: skip
-def test_strange_bodies_are_judged_or_refused_by_a_sentence(page, inside, said):
+def test_strange_bodies_are_judged_and_imported_or_refused_by_a_sentence(page, inside, said):
     content = changed(page, BODY, FOOT, inside + FOOT)
     if not said:
         assert kehoach.check_docx(io.BytesIO(content)).kind == "Kế hoạch"
+        assert kehoach.import_docx(io.BytesIO(content)).plan.trich_yeu == plan(XA).trich_yeu
         return
-    with pytest.raises(UnreadableFile, match=said):
-        kehoach.check_docx(io.BytesIO(content))
+    for use in (kehoach.check_docx, kehoach.import_docx):
+        with pytest.raises(UnreadableFile, match=said):
+            use(io.BytesIO(content))
 
 
 def styles(pairs):
