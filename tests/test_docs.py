@@ -29,11 +29,7 @@ ALL_GUIDES = [
     *GUIDES,
     "README.md",
     "CONTRIBUTING.md",
-    "docs/architecture.md",
-    "docs/don-vi.md",
-    "docs/hang-loat.md",
-    "docs/kiem-tra.md",
-    "docs/ke-hoach-cap-tren.md",
+    *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md") if f"docs/{page.name}" not in GUIDES),
 ]
 NAMES = sorted(COMMANDS)
 
