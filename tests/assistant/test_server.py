@@ -37,6 +37,6 @@ def test_tools_are_offered_and_answer_over_stdio(tmp_path: Path) -> None:
     assert judged.structured_content["errors"] == 2
     assert {each["code"] for each in judged.structured_content["findings"]} >= {"noi_nhan.thieu", "nguoi_ky.thieu"}
     assert outside.is_error
-    assert "../x.docx: nằm ngoài thư mục được phép dùng" in outside.content[0].text
+    assert outside.content[0].text == "../x.docx: nằm ngoài thư mục được phép dùng"
     assert law.structured_content["documents"][0]["so_ky_hieu"] == "30/2020/NĐ-CP"
     assert "Quy tắc khi soạn" in guide.content[0].text

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mcp.server.mcpserver import MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
-from mcp_types import ToolAnnotations
+from mcp_types import CallToolResult, TextContent, ToolAnnotations
 
 from kehoach import __version__
 from kehoach.assistant.skill import rules
@@ -84,7 +83,7 @@ def _telling(tool: Callable[..., Any]) -> Callable[..., Any]:
     def told(*args: Any, **given: Any) -> Any:
         try:
             return tool(*args, **given)
-        except KehoachError as problem:
-            raise ToolError(str(problem)) from problem
+        except KehoachError as problem:  # not ToolError, before whose message the package writes English
+            return CallToolResult(content=[TextContent(type="text", text=str(problem))], is_error=True)
 
     return told
