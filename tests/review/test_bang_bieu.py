@@ -54,6 +54,19 @@ def test_the_warning_and_the_page_agree_on_what_fits(turned, sums):
     assert set(told) == {False, True}
 
 
+@pytest.mark.parametrize("letters", range(4, 48, 4))
+def test_a_word_in_a_cell_over_several_columns_fits_or_is_told_of(letters):
+    """Columns of sums, between them as much room as the page has; one word lies over two of them."""
+    over = [1, {"noi_dung": "n" * letters, "gop_cot": 2}, "", *[SUM] * 3]
+    made = in_an_appendix({**table(5), "hang": [over, [2, *[SUM] * 5]]})
+    document = compose(made)
+    (block,) = (each for each in document.phu_luc[0].blocks if isinstance(each, Table))
+    found = fitted(block, lay_out(document, made.trinh_bay.choices()))
+    need = longest_piece("n" * letters, SMALL) + 2 * found.padding + AIR
+    told = any(each.code == "bang_bieu.qua_rong" for each in review(made))
+    assert told == (need > sum(found.widths[1:3]) + 0.001)
+
+
 def test_the_cure_that_is_printed_works():
     (found,) = (each for each in review(in_an_appendix(table(7))) if each.code == "bang_bieu.qua_rong")
     assert "kho_ngang" in found.hint

@@ -143,7 +143,8 @@ def _measured(table: Table, grid: Grid, layout: Layout, padding: float) -> tuple
                 lines[column].append(paragraph)
             least[column] = max(least[column], min(piece, WIDEST_MEASURED))
     for columns, need in wide:
-        lacking = need - sum(least[column] + 2 * padding for column in columns)
+        within = (len(columns) - 1) * (2 * padding + AIR)  # the padding between them is the cell's own room
+        lacking = need - within - sum(least[column] for column in columns)
         for column in columns:
             least[column] += max(0.0, lacking / len(columns))
     liked = [(max(each) * sum(each) / len(each)) ** 0.5 if each else 0.0 for each in lines]

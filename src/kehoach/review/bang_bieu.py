@@ -21,8 +21,8 @@ from kehoach.review.rule import CANH_BAO, Found, rule
 def qua_rong(plan: KeHoach) -> Found:
     """Bảng vừa chiều rộng trang.
 
-    Practice, not in the decree. Cells over several columns are not measured, nor the titles of a table of tasks, which
-    are the templates': no table is blamed that fits.
+    Practice, not in the decree. Titles over several columns are not measured, nor those of a table of tasks, which are
+    the templates': no table is blamed that fits.
     """
     for loc, part in walk(plan):
         if isinstance(part, BangBieu):
@@ -72,11 +72,20 @@ def _need(table: BangBieu) -> float:
     """Return the least width in mm at which no word of the table is broken."""
     from kehoach.wording.columns import SAMPLE, least_column
 
+    columns = table.columns()
     rows = [row.cac_o for row in table.hang[:SAMPLE]]
-    return sum(
+    least = [
         least_column(column.tieu_de, [_measured(cells[index], column) for cells in rows if index < len(cells)])
-        for index, column in enumerate(table.columns())
-    )  # a group row has a title alone, a row at fault may lack cells
+        for index, column in enumerate(columns)
+    ]  # a group row has a title alone, a row at fault may lack cells
+    for cells in rows:
+        for index, cell in enumerate(cells):
+            if isinstance(cell, OBang) and cell.gop_cot > 1 and len(cells) == len(columns):
+                over = range(index, min(index + cell.gop_cot, len(columns)))
+                lacking = least_column("", [cell.noi_dung]) - sum(least[at] for at in over)
+                for at in over:
+                    least[at] += max(0.0, lacking / len(over))
+    return sum(least)
 
 
 def _measured(cell: str | OBang, column: Cot) -> str:
