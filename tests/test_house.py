@@ -361,31 +361,32 @@ def test_the_lock_names_only_pypi(root):
     assert set(hosts) == {"pypi.org", "files.pythonhosted.org"}
 
 
-# Functions to come among those that are there: their names are taken.
-TO_COME = {"check_docx", "annotate_docx", "fix_docx", "import_docx"}
-
-
 def test_no_module_of_the_package_has_the_name_of_a_public_function(root):
     """Once `kehoach.load` were imported as a module, the function of that name could not be had any more."""
     package = root / "src" / "kehoach"
     modules = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
     assert modules >= {"cli", "pipeline"}
-    assert modules & {*kehoach.__all__, *TO_COME} == set()
+    assert modules & {*kehoach.__all__} == set()
 
 
-def test_a_plan_is_validated_without_loading_what_only_other_forms_and_commands_need(root):
+def loaded_for(*words):
+    """The modules that a command has loaded when it ends well."""
     code = (
         "import json, sys\n"
         "from kehoach.cli import app\n"
         "try:\n"
-        f"    app(['validate', {str(root / 'examples' / 'xa-an-phu-2026.yaml')!r}])\n"
+        f"    app({list(words)!r})\n"
         "except SystemExit as end:\n"
         "    assert not end.code, end.code\n"
         "print(json.dumps(sorted(sys.modules)), file=sys.stderr)\n"
     )
     result = run(sys.executable, "-c", code)
     assert result.returncode == 0, result.stderr
-    loaded = set(json.loads(result.stderr.splitlines()[-1]))
+    return set(json.loads(result.stderr.splitlines()[-1]))
+
+
+def test_a_plan_is_validated_without_loading_what_only_other_forms_and_commands_need(root):
+    loaded = loaded_for("validate", str(root / "examples" / "xa-an-phu-2026.yaml"))
     assert "kehoach.review" in loaded
     others = {f"kehoach.report.{name}" for name in ("json", "github", "sarif", "page", "codes", "silence")}
     others |= {"kehoach.walks.explaining", "kehoach.source.codes", "kehoach.model.codes", "kehoach.source.comments"}
@@ -394,17 +395,6 @@ def test_a_plan_is_validated_without_loading_what_only_other_forms_and_commands_
 
 def test_a_draft_that_carries_its_plan_is_written_without_loading_what_only_reading_needs(root, tmp_path):
     plan = str(root / "examples" / "xa-an-phu-2026.yaml")
-    code = (
-        "import json, sys\n"
-        "from kehoach.cli import app\n"
-        "try:\n"
-        f"    app(['render', {plan!r}, '-o', {str(tmp_path / 'a.docx')!r}])\n"
-        "except SystemExit as end:\n"
-        "    assert not end.code, end.code\n"
-        "print(json.dumps(sorted(sys.modules)), file=sys.stderr)\n"
-    )
-    result = run(sys.executable, "-c", code)
-    assert result.returncode == 0, result.stderr
-    loaded = set(json.loads(result.stderr.splitlines()[-1]))
+    loaded = loaded_for("render", plan, "-o", str(tmp_path / "a.docx"))
     assert "kehoach.word.carried" in loaded
     assert loaded & {"lxml", "docx", "kehoach.check", "kehoach.word.reading", "kehoach.word.read"} == set()
