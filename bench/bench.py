@@ -5,31 +5,32 @@ Time is the processor's, that of child processes too: what else the machine is d
 """
 
 import io
-import os
-import resource
-import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
-from itertools import cycle, islice, product
+from collections.abc import Iterator
+from functools import partial
+from itertools import count, cycle, islice
 from pathlib import Path
-from statistics import median
 from time import monotonic
 
 import docx
 import docxtpl
+from plans import long_plan, never_seen, plan_with_table, syllables
+from timing import BLOCK, CALLS, WARM_BLOCKS, Action, block, blocks, pairs, process, processor_time, report
 
 import kehoach
+from kehoach.check.looks import looks
 from kehoach.document.compose import compose
 from kehoach.document.markup import escape
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review import review
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 PLAN, TABLES = EXAMPLES / "xa-an-phu-2026.yaml", EXAMPLES / "tinh-binh-an-2026.yaml"
 COMMAND = str(Path(sys.executable).with_name("kehoach"))
-# Bytecode is kept, as on a user's machine: some shells of developers and of CI turn that off.
-SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-COLD_PAIRS, WARM_BLOCKS, BLOCK = 15, 7, 20
+IMPORT_TYPER = process(sys.executable, "-c", "import typer")  # the baseline of all that has none of its own kind
+COLD_PAIRS = 15
 
 # The least command that reads a file name: typer loads pydantic for it.
 LEAST_COMMAND = """
@@ -40,8 +41,6 @@ def least(name: str) -> None: ...
 app()
 """
 
-Action = Callable[[], object]
-
 
 def main() -> None:
     """Print every figure."""
@@ -50,64 +49,22 @@ def main() -> None:
         print(f"kehoach {kehoach.__version__}, Python {sys.version.split()[0]}; median milliseconds of the processor\n")
         cold(folder)
         warm(folder)
-        table(folder)
-        batch(folder)
+        whole(folder)
+        long(folder)
         communes(folder)
-
-
-def processor_time() -> float:
-    """Return the seconds that this process and its children have worked."""
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(each.ru_utime + each.ru_stime for each in used)
-
-
-def seconds(action: Action) -> float:
-    """Time one call."""
-    start = processor_time()
-    action()
-    return processor_time() - start
-
-
-def pairs(action: Action, baseline: Action, count: int) -> tuple[float, float]:
-    """Time both in turns, so that a busy machine slows both alike; give the medians. The first turn is for caches."""
-    action(), baseline()
-    times = [(seconds(action), seconds(baseline)) for _ in range(count)]
-    return median(first for first, _ in times), median(second for _, second in times)
-
-
-def blocks(action: Action, baseline: Action) -> tuple[float, float]:
-    """Time both in blocks of twenty calls, turn about: call by call, the garbage of one chills the other's caches."""
-
-    def block(single: Action) -> Action:
-        return lambda: [single() for _ in range(BLOCK)]
-
-    ours, theirs = pairs(block(action), block(baseline), WARM_BLOCKS)
-    return ours / BLOCK, theirs / BLOCK
-
-
-def report(label: str, times: tuple[float, float], baseline: str, goal: str) -> None:
-    """Print one ratio; `times` are the thing's own and its baseline's."""
-    ours, theirs = times
-    print(f"{label:30}{ours * 1000:9.1f}   {ours / theirs:6.2f} x {baseline} ({theirs * 1000:.1f})   goal: {goal}")
-
-
-def process(*command: str) -> Action:
-    """Make an action of a whole process, from its start to its end."""
-    return lambda: subprocess.run(command, env=SURROUNDINGS, check=True, capture_output=True)
 
 
 def cold(folder: Path) -> None:
     """Time the commands against the least that any command line pays: Python and typer."""
-    baseline = process(sys.executable, "-c", "import typer")
     target = str(folder / "cold.docx")
     least = process(sys.executable, "-c", LEAST_COMMAND, str(PLAN))
-    report("typer, one argument", pairs(least, baseline, COLD_PAIRS), "import typer", "none: the floor")
+    report("typer, one argument", pairs(least, IMPORT_TYPER, COLD_PAIRS), "import typer", "none: the floor")
     for goal, arguments in [
         ("1.05", ["--version"]),
         ("3.0", ["validate", str(PLAN)]),
         ("3.6", ["render", str(PLAN), "-o", target]),
     ]:
-        times = pairs(process(COMMAND, *arguments), baseline, COLD_PAIRS)
+        times = pairs(process(COMMAND, *arguments), IMPORT_TYPER, COLD_PAIRS)
         report(f"kehoach {arguments[0]}", times, "import typer", f"<= {goal}")
 
 
@@ -146,9 +103,17 @@ def warm(folder: Path) -> None:
     report("to_bytes, warm", blocks(lambda: kehoach.to_bytes(plan), by_docxtpl), "docxtpl", "<= 0.18")
     report("render, warm", blocks(ours, by_docxtpl), "docxtpl", "<= 0.23")
     report("render, warm", blocks(ours, by_hand), "string and zipfile", "<= 1.8")
+    unseen = fresh(plan)
+    report("to_bytes, words never seen", blocks(lambda: kehoach.to_bytes(next(unseen)), by_docxtpl), "docxtpl", "none")
     tables = kehoach.load(TABLES)
-    packed = zip_of_the_same(kehoach.to_bytes(tables))
+    unseen, packed = fresh(tables), zip_of_the_same(kehoach.to_bytes(tables))
     report("to_bytes, three tables", blocks(lambda: kehoach.to_bytes(tables), packed), "zip of its parts", "<= 4")
+    report("the same, words never seen", blocks(lambda: kehoach.to_bytes(next(unseen)), packed), "zip", "none")
+
+
+def fresh(plan: KeHoach) -> Iterator[KeHoach]:
+    """Yield the plan with other words each time; they are made before the clock runs."""
+    return iter([never_seen(plan, number) for number in range(CALLS)])
 
 
 def zip_of_the_same(data: bytes) -> Action:
@@ -190,32 +155,46 @@ def table(folder: Path) -> None:
     print("   goal: <= 2000 and about 5")
 
 
-def plan_with_table(rows: int) -> str:
-    """Return a plan as YAML whose one table has `rows` rows of six cells."""
-    columns = "".join(f"      - Cột số {number}\n" for number in range(1, 7))
-    cells = "".join(
-        f'      - ["{number}", Rà soát thủ tục hành chính, Phòng Kinh tế, 100%, Quý I, "{number}.000"]\n'
-        for number in range(rows)
-    )
-    return (
-        "mau: chung\nco_quan: {cap: xa, ten: Ủy ban nhân dân xã An Phú}\nngay_ban_hanh: 2026\n"
-        "trich_yeu: Tuyên truyền cải cách hành chính\n"
-        f"noi_dung:\n  doan: Chỉ tiêu như sau.\n  bang_bieu:\n    cot:\n{columns}    hang:\n{cells}"
-        "noi_nhan: [UBND tỉnh]\nnguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Minh Hà}\n"
-    )
+def whole(folder: Path) -> None:
+    """Time one plan from its YAML to its file, in a process that did so before, and a .docx held to the table."""
+    names = (folder / f"whole-{number}.docx" for number in count())
+
+    def load_and_render() -> None:
+        kehoach.render(kehoach.load(PLAN), next(names))
+
+    load_and_render()
+    report("load and render in a loop", repeated(load_and_render), "import typer", "<= 4.8 ms, or 0.12")
+    rendered = folder / "looks.docx"
+    kehoach.render(kehoach.load(PLAN), rendered)
+    report("looks of three pages", repeated(lambda: looks(rendered)), "import typer", "<= 30 ms, or 0.76")
 
 
-def batch(folder: Path) -> None:
-    """Count the plans that one process reads, checks and writes in a second."""
-    count = 60
-    taken = seconds(lambda: [kehoach.render(kehoach.load(PLAN), folder / f"batch-{i}.docx") for i in range(count)])
-    print(f"{'load and render in a loop':30}{taken / count * 1000:9.1f}   {count / taken:6.0f} documents a second")
+def repeated(action: Action) -> tuple[float, float]:
+    """Time blocks of calls in turns with the start of a process."""
+    ours, theirs = pairs(block(action), IMPORT_TYPER, WARM_BLOCKS)
+    return ours / BLOCK, theirs
+
+
+def long(folder: Path) -> None:
+    """Time the review of about 300 pages, and a long table read and rendered: how its time grows with the rows."""
+    plan = kehoach.load(io.StringIO(long_plan()))
+    times = pairs(lambda: list(review(plan)), IMPORT_TYPER, WARM_BLOCKS)
+    report("review of 300 pages", times, "import typer", "<= 160 ms, or 4.1")
+    files = {rows: folder / f"{rows}.yaml" for rows in (1000, 5000)}
+    for rows, path in files.items():
+        path.write_text(plan_with_table(rows), encoding="utf-8")
+
+    def load_and_render(rows: int) -> None:
+        kehoach.render(kehoach.load(files[rows]), folder / f"{rows}.docx", force=True)
+
+    times = pairs(partial(load_and_render, 5000), partial(load_and_render, 1000), 3)
+    report("table of 5000 rows x 6", times, "1000 rows", "<= 2000 and about 5")
 
 
 def communes(folder: Path) -> None:
     """Time `kehoach batch` for as many rows as there are communes: the files of a second by the clock."""
-    count = 3321
-    names = [f"xã {first} {second} {number}" for number, (first, second) in enumerate(syllables(count))]
+    units = 3321
+    names = [f"xã {name} {number}" for number, name in enumerate(islice(cycle(syllables()), units))]
     rows = [f"{name},Ủy ban nhân dân {name},Lê Thị Hà,12,60%,{number + 1}" for number, name in enumerate(names)]
     table = folder / "xa.csv"
     table.write_text("\n".join(["xã,co_quan.ten,nguoi_ky.ho_ten,số thôn,chỉ tiêu,so_van_ban", *rows]), encoding="utf-8")
@@ -225,14 +204,8 @@ def communes(folder: Path) -> None:
         process(*command, str(folder / label), *more)()
         taken, worked = monotonic() - start, processor_time() - used
         print(
-            f"{label:30}{worked / count * 1000:9.1f}   {count / taken:6.0f} files a second by the clock   goal: >= 250"
+            f"{label:30}{worked / units * 1000:9.1f}   {units / taken:6.0f} files a second by the clock   goal: >= 250"
         )
-
-
-def syllables(count: int) -> Iterator[tuple[str, str]]:
-    """Yield pairs of syllables, some of them more than once."""
-    words = ["An", "Bình", "Cát", "Đông", "Hòa", "Kim", "Lộc", "Minh", "Nam", "Phú", "Sơn", "Tân", "Vĩnh", "Xuân"]
-    yield from islice(cycle(product(words, words)), count)
 
 
 if __name__ == "__main__":
