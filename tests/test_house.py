@@ -29,7 +29,8 @@ LAYERS = {
 # Who may import whom; a package may always import itself.
 MAY_IMPORT = {
     "__init__": {"walks", "model", "diagnostics", "errors"},
-    "__main__": {"cli"},
+    "__main__": {"cli", "deferred"},
+    "deferred": set(),
     "errors": {"diagnostics"},
     "diagnostics": set(),
     "files": {"errors"},
@@ -398,3 +399,40 @@ def test_a_draft_that_carries_its_plan_is_written_without_loading_what_only_read
     loaded = loaded_for("render", plan, "-o", str(tmp_path / "a.docx"))
     assert "kehoach.word.carried" in loaded
     assert loaded & {"lxml", "docx", "kehoach.check", "kehoach.word.reading", "kehoach.word.read"} == set()
+
+
+def test_what_stands_for_a_module_is_asked_for_nothing_while_a_plan_is_validated(root):
+    code = f"""
+import os, sys
+from kehoach import __main__, deferred
+os._exit = sys.exit
+sys.argv = ["kehoach", "validate", {str(root / "examples" / "xa-an-phu-2026.yaml")!r}]
+try:
+    __main__.main()
+finally:
+    print([name for name in deferred.UNUSED if "__file__" in vars(sys.modules[name])], file=sys.stderr)
+"""
+    result = run(sys.executable, "-c", code)
+    assert (result.returncode, result.stderr.splitlines()[-1]) == (0, "[]"), result.stderr
+
+
+def test_what_stands_for_a_module_gives_what_the_module_has():
+    code = """
+import sys
+from kehoach.deferred import UNUSED, defer
+defer()
+stand_ins = {name: sys.modules[name] for name in UNUSED}
+from importlib.metadata import entry_points
+import importlib.metadata
+import random
+assert "__file__" not in vars(importlib.metadata), "loaded too early"
+assert [*entry_points(group="console_scripts", name="kehoach")]
+assert importlib.metadata.version("kehoach") == stand_ins["importlib.metadata"].version("kehoach")
+assert random.Random(1).random() == stand_ins["random"].Random(1).random()
+for name, stand_in in stand_ins.items():
+    for key in stand_in.__all__:
+        assert key in UNUSED[name] or getattr(stand_in, key) is getattr(sys.modules[name], key), (name, key)
+    assert "__file__" in vars(sys.modules[name]), name
+"""
+    result = run(sys.executable, "-c", code)
+    assert result.returncode == 0, result.stderr

@@ -4,11 +4,14 @@ import gc
 import os
 import sys
 
+from kehoach.deferred import defer
+
 
 def main() -> None:
     """Run the command, which is short: most of its time goes into what it imports."""
     gc.disable()  # a tenth of the time would be spent in looking there for garbage
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else all that is installed is asked for them
+    defer()
     from kehoach.cli import app
 
     try:

@@ -8,7 +8,6 @@ import os
 import sys
 from importlib.resources import files
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined
@@ -54,6 +53,8 @@ class _Kept(BytecodeCache):
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        from tempfile import NamedTemporaryFile
+
         try:
             self._folder.mkdir(exist_ok=True)
             with NamedTemporaryFile(dir=self._folder, delete=False) as file:
