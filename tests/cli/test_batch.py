@@ -131,3 +131,11 @@ def test_a_batch_that_is_told_to_end_leaves_whole_files_and_no_process(sign: sig
     names = [file.name for file in Path("in").iterdir()]
     assert [name for name in names if not name.endswith(".docx")] == []
     assert 4 < len(names) < 300
+
+
+def test_where_the_names_of_the_columns_stand_is_told_when_a_title_is_above(run) -> None:
+    table = Path("xa.csv").read_text(encoding="utf-8")
+    assert "tên cột" not in run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in").stderr
+    Path("xa.csv").write_text(f"Danh sách xã,,,,\n{table}", encoding="utf-8")
+    result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in")
+    assert (result.exit_code, "xa.csv: tên cột lấy ở hàng 2\n" in result.stderr) == (0, True)

@@ -51,6 +51,20 @@ def test_any_delimiter_line_end_and_mark_is_read(sign: str, newline: str, encodi
     assert str(grid.place(1, "số thôn")) == "xa.csv:5:10"
 
 
+@pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "SEP=;;;"])
+def test_the_line_that_tells_excel_the_delimiter_is_no_row(line: str) -> None:
+    grid = read_csv(f"{line}\r\nxã;ghi, chú, thêm\r\nAn Phú;1\r\n".encode(), "a.csv")
+    assert (list(grid.columns), grid.rows) == (["xã", "ghi, chú, thêm"], [["An Phú", "1"]])
+    assert str(grid.place(0, "ghi, chú, thêm")) == "a.csv:3:8"
+
+
+def test_a_letter_with_too_many_marks_is_told_at_its_cell() -> None:
+    for text, place in (("xã,a" + "\u0301" * 60 + "\n1,2\n", "a.csv:1:4"), ("xã,a\n1,b" + "\u0301" * 60, "a.csv:2:3")):
+        with pytest.raises(InvalidDocument) as caught:
+            read_csv(text.encode(), "a.csv")
+        assert [str(each.place) for each in caught.value.diagnostics] == [place]
+
+
 def test_one_column_needs_no_delimiter() -> None:
     assert delimiter_of("xã\nAn Phú\n") == ","
     assert read_csv("xã\nAn Phú\n".encode(), "a.csv").rows == [["An Phú"]]

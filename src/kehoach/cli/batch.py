@@ -106,7 +106,10 @@ def batch(
 
 
 def _introduce(whole: "Batch") -> None:
-    """Say which columns are not used."""
+    """Say where the names of the columns stand, when that is not the first row, and which columns are not used."""
+    head = next(iter(whole.grid.columns.values())).place()
+    if head.line > 1 and whole.grid.inner is None:
+        console.talk(f"{head.file}: tên cột lấy ở hàng {head.line}")
     if whole.unused:
         console.talk(f"{whole.grid.lines.file}: cột không dùng: {', '.join(whole.unused)}")
 

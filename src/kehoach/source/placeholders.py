@@ -12,6 +12,7 @@ _OPEN, _CLOSE = "{{", "}}"
 _SIGN = compiled(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _NAMED = compiled(r"\{\{(.*?)\}\}")
 _NOT_A_NAME = compiled(r"[{}|\n]")
+_UNSEEN = compiled("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # nobody can type such a name again
 
 
 class Name(str):
@@ -67,7 +68,7 @@ def filled(pieces: Sequence[Piece], values: Mapping[str, str]) -> str:
 
 def folded(name: str) -> str:
     """Return a column's name as it is compared: "Tên  xã" and "tên xã" are one."""
-    return " ".join(nfc(name).split()).casefold()
+    return " ".join(_UNSEEN.sub("", nfc(name)).split()).casefold()
 
 
 class Slot(NamedTuple):

@@ -9,6 +9,7 @@ from kehoach.tables.grid import MOST_COLUMNS, Cell, Grid, fault, grid
 
 DELIMITERS = ",;\t|"
 _NEWLINE = re.compile("\r\n?|\n")
+_SAID = re.compile(rf"\"?sep=([{DELIMITERS}])[\"{DELIMITERS}]*(?=\n)", re.IGNORECASE)  # for Excel, before the table
 
 
 def read_csv(content: bytes, file: str) -> Grid:
@@ -17,8 +18,10 @@ def read_csv(content: bytes, file: str) -> Grid:
     Raises UnreadableFile, or InvalidDocument with the place of each fault.
     """
     text = _NEWLINE.sub("\n", _decoded(content, file))
+    if said := _SAID.match(text):
+        text = text[said.end() :]  # its line end stays: places count it
     lines = Lines(file, tuple(text.split("\n")))
-    return grid(lines, cells(text, delimiter_of(text), lines))
+    return grid(lines, cells(text, said[1] if said else delimiter_of(text), lines))
 
 
 def _decoded(content: bytes, file: str) -> str:
