@@ -53,6 +53,11 @@ def number_shown(page):
     page.has_first_page = False
 
 
+def counted(**how):
+    said = " ".join(f'w:{name}="{value}"' for name, value in how.items())
+    return lambda page: setattr(page, "counted", f"<w:pgNumType {said}/>")
+
+
 def number(**looks):
     return lambda page: page.number.update(looks)
 
@@ -110,6 +115,8 @@ FAULTS = [
     (footer, "trang.vi_tri_so_trang", LOI),
     (number_shown, "trang.an_so_trang_dau", LOI),
     (number(size=11), "so_trang.co_chu", LOI),
+    (counted(fmt="lowerRoman"), "bo_tri_so_trang.chu_so", LOI),
+    (counted(start=5), "bo_tri_so_trang.tu_so_1", LOI),
     (number(align="right"), "so_trang.canh_le", LOI),
     (set_("quoc_hieu", size=14), "quoc_hieu.co_chu", LOI),
     (set_("quoc_hieu", bold=False), "quoc_hieu.chu_dam", LOI),
@@ -141,6 +148,9 @@ FAULTS = [
     (typed("so", "BC", "KH"), "the_thuc.ky_hieu_loai", CANH_BAO),
     (typed("ngay", ",", ""), "the_thuc.dia_danh_thoi_gian", LOI),
     (typed("ngay", "05", "5"), "the_thuc.dia_danh_thoi_gian", LOI),
+    (typed("ngay", "05 tháng 3", "31 tháng 4"), "the_thuc.dia_danh_thoi_gian", LOI),
+    (typed("ngay", "ngày", "Ngày"), "the_thuc.dia_danh_thoi_gian", CANH_BAO),
+    (typed("so", "05", "007"), "the_thuc.so_ky_hieu", CANH_BAO),
     (typed("ngay", "tháng 3", "tháng 03"), "the_thuc.dia_danh_thoi_gian", CANH_BAO),
     (typed("ngay", "ngày 05 tháng 3 năm 2026", "ngày 05/3/2026 tháng năm"), "the_thuc.dia_danh_thoi_gian", LOI),
     (typed("ngay", ", ", ",   "), "the_thuc.dau_cach", GOI_Y),
@@ -163,6 +173,8 @@ FAULTS = [
     (set_("khoan_1", size=13), "tieu_de_khoan.co_chu", LOI),
     (set_("diem_a", size=12), "noi_dung_diem.co_chu", LOI),
     (drop("diem_d"), "bo_tri.thu_tu", LOI),
+    (typed("diem_c", "c)", "b)"), "bo_tri.thu_tu", LOI),
+    (typed("diem_b", "b)", "a)"), "bo_tri.thu_tu", LOI),
     (typed("muc_2", "II.", "III."), "bo_tri.thu_tu", LOI),
     (typed("khoan_2", "2.", "4."), "bo_tri.thu_tu", LOI),
     (typed("diem_a", "a)", "a."), "bo_tri.dau_thu_tu", CANH_BAO),
@@ -187,6 +199,7 @@ FAULTS = [
     (appendices("Phụ lục I", "Phụ lục III"), "bo_tri_phu_luc.so_thu_tu", LOI),
     (appendices("Phụ lục", said=False), "phu_luc.chua_chi_dan", LOI),
     (appendices("Phụ lục"), "bo_tri_phu_luc.so_trang", CANH_BAO),
+    (appendices("Phụ lục: DANH MỤC CÔNG TRÌNH"), "bo_tri_phu_luc.dong_rieng", LOI),
     (appendices("PHỤ LỤC"), "tu_phu_luc.in_hoa", LOI),
 ]  # fmt: skip
 

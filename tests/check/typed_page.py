@@ -30,6 +30,7 @@ class TypedPage:
         self.number = part("2", 14, align="center", first=0, after=0)
         self.number_place = "header"
         self.has_first_page = True
+        self.counted = ""  # how pages are counted
         self.left = {
             "chu_quan": head("UBND TỈNH BÌNH AN", 13),
             "ban_hanh": head("SỞ XÂY DỰNG", 13, bold=True),
@@ -97,7 +98,9 @@ class TypedPage:
         pages = f'<w:{story}Reference w:type="default" r:id="so-trang"/>'
         edges = " ".join(f'w:{side}="{round(mm * TWIPS)}"' for side, mm in self.margins.items())
         first = "<w:titlePg/>" if self.has_first_page else ""
-        section = f'<w:sectPr>{pages}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar {edges}/>{first}</w:sectPr>'
+        section = (
+            f'<w:sectPr>{pages}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar {edges}/>{self.counted}{first}</w:sectPr>'
+        )
         body = (
             table([self._cell(self.left), self._cell(self.right)], (LEFT, RIGHT))
             + self._cell(self.text)

@@ -8,7 +8,7 @@ from kehoach.check.page import Line, Page, Said
 from kehoach.check.rule import CANH_BAO, LOI, page_rule
 from kehoach.check.weights import LEFT_OPEN, begins_bold
 from kehoach.document.recognise.kind import DATE, MOTTO, NATION, NUMBER
-from kehoach.rules.loai_van_ban import ANY
+from kehoach.rules.loai_van_ban import ANY, NHIEU_BEN
 from kehoach.rules.roles import Role
 from kehoach.wording.enumeration import LETTERS, format_mark, parse_mark
 
@@ -17,7 +17,8 @@ SIGNED_KINDS = ANY - {"Quy chế", "Quy định", "Chương trình", "Phương �
 TEXT = (
     Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG, Role.DIEU,
 )  # fmt: skip
-SLASHED = re.compile(r"\./\.?|\./|\.//\.|/\.")
+SLASHED = re.compile(r"\./\.?|/\.")
+TAIL = re.compile(r"[./\s]*$")
 HEAD_LINES = 40
 MIXED = 3  # paragraphs that begin elsewhere than the rest: fewer may be a slip
 LINES = {
@@ -27,8 +28,8 @@ LINES = {
 }
 
 
-def _missing(page: Page, role: Role, what: str, pattern: re.Pattern[str]) -> Iterator[Said]:
-    if page.first(role) is None and not page.has_words(pattern):
+def _missing(page: Page, role: Role, what: str, pattern: re.Pattern[str], *, in_head: bool = False) -> Iterator[Said]:
+    if page.first(role) is None and not page.has_words(pattern, in_head=in_head):
         yield Said(page.lines[:1], f"văn bản không có {what}", "thêm đúng chỗ theo Mục IV, Phần I, Phụ lục I")
 
 
@@ -48,14 +49,16 @@ def tieu_ngu(page: Page) -> Iterator[Said]:
 def so_ky_hieu(page: Page) -> Iterator[Said]:
     """Văn bản có số, ký hiệu."""
     if not page.of(Role.KEM_THEO):
-        yield from _missing(page, Role.SO_KY_HIEU, "số, ký hiệu", re.compile(rf"^\s*{NUMBER.pattern}", re.DOTALL))
+        yield from _missing(
+            page, Role.SO_KY_HIEU, "số, ký hiệu", re.compile(rf"^\s*{NUMBER.pattern}", re.DOTALL), in_head=True
+        )
 
 
-@page_rule(CANH_BAO, clause="II khoản 4")
+@page_rule(CANH_BAO, clause="II khoản 4", of=ANY - NHIEU_BEN)  # Mẫu 1.10 has none, nor have contracts
 def dia_danh_thoi_gian(page: Page) -> Iterator[Said]:
     """Văn bản có địa danh và thời gian ban hành."""
     if not page.of(Role.KEM_THEO):
-        yield from _missing(page, Role.DIA_DANH_THOI_GIAN, "địa danh và thời gian ban hành", DATE)
+        yield from _missing(page, Role.DIA_DANH_THOI_GIAN, "địa danh và thời gian ban hành", DATE, in_head=True)
 
 
 @page_rule(LOI, clause="II khoản 1 điểm b, khoản 2 điểm b, khoản 5 điểm b", of_looks=True)
@@ -100,8 +103,10 @@ def _runs(page: Page) -> Iterator[tuple[str, list[tuple[int, Line]]]]:
     """Yield the rows of numbers: lines of one kind of mark that stand together below the same heading."""
     open_rows: dict[str, list[tuple[int, Line]]] = {}
     order = ("I.", "1.", "1.1", "a)")
-    for line in page.lines:
-        if line.seen.cell is not None:
+    before: Line | None = None  # the line right above
+    for above, line in pairwise([None, *page.lines]):
+        before = above
+        if line is None or line.seen.cell is not None:
             continue
         if line.role in (Role.TU_PHAN, Role.TU_CHUONG, Role.DIEU, Role.TU_PHU_LUC, Role.TEN_LOAI):
             yield from open_rows.items()
@@ -115,8 +120,8 @@ def _runs(page: Page) -> Iterator[tuple[str, list[tuple[int, Line]]]]:
             if below in open_rows:
                 yield below, open_rows.pop(below)
         number = mark[1][-1]
-        if number == 1 and kind in open_rows:  # a new row below a heading without a number
-            yield kind, open_rows.pop(kind)
+        if number == 1 and kind in open_rows and open_rows[kind][-1] != (1, before):
+            yield kind, open_rows.pop(kind)  # a new row below a heading without a number
         open_rows.setdefault(kind, []).append((number, line))
     yield from open_rows.items()
 
@@ -139,8 +144,8 @@ def thu_tu(page: Page) -> Iterator[Said]:
 def dau_thu_tu(page: Page) -> Iterator[Said]:
     """Sau số thứ tự của khoản có dấu chấm, sau chữ cái của điểm có dấu đóng ngoặc đơn."""
     wrong = {
-        r"\d{1,2}[/)]\s": ("khoản không có dấu chấm sau số thứ tự", "viết 1. 2. 3."),
-        r"[a-zđ][./]\s": ("điểm không có dấu đóng ngoặc đơn sau chữ cái", "viết a) b) c)"),
+        r"\d{1,2}(?:[/)]|\s?[-–])\s+(?=[^\W\d_])": ("khoản không có dấu chấm sau số thứ tự", "viết 1. 2. 3."),
+        r"[a-zđ](?:[./]|\s?[-–])\s+(?=[^\W\d_])": ("điểm không có dấu đóng ngoặc đơn sau chữ cái", "viết a) b) c)"),
         r"[IVXL]+\s?[-–/)]\s": ("mục không có dấu chấm sau số La Mã", "viết I. II. III."),
     }
     for pattern, (message, hint) in wrong.items():
@@ -199,13 +204,18 @@ def bo_co_chu(page: Page) -> Iterator[Said]:
 @page_rule(CANH_BAO, clause="Nghị định 30/2020/NĐ-CP, Phụ lục III, các mẫu", of=SIGNED_KINDS, needs=(Role.TU_NOI_NHAN,))
 def dau_ket_thuc(page: Page) -> Iterator[Said]:
     """Hết nội dung có dấu “./.”."""
-    text = page.main
-    if not text or text[-1] is page.lines[-1] or any(SLASHED.search(line.text) for line in page.lines):
+    text, lines = page.main, page.lines
+    if not text or text[-1] is lines[-1]:
         return
     last = text[-1]
+    mark = TAIL.search(last.text)[0].strip()  # type: ignore[index]
+    if "/" in mark and mark != "./.":
+        yield Said([last], f"hết nội dung ghi “{mark}”", "kết thúc bằng “./.”")
+    closing = next((at for at, line in enumerate(lines) if line.role is Role.TU_NOI_NHAN), len(lines))
+    if any(SLASHED.search(line.text) for line in lines[:closing]):
+        return
     if LEFT_OPEN.search(last.text):
         return
-    lines = page.lines
     if lines[lines.index(last) + 1].seen.cell and lines[lines.index(last) + 1].role not in (
         Role.TU_NOI_NHAN, Role.QUYEN_HAN, Role.CHUC_VU,
     ):  # fmt: skip

@@ -10,6 +10,10 @@ from kehoach.word.reading.runs import PAGE_BREAK
 from kehoach.wording.appendices import format_ten_phu_luc, parse_ten_phu_luc
 from kehoach.wording.numbers import LARGEST_LA_MA
 
+HEAD_LINES = 6  # of an appendix: its word, its name over some lines, what it belongs to
+WITH_NAME = re.compile(r"Phụ lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+))?\s*[.:–-]\s*(?=\w)", re.IGNORECASE)
+ATTACHED = re.compile(r"(?:đính|kèm)\s+(?:theo|kèm)", re.IGNORECASE)
+ISSUED = re.compile(r"số:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[\w&-]+)", re.IGNORECASE)
 FEW_EMPTY = 3  # lines: more of them may be how a new page was made
 
 
@@ -22,6 +26,40 @@ def so_thu_tu(page: Page) -> Iterator[Said]:
     for line, due in zip(lines, format_ten_phu_luc(["phu_luc"] * len(lines)), strict=True):
         if len(lines) > 1 and not re.fullmatch(rf"{due}\s*[.:]?", " ".join(line.text.split()), re.IGNORECASE):
             yield Said([line], f"“{line.text}” không đúng số thứ tự", f"viết “{due}”")
+
+
+@page_rule(LOI, clause="III khoản 1 điểm b", needs=(Role.TU_NOI_NHAN,))
+def dong_rieng(page: Page) -> Iterator[Said]:
+    """Từ “Phụ lục” và số thứ tự đứng thành một dòng riêng, tên Phụ lục ở dòng dưới."""
+    after = page.lines.index(page.of(Role.TU_NOI_NHAN)[-1])
+    said = [
+        line
+        for line in page.lines[after:]
+        if line.seen.cell is None and line.seen.is_centred and WITH_NAME.match(line.text)
+    ]
+    if said:
+        yield Said(said, "từ “Phụ lục” cùng dòng với tên Phụ lục", "để “Phụ lục” và số thứ tự ở một dòng riêng")
+
+
+@page_rule(LOI, clause="III khoản 1 điểm c", needs=(Role.TU_PHU_LUC,))
+def kem_theo(page: Page) -> Iterator[Said]:
+    """Dưới tên Phụ lục có chỉ dẫn kèm theo, đúng số, ký hiệu của văn bản."""
+    lines = page.lines
+    begins = [at for at, line in enumerate(lines) if line.role is Role.TU_PHU_LUC]
+    for at, end in zip(begins, [*begins[1:], len(lines)], strict=True):
+        head = lines[at : min(at + HEAD_LINES, end)]
+        name = parse_ten_phu_luc(lines[at].text)
+        if name and name.loai == "phu_luc" and not any(ATTACHED.search(line.text) for line in head):
+            yield Said([lines[at]], "dưới tên Phụ lục không có chỉ dẫn kèm theo", "ghi (Kèm theo … số … ngày … của …)")
+    own = next((found for line in page.of(Role.SO_KY_HIEU) if (found := ISSUED.search(line.text))), None)
+    if own is None or page.of(Role.TEN_LOAI)[1:]:
+        return  # no number yet, or a document that another one issues
+    kind = re.compile(rf"kèm theo {page.kind}", re.IGNORECASE)
+    for line in page.of(Role.KEM_THEO):
+        found = ISSUED.search(line.text) if kind.search(" ".join(line.text.split())) else None
+        if found and (int(found["number"]), found["symbol"]) != (int(own["number"]), own["symbol"]):
+            due = f"{own['number']}/{own['symbol']}"
+            yield Said([line], f"chỉ dẫn ghi “{found[0]}” mà văn bản là số {due}", f"viết số {due}")
 
 
 @page_rule(CANH_BAO, clause="III khoản 1 điểm b", needs=(Role.TEN_PHU_LUC,))

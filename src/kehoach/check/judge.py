@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kehoach.check import bo_tri, bo_tri_dieu, bo_tri_phu_luc, the_thuc
+from kehoach.check import bo_tri, bo_tri_dieu, bo_tri_phu_luc, bo_tri_so_trang, the_thuc
 from kehoach.check.looks import Fault, excerpt, faults
 from kehoach.check.page import Line, Page
 from kehoach.check.rule import PageRule
@@ -18,7 +18,7 @@ from kehoach.word.looks.lenses import LENSES
 
 RULES: tuple[PageRule, ...] = tuple(
     each
-    for module in (the_thuc, bo_tri, bo_tri_dieu, bo_tri_phu_luc)
+    for module in (the_thuc, bo_tri, bo_tri_so_trang, bo_tri_dieu, bo_tri_phu_luc)
     for each in vars(module).values()
     if isinstance(each, PageRule)
 )

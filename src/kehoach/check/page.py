@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from kehoach.diagnostics import Severity
 from kehoach.document.recognise import Seen
+from kehoach.document.recognise.kind import MOST_HEAD
 from kehoach.rules.roles import Role
 from kehoach.word.looks.components import RoleOf
 from kehoach.word.reading.opened import Opened
-from kehoach.word.reading.paragraphs import WordParagraph
+from kehoach.word.reading.paragraphs import Story, WordParagraph
 
 
 class Line(NamedTuple):
@@ -73,9 +74,14 @@ class Page:
         pairs = zip(self.everything, self.opened.paragraphs, strict=True)
         return {id(line.seen): paragraph for line, paragraph in pairs}
 
-    def has_words(self, pattern: re.Pattern[str]) -> bool:
-        """Whether words stand anywhere in the file, in margins, boxes and notes too."""
-        return any(pattern.search(each.text) for each in self.opened.all_paragraphs())
+    def has_words(self, pattern: re.Pattern[str], *, in_head: bool = False) -> bool:
+        """Whether words stand anywhere in the file, in margins, boxes and notes too; or in its first lines only."""
+        where = self.opened.all_paragraphs()
+        if in_head:
+            ends = self.of(Role.TEN_LOAI, Role.KINH_GUI)
+            last = ends[0].number if ends else MOST_HEAD
+            where = (each for each in where if each.in_box or each.story is not Story.BODY or each.number <= last)
+        return any(pattern.search(each.text) for each in where)
 
     @cached_property
     def main(self) -> list[Line]:

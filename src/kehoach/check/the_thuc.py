@@ -5,28 +5,50 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from kehoach.check.page import Line, Page, Said
-from kehoach.check.rule import CANH_BAO, GOI_Y, LOI, page_rule
+from kehoach.check.rule import CANH_BAO, GOI_Y, IN_DECREE, LOI, page_rule
 from kehoach.check.weights import LEFT_OPEN
-from kehoach.rules.loai_van_ban import LOAI_VAN_BAN
+from kehoach.document.recognise.body import FOLLOWING
+from kehoach.rules.loai_van_ban import LOAI_VAN_BAN, NHIEU_BEN
 from kehoach.rules.roles import Role
 from kehoach.wording.dates import format_thoi_gian, parse_thoi_gian
 from kehoach.wording.numbers import format_so_van_ban, parse_so_van_ban
 
+QUOC_HIEU = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")  # the decree has both
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
-NUMBER = re.compile(r"Số(?P<colon>\s*:)?\s*(?P<number>[^/]*?)\s*(?P<slash>/)(?P<symbol>.*)", re.DOTALL)
-PLACED = re.compile(r"(?P<place>.*?)(?P<comma>\s*,)?\s*(?P<day>ngày\b.*)", re.IGNORECASE | re.DOTALL)
+DASHES = re.compile(r"[\s\-‐-―−]+")
+NUMBER = re.compile(r"S[ốỐ](?P<colon>\s*:)?\s*(?P<number>[^/]*?)\s*(?P<slash>/)(?P<symbol>.*)", re.DOTALL)
+YEAR = re.compile(r"(?:19|20)\d\d\s*/\s*")
+LAWS = frozenset({"Nghị quyết", "Quyết định", "Chỉ thị"})  # with a year in the number they are laws of other rules
+PLACED = re.compile(
+    r"(?P<place>.*?)(?P<comma>\s*,)?\s*(?P<day>(?:ngày\b|\d{1,2}\s*[/.-]).*)", re.IGNORECASE | re.DOTALL
+)
+CAPITALS = re.compile(r"\b(?:Ngày|Tháng|Năm)\b")
 DIGITS = re.compile(r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
 END = re.compile(r"(?:\./\.|[.;:,…!?])[”\"’)\]]*$")
-FOLLOWING = re.compile(r"(?:Xét|Theo|Thực hiện|Trên cơ sở|Sau khi)\b")
-HOLDS = re.compile(r"Lưu\b", re.IGNORECASE)
+HOLDS = re.compile(r"[-–+\s]*Lưu(?!\w| (?:trữ|học|động|hành|ký))|.*\bLưu\s*:", re.IGNORECASE | re.DOTALL)
+AUTHORITY = re.compile(r"(?P<code>TM|KT|TL|TUQ)\.? ?(?P<said>.+)", re.IGNORECASE)
+TITLE = re.compile(r"(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG (?:BAN|PHÒNG))\b")
+COLLECTIVE = re.compile(r"(?:[ỦU][ỶY] BAN|UBND|HĐND|HỘI ĐỒNG|THƯỜNG TRỰC|SỞ|BAN CHỈ ĐẠO)(?!\w)")
 
 
-@page_rule(CANH_BAO, clause="II khoản 1 điểm b", needs=(Role.TIEU_NGU,))
+@page_rule(LOI, clause="II khoản 1 điểm a", needs=(Role.QUOC_HIEU,))
+def quoc_hieu(page: Page) -> Iterator[Said]:
+    """Quốc hiệu viết “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”."""
+    for line in page.of(Role.QUOC_HIEU):
+        if " ".join(line.text.upper().split()) not in QUOC_HIEU:
+            yield Said([line], f"Quốc hiệu viết “{line.text}”", f"viết “{QUOC_HIEU[0]}”")
+
+
+@page_rule(LOI, clause="II khoản 1 điểm b", needs=(Role.TIEU_NGU,))
 def tieu_ngu(page: Page) -> Iterator[Said]:
     """Tiêu ngữ viết “Độc lập - Tự do - Hạnh phúc”, giữa các cụm từ là gạch nối có cách chữ."""
     for line in page.of(Role.TIEU_NGU):
-        if line.text != TIEU_NGU:
-            yield Said([line], f"Tiêu ngữ viết “{line.text}”", f"viết “{TIEU_NGU}”, giữa các cụm từ là gạch nối (-)")
+        if line.text == TIEU_NGU:
+            continue
+        # Which dash it is, and capitals throughout, which the table's own cell tells, weigh less than wrong letters.
+        is_dash = line.text.isupper() or DASHES.sub(" ", line.text) == DASHES.sub(" ", TIEU_NGU)
+        hint = f"viết “{TIEU_NGU}”, giữa các cụm từ là gạch nối (-)"
+        yield Said([line], f"Tiêu ngữ viết “{line.text}”", hint, level=CANH_BAO if is_dash else None)
 
 
 @page_rule(GOI_Y, clause="thông lệ", of_looks=True)
@@ -50,24 +72,36 @@ def so_ky_hieu(page: Page) -> Iterator[Said]:
                     [line], f"“{line.text}” không có dấu gạch chéo giữa số và ký hiệu", "viết như Số: 05/KH-UBND"
                 )
             continue
+        if line.text.startswith("SỐ"):
+            yield Said([line], "từ “Số” viết in hoa", f"viết “Số{line.text[2:]}”")
         if not found["colon"]:
             yield Said([line], "sau từ “Số” thiếu dấu hai chấm", f"viết “Số: {line.text.removeprefix('Số').strip()}”")
         try:
             due = format_so_van_ban(parse_so_van_ban(found["number"]))
         except ValueError:
             continue  # no number yet, or one that is counted by months
-        if due != found["number"].strip() and len(found["number"].strip()) < len(due):
-            yield Said([line], f"số văn bản nhỏ hơn 10 mà ghi “{found['number'].strip()}”", f"viết {due}")
+        typed = found["number"].strip()
+        if typed != due and len(typed) < len(due):
+            yield Said([line], f"số văn bản nhỏ hơn 10 mà ghi “{typed}”", f"viết {due}")
+        elif typed != due:  # that no other number has a zero is not said in so many words
+            yield Said([line], f"số văn bản thừa số 0: “{typed}”", f"viết {due}", level=CANH_BAO)
 
 
 @page_rule(LOI, clause="II khoản 3 điểm c", needs=(Role.SO_KY_HIEU,))
 def ky_hieu(page: Page) -> Iterator[Said]:
-    """Giữa các nhóm chữ viết tắt trong ký hiệu có gạch nối, không cách chữ."""
+    """Ký hiệu chỉ có chữ viết tắt, giữa các nhóm chữ có gạch nối, không cách chữ."""
     for line in _filled(page, Role.SO_KY_HIEU):
         found = NUMBER.fullmatch(line.text)
         symbol = found["symbol"].strip() if found else ""
-        if symbol and re.search(r"\s*[–—]\s*|\s+-\s*|\s*-\s+", symbol):
-            due = re.sub(r"\s*[-–—]\s*", "-", symbol)
+        if YEAR.match(symbol):
+            if page.kind in LAWS | NHIEU_BEN:
+                continue
+            symbol = YEAR.sub("", symbol, count=1)
+            yield Said(
+                [line], "giữa số và ký hiệu có năm", f"viết như Số: 05/{symbol}", clause=f"{IN_DECREE} II khoản 3"
+            )
+        if symbol and re.search(r"\s*[–—/]\s*|\s+-\s*|\s*-\s+", symbol):
+            due = re.sub(r"\s*[-–—/]\s*", "-", symbol)
             yield Said([line], f"ký hiệu “{symbol}” không nối bằng gạch nối (-) liền chữ", f"viết {due}")
 
 
@@ -96,10 +130,15 @@ def dia_danh_thoi_gian(page: Page) -> Iterator[Said]:
         digits = DIGITS.search(found["day"])
         try:
             day = None if digits else parse_thoi_gian(found["day"])
-        except ValueError:
+        except ValueError as problem:
+            if len(re.findall(r"\d+", found["day"])) == 3:
+                yield Said([line], f"thời gian ban hành ghi “{found['day']}”: {problem}", "xem lại ngày ban hành")
             continue
         due, typed = format_thoi_gian(day), found["day"]
         figures, right = re.findall(r"\d+", typed), re.findall(r"\d+", due)
+        if found["place"].strip(" ,") and CAPITALS.search(typed):
+            hint = "viết thường: ngày … tháng … năm …"
+            yield Said([line], "“ngày”, “tháng”, “năm” viết hoa", hint, level=CANH_BAO)
         if digits or (day and right != figures):
             # That no other month has a zero is not said in so many words.
             only_padded = not digits and [each.lstrip("0") for each in figures] == [each.lstrip("0") for each in right]
@@ -146,7 +185,7 @@ def tu_noi_nhan(page: Page) -> Iterator[Said]:
 def danh_sach_noi_nhan(page: Page) -> Iterator[Said]:
     """Mỗi dòng nơi nhận có gạch đầu dòng và kết thúc bằng dấu chấm phẩy, dòng “Lưu” bằng dấu chấm."""
     lines = _filled(page, Role.DANH_SACH_NOI_NHAN)
-    holds = next((line for line in lines if HOLDS.search(line.text)), None)
+    holds = next((line for line in lines if HOLDS.match(line.text)), None)
     listed = lines[: lines.index(holds)] if holds else lines
     if not any(line.text.startswith(("-", "+")) for line in listed) and listed:
         yield Said(listed, "nơi nhận không có gạch đầu dòng (-)", "thêm “- ” trước mỗi nơi nhận")
@@ -162,6 +201,8 @@ def danh_sach_noi_nhan(page: Page) -> Iterator[Said]:
         said = holds.text.lstrip("-–+ ")
         if not re.match(r"Lưu\s*:", said, re.IGNORECASE):
             yield Said([holds], "sau chữ “Lưu” thiếu dấu hai chấm", "viết như “- Lưu: VT.”")
+        elif lines[-1].text.startswith("-") and not HOLDS.match(lines[-1].text):
+            yield Said([holds], "dòng “Lưu” không phải dòng cuối cùng", "để dòng “Lưu” ở cuối danh sách nơi nhận")
         elif not re.search(r"\.\s*(?:\(?\w{1,12}\.?\)?)?[\d(). ]*$", said) and holds is lines[-1]:
             yield Said([holds], "dòng “Lưu” không kết thúc bằng dấu chấm", "kết thúc bằng dấu chấm")
 
@@ -170,7 +211,7 @@ def danh_sach_noi_nhan(page: Page) -> Iterator[Said]:
 def luu(page: Page) -> Iterator[Said]:
     """Nơi nhận có dòng “Lưu: VT” ở cuối."""
     lines = page.of(Role.DANH_SACH_NOI_NHAN)
-    if lines and not any(HOLDS.search(line.text) or LEFT_OPEN.search(line.text) for line in lines):
+    if lines and not any(HOLDS.match(line.text) or LEFT_OPEN.search(line.text) for line in lines):
         yield Said([lines[-1]], "nơi nhận không có dòng “Lưu”", "thêm dòng “- Lưu: VT, đơn vị soạn thảo.”")
 
 
@@ -182,6 +223,25 @@ def quyen_han(page: Page) -> Iterator[Said]:
         if found and (not found["dot"] or "/" in found[1]):
             due = found[1].replace("/", "").upper()
             yield Said([line], f"quyền hạn ghi “{found[0]}”", f"viết {due}.")
+        elif found and line.text[found.end() : found.end() + 1].strip():
+            said = f"{found[0].upper()} {line.text[found.end() :]}"
+            yield Said([line], f"sau “{found[0]}” thiếu dấu cách", f"viết {said}")
+
+
+@page_rule(LOI, clause="II khoản 7 điểm b", needs=(Role.QUYEN_HAN,))
+def sau_quyen_han(page: Page) -> Iterator[Said]:
+    """Sau TM. là tên tập thể; sau KT., TL., TUQ. là chức vụ của người đứng đầu."""
+    for line in page.of(Role.QUYEN_HAN):
+        found = AUTHORITY.fullmatch(" ".join(line.text.split()))
+        if found is None:
+            continue
+        code, said = found["code"].upper(), found["said"].upper()
+        if code == "TM" and TITLE.match(said):
+            yield Said([line], f"sau TM. ghi chức vụ “{found['said']}”", "ghi tên tập thể, như TM. ỦY BAN NHÂN DÂN")
+        elif code == "KT" and said.startswith("PHÓ "):
+            yield Said([line], f"sau KT. ghi “{found['said']}”", f"ghi người được ký thay: KT. {said[4:]}")
+        elif code != "TM" and COLLECTIVE.match(said):
+            yield Said([line], f"sau {code}. ghi tên cơ quan “{found['said']}”", f"ghi chức vụ, như {code}. CHỦ TỊCH")
 
 
 def _filled(page: Page, role: Role) -> list[Line]:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.check.page import Page
-from kehoach.check.the_thuc import PLACED, TIEU_NGU
+from kehoach.check.the_thuc import DASHES, PLACED, TIEU_NGU
 from kehoach.rules.roles import Role
 from kehoach.word.editing.retyped import typed_text
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.wording.dates import format_thang, parse_thoi_gian
 
 DECOMPOSED = "the_thuc.to_hop"
-DASHES = re.compile(r"[\s\u00a0\-‐-―−]+")
 
 
 class Retyping(NamedTuple):

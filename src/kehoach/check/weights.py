@@ -13,9 +13,12 @@ from kehoach.diagnostics import Severity
 from kehoach.rules import properties as p
 from kehoach.rules.roles import Role
 from kehoach.word.looks.lines import MADE, RuledLine
+from kehoach.word.reading.effective import NOT_DRAWN
 from kehoach.word.reading.flow import longest_line, printed_lines
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.runs import Run
+from kehoach.word.reading.tables import has_lines
+from kehoach.word.reading.xml import W
 
 LOI, CANH_BAO, GOI_Y = Severity.LOI, Severity.CANH_BAO, Severity.GOI_Y
 
@@ -29,6 +32,7 @@ TEXT = frozenset(
 TABLE = frozenset({Role.TIEU_DE_BANG, Role.TIEU_DE_COT, Role.SO_COT, Role.O_BANG, Role.NHOM_HANG, Role.GHI_CHU_BANG})
 FACE = frozenset({p.CHU_DAM, p.CHU_NGHIENG})
 LETTERS = FACE | {p.PHONG_CHU, p.CO_CHU, p.MAU_CHU}
+FRAME = frozenset({p.KHUNG_VIEN, p.KHUNG_RONG, p.KHUNG_CAO})
 HALF, FEW = 0.5, 0.1  # of a paragraph's letters
 DARK = 0x40  # a channel below it prints as black
 NEARLY = {p.DO_DAI_KE: 0.15, p.DO_LECH_KE: 3.0}  # fonts and spacings that we do not measure make that much
@@ -50,6 +54,8 @@ def weight(fault: Fault) -> Severity | None:
     paragraph = fault.component.seen_as.get(WordParagraph)
     if prop is p.IN_HOA and LEFT_OPEN.search(fault.component.text):
         return None
+    if prop in FRAME and paragraph is not None and not _is_its_own_fault(prop, paragraph):
+        return None
     if prop in LETTERS and paragraph is not None:
         return _of_letters(fault, severity, paragraph)
     if prop in (p.NET_KE, p.DO_DAI_KE, p.DO_LECH_KE):
@@ -57,6 +63,17 @@ def weight(fault: Fault) -> Severity | None:
     if paragraph is not None:
         return _of_paragraph(fault, severity, paragraph)
     return severity
+
+
+def _is_its_own_fault(prop: p.Property[Any], paragraph: WordParagraph) -> bool:
+    """Whether something is wrong with a frame: where there is none it has no size, and a small table may be it."""
+    looks, cell = paragraph.looks, paragraph.cell
+    drawn = any(side.stroke not in NOT_DRAWN for side in (looks.top, looks.left, looks.bottom, looks.right))
+    if not drawn and cell is not None:
+        table = next(cell.element.iterancestors(W + "tbl"))
+        if has_lines(table, paragraph.cascade.styles):
+            return False
+    return drawn or prop is p.KHUNG_VIEN
 
 
 def _of_letters(fault: Fault, severity: Severity, paragraph: WordParagraph) -> Severity | None:
@@ -115,6 +132,8 @@ def _is_dark(colour: str) -> bool:
 
 def _of_line(fault: Fault, severity: Severity) -> Severity | None:
     if fault.prop is p.NET_KE:
+        if _is_of_underscores(fault):
+            return GOI_Y  # the decree's own templates in Word have such
         return CANH_BAO if set(fault.wrong) & set(MADE.values()) else severity
     if fault.prop is p.DO_LECH_KE and severity is GOI_Y:
         return None
@@ -125,6 +144,11 @@ def _of_line(fault: Fault, severity: Severity) -> Severity | None:
         return None
     near = all(fault.needed.constraint.allows(value, fault.prop.tolerance + nearly) for value in fault.wrong)
     return None if near else severity
+
+
+def _is_of_underscores(fault: Fault) -> bool:
+    words = "".join(fault.component.seen_as[RuledLine].element.itertext()).split()
+    return bool(words) and set("".join(words)) == {"_"}
 
 
 def _is_left_open(fault: Fault) -> bool:

@@ -65,7 +65,7 @@ def thua_tm(plan: VanBan) -> Found:
 
 @rule(
     CANH_BAO,
-    of=CUA_TAP_THE,
+    of=CUA_TAP_THE - {"Nghị quyết"},  # a council's chairman signs that it was passed
     needs="nguoi_ky co_quan",
     clause="Điều 13 khoản 2; PL I.II.7.b",
     formerly="nguoi_ky.thieu_tm",

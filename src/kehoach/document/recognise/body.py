@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
-from kehoach.document.recognise.kind import ADDRESSED, named
+from kehoach.document.recognise.kind import ABOUT, ADDRESSED, named
 from kehoach.document.recognise.seen import Seen
 from kehoach.document.recognise.tables import table_roles
 from kehoach.rules.loai_van_ban import LOAI_VAN_BAN
@@ -18,19 +18,31 @@ ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
 PART = re.compile(r"Phần\s+(?:[IVXL\d]+|thứ\s+\w+)\s*[.:]?", re.IGNORECASE)
 BASIS = re.compile(r"[-–+]?\s*Căn cứ\b", re.IGNORECASE)
 PROPOSAL = re.compile(r"(?:Theo|Xét) (?:đề nghị|Tờ trình|Báo cáo)\b", re.IGNORECASE)
+# "1. Sở Nội vụ:" names who does what follows.
+UNIT = re.compile(
+    r"(?:Các )?(?:Sở|Bộ|Ủy ban|UBND|Phòng|Công an|Văn phòng|Trung tâm|Chi cục|Trường|Hội|Đoàn|Ban (?:Chỉ|Quản))(?!\w)"
+)
+FOLLOWING = re.compile(r"(?:Xét|Theo|Thực hiện|Trên cơ sở|Sau khi)\b")  # what else may stand among căn cứ
 TABLE_NAME = re.compile(r"(?:Bảng|Biểu)(?:\s+số)?\s+\d+", re.IGNORECASE)
 # Kinds whose căn cứ stand apart above the text (PL I.II.6.a); in the others they are said in its sentences.
 WITH_BASES = frozenset(LOAI_VAN_BAN) - {
     "Công văn", "Tờ trình", "Báo cáo", "Thông báo", "Thông cáo", "Công điện", "Thư công", *PAPERS,
 }  # fmt: skip
 RESOLVED = frozenset({"Quyết định", "Nghị quyết"})
-ARTICLE = re.compile(r"Điều\s+\d+\b")
+ARTICLE = re.compile(r"Điều\s+(?P<number>\d+)\b(?P<mark>\s*(?:[.:–-]|$))?")
+# What stands behind its number where an article of another document, or of this one, is only spoken of.
+CITED = re.compile(
+    r"\s*(?:[,;(]|(?:và|đến|của|này|nêu|tại|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế"
+    r"|Quy định|Điều lệ|Hiến pháp|Chỉ thị|Mục|Chương|Phần)\b)"
+)
+# An opening sentence begins like a basis, but says what is issued: "Xét đề nghị …, Sở Y tế ban hành Kế hoạch".
+ISSUES = re.compile(r",[^;]*(?<!về )(?<!việc )\bban hành\b")
 CHAPTER = re.compile(r"(?:Chương|Mục|Tiểu mục)\s+(?:[IVXL]+|\d+|thứ\s+\w+)\s*[.:]?", re.IGNORECASE)
 ROMAN = re.compile(r"[IVXL]+\s*[-–/)]\s*(?=[^\W\d_]{2})")  # "I- ", "II/ "
+DASHED = re.compile(r"(?:\d{1,2}|[a-zđ])\s?[-–]\s+(?=[^\W\d_])")  # "1- ", "a - "
 NOTE = re.compile(r"(?:Ghi chú|Chú thích|Bằng chữ)\b\s*[:.]?", re.IGNORECASE)
 END = re.compile(r"[.;,…]$")
 LONGEST_TITLE = 180
-SHORT_LEAD = 40  # characters of "1. Sở Nội vụ:", which names who does what follows
 NAMES_AHEAD = 3  # lines in which an appendix without its word says what it belongs to
 MARKED = {
     "1.": Role.NOI_DUNG_KHOAN, "1.1": Role.NOI_DUNG_KHOAN, "a)": Role.NOI_DUNG_DIEM,
@@ -60,6 +72,8 @@ def mark_of(text: str) -> str | None:
         return found[0]
     if ROMAN.match(text):
         return "I."
+    if DASHED.match(text):
+        return "1." if text[0].isdigit() else "a)"
     typed = typed_mark(text)
     return next((mark for pattern, mark in _LOOSE if typed and pattern.fullmatch(typed[0])), None)
 
@@ -72,6 +86,9 @@ def body_roles(
     state = _State.TITLE if title is not None else _State.TEXT
     addressed = False  # the line above says "Kính gửi"
     begun = False  # the first heading or sentence is past: căn cứ stand before it
+    article = 0  # the number of the last one
+    above: Role | None = None  # what the words above are
+    goes_on = False  # the căn cứ above ends as one that others follow
     texts = [index for index in indexes if lines[index].cell is None and not lines[index].is_aside]
     place = {index: position for position, index in enumerate(texts)}
     for index in texts:
@@ -93,19 +110,39 @@ def body_roles(
             found[index] = Role.KINH_GUI  # whom it is sent to, a line each
             continue
         addressed = ADDRESSED.match(each.text) is not None
-        if state is _State.TITLE and found.get(index - 1) is Role.TEN_LOAI and _is_summary(each):
-            found[index] = Role.TRICH_YEU
+        is_below = found.get(index - 1) is Role.TEN_LOAI or (above is Role.TRICH_YEU and each.is_capitals)
+        if state is _State.TITLE and is_below and _is_summary(each, kind):
+            found[index] = above = Role.TRICH_YEU
             continue
         with_bases = begun if kind in WITH_BASES else True
         role, state = _line(each, state, with_bases, index > closed, after, _table_follows(lines, index))
-        if not begun and role is Role.LOI_VAN and kind in RESOLVED and PROPOSAL.match(each.text):
+        if role is Role.DIEU:
+            role, article = (Role.DIEU, number) if (number := _article(each.text, article)) else (Role.LOI_VAN, article)
+        if not begun and role is Role.LOI_VAN and _is_basis_too(each.text, kind, lists=goes_on):
             role = Role.CAN_CU
-        found[index] = role
+        found[index] = above = role
+        goes_on = role is Role.CAN_CU and each.text.endswith(";")
         begun = begun or (state is _State.TEXT and role not in (None, Role.CAN_CU, Role.TRICH_YEU, Role.TEN_LOAI))
     return found | dict(_tables(lines, indexes))
 
 
-def _is_summary(each: Seen) -> bool:
+def _article(text: str, last: int) -> int:
+    """Return the number of the article that a line begins; 0 where it only speaks of one."""
+    found = ARTICLE.match(text)
+    number = int(found["number"]) if found else 0
+    goes_on = number in (1, last + 1) and found is not None and not CITED.match(text, found.end())
+    return number if found and (found["mark"] is not None or goes_on) else 0
+
+
+def _is_basis_too(text: str, kind: str, *, lists: bool) -> bool:
+    """Whether a line that does not begin with "Căn cứ" is one more of those above it."""
+    if kind in RESOLVED:
+        return PROPOSAL.match(text) is not None
+    is_one = text.endswith(";") or (text.endswith(".") and PROPOSAL.match(text) and not ISSUES.search(text))
+    return lists and bool(FOLLOWING.match(text) and is_one)
+
+
+def _is_summary(each: Seen, kind: str) -> bool:
     """Whether the line right below the name of the kind is its summary, wherever it stands across the page."""
     text = each.text
     is_sentence = (
@@ -115,7 +152,9 @@ def _is_summary(each: Seen) -> bool:
         or ADDRESSED.match(text)
         or ATTACHED.match(text)
     )
-    return not (is_sentence or mark_of(text) or each.is_capitals or len(text) > LONGEST_TITLE)
+    # Below a decision's name, whoever takes it stands in capitals.
+    is_other = (each.is_capitals and kind in RESOLVED and not ABOUT.match(text)) or PART.match(text)
+    return not (is_sentence or mark_of(text) or is_other or len(text) > LONGEST_TITLE)
 
 
 def _line(
@@ -169,6 +208,8 @@ def _text(each: Seen, mark: str | None, begun: bool, after: Sequence[Seen], befo
         return Role.TIEU_DE_BANG
     if each.is_centred:
         return Role.TIEU_DE_BANG if before_table and not text.startswith("(") else None
+    if each.is_capitals and not END.search(text):
+        return None  # a heading that is not numbered, of which the decree says nothing
     return Role.GHI_CHU_BANG if NOTE.match(text) and begun and not text.startswith("Bằng chữ:\n") else Role.LOI_VAN
 
 
@@ -177,9 +218,9 @@ def is_title(each: Seen, after: Sequence[Seen], before_table: bool = False) -> b
     text = each.text
     if len(text) > LONGEST_TITLE or END.search(text) or "\n" in text:
         return False
-    words = text.rstrip(":").partition(" ")[2]
+    words = text.partition(" ")[2]
     if text.endswith(":"):
-        return each.is_bold or len(words) <= SHORT_LEAD
+        return each.is_bold or UNIT.match(words) is not None  # else it leads on, as a sentence does: "3. Thành viên:"
     if re.search(r":\s+\S", words) and not each.is_bold:
         return False
     below = mark_of(after[0].text) if after else None

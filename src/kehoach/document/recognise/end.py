@@ -12,6 +12,14 @@ DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.?\s*(?:\(\d+\)|\d+)|\(\d+\)|[A-ZĐ]{1,6}\."
 HOLDS = re.compile(r"\bLưu\s*:")
 REMARK = re.compile(r"\(.*\)|\[.*ký.*\]", re.IGNORECASE | re.DOTALL)
 DEPUTY = re.compile(r"(?:PHÓ|THỨ TRƯỞNG)\b", re.IGNORECASE)
+HEAD = re.compile(
+    r"(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|CHÁNH|TRƯỞNG|(?:BỘ|CỤC|VỤ|VIỆN|TỔ|ĐỘI|HIỆU) TRƯỞNG|TỔNG)\b", re.IGNORECASE
+)
+# A name set in capitals is told from a title by the surname before it: these are nine of ten people's.
+NAME_IN_CAPITALS = re.compile(
+    r"(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|TRỊNH|ĐÀO|TRƯƠNG|LÂM|MAI|TÔ|TẠ"
+    r"|CAO|LƯƠNG|LƯU|PHÙNG|NÔNG|TRIỆU|VƯƠNG|QUÁCH|CHU|TỐNG|HÀ|ĐOÀN)(?: [^\W\d_]+){1,4}"
+)
 
 
 def closing_lines(lines: Sequence[Seen], start: int) -> list[int]:
@@ -56,6 +64,8 @@ def _signer(lines: Sequence[Seen], indexes: Iterable[int]) -> dict[int, Role | N
     lines_said = [index for index in indexes if not REMARK.fullmatch(lines[index].text)]
     roles: dict[int, Role | None] = {}
     name = next((index for index in reversed(lines_said) if not lines[index].is_capitals), None)
+    if name is None and len(lines_said) > 1 and NAME_IN_CAPITALS.fullmatch(lines[lines_said[-1]].text):
+        name = lines_said[-1]
     said = [index for index in lines_said if name is None or index < name]
     if name is not None and not said:
         return {name: None}  # alone it may be a title as well as a name
@@ -78,11 +88,12 @@ def _goes_on(lines: Sequence[Seen], said: Sequence[int], index: int, roles: dict
     """Whether a line below an authority goes on with it: a title follows below, or another authority."""
     before = [each for each in said if each < index]
     after = [lines[each].text for each in said if each > index]
-    return bool(before) and roles.get(before[-1]) is Role.QUYEN_HAN and any(map(_is_title, after))
+    goes_on = bool(before) and roles.get(before[-1]) is Role.QUYEN_HAN and any(map(_is_title, after))
+    return goes_on and not HEAD.match(lines[index].text)
 
 
 def _is_title(text: str) -> bool:
-    return bool(DEPUTY.match(text) or AUTHORITY.fullmatch(text) or re.match(r"(?:CHỦ TỊCH|GIÁM ĐỐC)\b", text))
+    return bool(DEPUTY.match(text) or AUTHORITY.fullmatch(text) or HEAD.match(text))
 
 
 def _is_signing(each: Seen) -> bool:

@@ -47,7 +47,7 @@ def head_roles(lines: Sequence[Seen], indexes: Iterable[int]) -> dict[int, Role 
     for index in indexes:
         each = lines[index]
         is_right = each.cell is not None and right is not None and each.cell.column >= right
-        role = _by_words(each.text)
+        role = None if each.cell and each.cell == about else _by_words(each.text)
         if each.is_line:
             # Below the head, in no column of it, a line is of none of its texts.
             beside = Role.DUONG_KE_TIEU_NGU if is_right else Role.DUONG_KE_CO_QUAN
@@ -74,7 +74,7 @@ def _by_words(text: str) -> Role | None:
         return None  # several components in one paragraph have no looks of their own
     if NUMBER.fullmatch(text):
         return Role.SO_KY_HIEU
-    if DATE.search(text):
+    if DATE.search(text) and not ABOUT.match(text):
         return Role.DIA_DANH_THOI_GIAN
     if URGENT.fullmatch(text):
         return Role.MUC_DO_KHAN

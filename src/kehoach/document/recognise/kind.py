@@ -13,10 +13,14 @@ NAMES = {name.upper(): name for name in LOAI_VAN_BAN if name != CONG_VAN}
 MOST_HEAD = 40  # lines before the name of the kind: a head of three rows has some fifteen
 
 ABOUT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
-NATION = re.compile(r"C[ỘO]NG H(?:ÒA|OÀ|OA) X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM", re.IGNORECASE)
-MOTTO = re.compile(r"Đ[ộo]c l[ậa]p\s*[-–—]\s*T[ựu] do\s*[-–—]\s*H[ạa]nh ph[úu]c", re.IGNORECASE)
-NUMBER = re.compile(r"Số(?![\w])\s*:?.*", re.DOTALL)
-DATE = re.compile(r"(?:^|,|\s)ngày\b.*tháng\b.*(?:năm\b|\d{4})", re.IGNORECASE | re.DOTALL)
+# A letter with a wrong mark, or none, is a slip in these words, and no sign that they are not there.
+NATION = re.compile(r"C\wNG\s+H(?:\wA|O\w)\s+X\w\s+H\wI\s+CH\w\s+NGH\wA\s+VI\wT\s+NAM", re.IGNORECASE)
+MOTTO = re.compile(r"\w\wc\s+l\wp\W+T\w\s+do\W+H\wnh\s+ph\wc", re.IGNORECASE)
+NUMBER = re.compile(r"S[ốỐ](?![\w])\s*:?.*", re.DOTALL)
+DATE = re.compile(
+    r"(?:^|,|\s)ngày\b.*tháng\b.*(?:năm\b|\d{4})|(?:^|,)\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 ADDRESSED = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 # The front and its member organisations; with Quốc hiệu at its head their paper is one of this decree.
@@ -30,7 +34,7 @@ _ALSO = re.compile(r"[\s.:]+$")
 def kind_of(lines: Sequence[Seen]) -> tuple[str, int | None]:
     """Return the kind, and the line that names it; None for what has no such line."""
     heads = [(index, each) for index, each in enumerate(lines[:MOST_HEAD]) if not each.is_aside]
-    title = next(((index, name) for index, each in heads if (name := named(each.text))), None)
+    title = next(((index, name) for index, each in heads if (name := named(each.text))), None) or _in_small(heads)
     until = title[0] if title else min(len(lines), MOST_HEAD)
     before = [each.text for _, each in heads if _ < until]
     is_state = any(NATION.search(text) for text in before)
@@ -44,6 +48,18 @@ def kind_of(lines: Sequence[Seen]) -> tuple[str, int | None]:
     if is_state and any(ADDRESSED.match(text) or ABOUT.match(text) for text in before):
         return CONG_VAN, None
     return KHONG_RO, title[0] if title else None
+
+
+def _in_small(heads: Sequence[tuple[int, Seen]]) -> tuple[int, str] | None:
+    """Find the name of a kind that was not typed in capitals: below Quốc hiệu, in the middle, on a line of its own."""
+    is_state = False
+    for index, each in heads:
+        is_state = is_state or NATION.search(each.text) is not None
+        if ADDRESSED.match(each.text) or ABOUT.match(each.text):
+            return None  # a công văn, whose own headings may be such words
+        if is_state and each.cell is None and each.is_centred and (name := named(each.text.upper())):
+            return index, name
+    return None
 
 
 def named(text: str) -> str | None:

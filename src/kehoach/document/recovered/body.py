@@ -50,7 +50,7 @@ def sections(lines: Lines) -> dict[str, Any]:
         lines.places = {
             ("noi_dung", "cac_muc", *loc[1:]) if loc[0] == "bo_cuc" else loc: n for loc, n in lines.places.items()
         }
-        data["noi_dung"] = {"cac_muc": tree}
+        data["noi_dung"] = {"cac_muc": tree} | _marked(rest)
     if appendices:
         data["phu_luc"] = [_appendix(lines, piece, index) for index, piece in enumerate(appendices)]
     return data
@@ -135,6 +135,15 @@ def _tree(lines: Lines, pairs: Sequence[tuple[Seen, Role | None]], root: Loc) ->
     return found
 
 
+def _marked(pairs: Sequence[tuple[Seen, Role | None]]) -> dict[str, Any]:
+    """Return the mark of the first pieces as it is typed: "không" for articles, nothing for a mục or plain text."""
+    first = next((line for line, role in pairs if role in NUMBERED or role is Role.DIEU), None)
+    mark = mark_of(first.text) if first else None
+    if any(role is Role.DIEU for _, role in pairs):
+        return {"danh_dau": "không"}
+    return {"danh_dau": mark} if mark and mark != "I." else {}
+
+
 def _name(piece: dict[str, Any]) -> None:
     """Take for a title what ends without a mark and has content below it, as `import` writes it and authors do."""
     for below in piece.get("cac_muc", ()):
@@ -152,7 +161,7 @@ def _words(text: str) -> str:
         return mark[2]
     if typed := typed_mark(text):
         return typed[1]
-    return re.sub(r"^[IVXL]+\s*[-–/)]\s*", "", text)
+    return re.sub(r"^(?:[IVXL]+\s*[-–/)]|(?:\d{1,2}|[a-zđ])\s?[-–])\s*", "", text)
 
 
 def _title(text: str, role: Role | None) -> str:

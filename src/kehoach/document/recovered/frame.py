@@ -21,7 +21,7 @@ ATTACHED = re.compile(
     r"\(?\s*(?:Ban hành )?kèm theo (?P<loai>.+?) số:? ?(?P<so>\S*) (?P<ngay>ngày .*?) của (?P<co_quan>.+?)\)?\s*",
     re.IGNORECASE | re.DOTALL,
 )
-AUTHORITY = re.compile(r"(?P<code>TM|KT|TL|TUQ)\b")
+AUTHORITY = re.compile(r"(?P<code>TM|KT|TL|TUQ)\b", re.IGNORECASE)
 DRAFTER = re.compile(r"(?P<sign>[^().\d]+)?\.?\s*(?:\((?P<copies>\d+)\)|(?P<more>\d+))?")
 JOINED = re.compile(r"\s[-–]$")
 BLANK = re.compile(r"[\s.…_]*")
@@ -170,7 +170,9 @@ def _signers(lines: Lines) -> list[dict[str, Any]]:
         one = list(column)
         index = len(found)
         codes = [
-            match["code"] for line, role in one if role is Role.QUYEN_HAN and (match := AUTHORITY.match(line.text))
+            match["code"].upper()
+            for line, role in one
+            if role is Role.QUYEN_HAN and (match := AUTHORITY.match(line.text))
         ]
         signer: dict[str, Any] = {}
         for key, role in (("chuc_vu", Role.CHUC_VU), ("chuc_vu_khac", Role.CHUC_VU_KHAC), ("ho_ten", Role.HO_TEN)):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kehoach.word.reading.paragraphs import Room, Story
-from kehoach.word.reading.xml import MM_PER_POINT, Element, R, W, is_on, points, whole
+from kehoach.word.reading.xml import MM_PER_POINT, Element, R, W, is_on, points, value_of, whole
 
 LETTER = (215.9, 279.4)  # mm; the paper of a section that names none (§17.6.13)
 REFERENCES = {W + "headerReference": Story.HEADER, W + "footerReference": Story.FOOTER}
@@ -37,6 +37,8 @@ class Section:
     margins: tuple[Margin, ...]
     has_first_page: bool  # page one has margins of its own (w:titlePg)
     starts_at: int | None  # where its page numbers begin anew
+    number_format: str  # of its page numbers, as in §17.18.59; "" where it names none
+    begins_page: bool  # it goes not on below the section before it (§17.6.22)
 
     @property
     def is_turned(self) -> bool:
@@ -75,6 +77,8 @@ def section(element: Element, number: int, margins: tuple[Margin, ...]) -> Secti
         margins,
         first is not None and is_on(first),
         None if start is None else whole(start),
+        "" if count is None else count.get(W + "fmt", ""),
+        value_of(element, "type") not in ("continuous", "nextColumn"),
     )
 
 
