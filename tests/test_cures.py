@@ -110,6 +110,10 @@ EXACT = {
     "vien_dan.so_khong",
     "vien_dan.viet_hoa",
     "vien_dan.viet_thuong",
+    "viet_hoa.ke_hoach_nay",
+    "viet_hoa.ten_loai",
+    "viet_hoa.ten_luat",
+    "viet_hoa.luat_co_ten",
 }
 
 

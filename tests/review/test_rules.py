@@ -58,6 +58,32 @@ RUN_IN = (
     ("**Thành phần mời**: các phòng.", "**Thành phần** mời: các phòng."),
     ("**Địa điểm họp:** hội trường.", "Gồm các việc: họp, **báo cáo:** tổng kết."),
 )
+# One document, and what is said of documents in general.
+ONE_DOCUMENT = (
+    ("Theo nghị định số 30/2020/NĐ-CP.", "Rà soát các nghị định của Chính phủ."),
+    ("Thực hiện nghị quyết số 57-NQ/TW.", "Ban hành nghị định quy định chi tiết; dự thảo nghị định."),
+    ("Vừa ban hành kế hoạch số 111/KH-UBND.", "Ban hành kế hoạch, báo cáo kết quả thực hiện kế hoạch."),
+    ("Theo Nghị Định số 30/2020/NĐ-CP.", "THEO NGHỊ ĐỊNH SỐ 30/2020/NĐ-CP."),
+    ("(công văn số: 884/UBND-VX).", "Trả lời công văn số hóa; đạt kế hoạch 12/15 xã; chương trình 30/4."),
+    (
+        "Theo chỉ thị số 05-CT/TW.",
+        "Theo phương án 04 tại chỗ; báo cáo số 02/2026; các quyết định số 5/QĐ-UBND, số 6/QĐ-UBND.",
+    ),
+    ("Tại thông tư liên tịch số 192/2010/TTLT-BTC-BTP.", "Theo mẫu báo cáo số 05a/BTP-VĐC; Quyết định số 5/QĐ-UBND."),
+    ("Hủy quyết định số 5a/QĐ-UBND.", "Cuốn “Hỏi đáp về nghị định số 30/2020/NĐ-CP”."),
+)
+LAWS = (
+    ("Theo luật số 31/2024/QH15.", "Theo Luật số 31/2024/QH15."),
+    ("Theo bộ luật Lao động.", "Xử lý theo kỷ luật Đảng, quy luật Cung cầu, đạo luật Magna."),
+    ("Theo Bộ Luật Lao động.", "Theo Bộ luật Lao động; các luật Quốc hội thông qua; luật Việt Nam."),
+    ("Theo luật Đất đai.", "Công ty luật Minh Khuê, Trường Đại học luật Hà Nội, cử nhân luật Kinh tế."),
+    ("Thi hành pháp lệnh Dân số.", "Dự thảo luật Đô thị, dự án luật Hải quan."),
+)
+NAMES_OF_LAWS = (
+    ("Phổ biến luật đất đai năm 2024.", "Phổ biến luật đất đai, luật hình sự."),
+    ("Phổ biến Luật đất đai.", "Phổ biến Luật Đất đai năm 2024; Luật này; Luật sư."),
+    ("Phổ biến luật trẻ em ngày 05/4/2016.", "Phổ biến pháp luật đất đai năm 2024; sách “Luật đất đai”."),
+)
 CELL = ("noi_dung", "bang_bieu", "hang", 0, "cac_o", 0)
 # What may stand before an item's other words and does not number it.
 FIRST_WORDS = (
@@ -283,6 +309,14 @@ CASES = [
     ("ky_tu.html", "cảnh báo", ITEM, doan("Dùng <b>chữ</b><br>đậm."), doan("a < b, b > c, <vanthu@an-phu.gov.vn>.")),
     ("ky_tu.html", "cảnh báo", ITEM, doan("Hết &nbsp; dòng &amp; cột."), doan("R&D; A&B; Q&A.")),
     ("viet_hoa.ten_luat", "gợi ý", ITEM, doan("Tuyên truyền luật Thanh tra."), doan("Hưởng ứng Ngày Pháp luật Việt Nam.")),
+    *(("viet_hoa.ten_luat", "gợi ý", ITEM, doan(small), doan(right)) for small, right in LAWS),
+    *(("viet_hoa.luat_co_ten", "cảnh báo", ITEM, doan(small), doan(right)) for small, right in NAMES_OF_LAWS),
+    *(("viet_hoa.ten_loai", "cảnh báo", ITEM, doan(small), doan(right)) for small, right in ONE_DOCUMENT),
+    ("viet_hoa.ke_hoach_nay", "gợi ý", ITEM, doan("Bám sát kế hoạch này."), doan("Lập kế hoạch kiểm tra; gửi kế hoạch này trước tháng 3.")),
+    ("viet_hoa.ke_hoach_nay", "gợi ý", ("ket_thuc", 0), {"ket_thuc": "Trên đây là kế hoạch tuyên truyền."}, {"ket_thuc": "Trên đây là các kế hoạch của xã."}),
+    ("viet_hoa.ten_loai", "cảnh báo", ("trich_yeu",), {"trich_yeu": "Triển khai quyết định số 5/QĐ-TTg"}, {"trich_yeu": "Triển khai các quyết định của Thủ tướng Chính phủ"}),
+    ("viet_hoa.ten_loai", "cảnh báo", CC_TEXT, can_cu(f"{KH} theo nghị quyết số 57-NQ/TW"), can_cu("quyết" + " định số 5/QĐ-TTg ngày 05 tháng 01 năm 2026 của Thủ tướng Chính phủ về chuyển đổi số")),
+    ("viet_hoa.ten_loai", "cảnh báo", CELL, cell("Theo kế hoạch số 7/KH-UBND"), cell("Kế hoạch số 7/KH-UBND")),
     # Blanks
     ("hoan_thien.cho_trong", "gợi ý", ITEM, doan("Chi [điền: số tiền] đồng."), doan("Chi … đồng.")),
     ("hoan_thien.danh_dau_khac", "cảnh báo", ITEM, doan("Chi ......... đồng."), doan("Chi ... đồng.")),

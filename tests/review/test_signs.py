@@ -25,6 +25,7 @@ SIGNS = {
     chinh_ta._PEOPLE: chinh_ta.PEOPLE,
     viet_hoa._STATE: viet_hoa.STATE,
     viet_hoa._LAW: viet_hoa.LAWS,
+    viet_hoa._ITSELF: viet_hoa.ITSELF,
     viet_hoa._UNIT: viet_hoa.UNITS,
     ky_tu._WITH_ETH: tuple(map(chr, ky_tu._STROKED)),
     vien_dan._SYMBOL: vien_dan.SLASH,

@@ -44,6 +44,8 @@ class Mention(NamedTuple):
     nested: bool = False  # named in the summary of another one
     date: re.Match[str] | None = None  # where `typed` stands
     at: int = 0  # where its number stands in the text
+    text: str = ""  # "" for one given in parts
+    start: int = 0  # where its kind stands in the text
 
     @property
     def key(self) -> tuple[str, str]:
@@ -51,8 +53,13 @@ class Mention(NamedTuple):
         return self.loai.casefold(), self.so.casefold()
 
     @property
+    def kind(self) -> str:
+        """Its kind with the capital that is due."""
+        return kind_of_one(self.loai)
+
+    @property
     def name(self) -> str:
-        return f"{self.loai} số {self.so}"
+        return f"{self.kind} số {self.so}"
 
     def dated(self, due: str) -> str | Edit:
         """Return the cure that writes its date as `due`."""
@@ -98,7 +105,14 @@ def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:
             nested,
             date,
             each.start("so"),
+            text,
+            each.start(),
         )
+
+
+def kind_of_one(typed: str) -> str:
+    """Return a kind of documents as that of one is written: its first letter alone is a capital (PL II.V.6)."""
+    return typed if typed.isupper() else typed.capitalize()
 
 
 def in_quotes(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
-from kehoach.review.mentions import ANY_DATE, DAYS, KINDS, Mention, in_quotes, mentions
+from kehoach.review.mentions import ANY_DATE, DAYS, KINDS, Mention, in_quotes, kind_of_one, mentions
 from kehoach.review.places import field, is_paragraph, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same
@@ -236,13 +236,14 @@ def thieu_so(plan: VanBan) -> Found:
         for found in _NO_WORD.finditer(text):
             if in_quotes(text, found.start()):
                 continue  # a title of somebody else's
-            due = f"{found['loai']} số {found['so'].rstrip('.')}"
+            kind = kind_of_one(found["loai"])
+            due = f"{kind} số {found['so'].rstrip('.')}"
             if is_paragraph(loc) and not _DATED.match(
                 text, found.end()
             ):  # it may want its date too, as a first mention
                 hint: str | Edit = f"viết {due}; nếu nhắc lần đầu: {due} ngày … tháng … năm … của … về …"
             else:
-                hint = Edit.of(found, f"{found['loai']} số {found['so']}")
+                hint = Edit.of(found, f"{kind} số {found['so']}")
             yield loc, f"thiếu chữ “số” trong {quoted(found[0])}", hint
 
 

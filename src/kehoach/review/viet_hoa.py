@@ -2,10 +2,16 @@
 
 import re
 
-from kehoach.diagnostics import Edit
+from kehoach.diagnostics import Edit, Loc
+from kehoach.law.known import known
+from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
+from kehoach.review.bases import bare
 from kehoach.review.chinh_ta import prose
+from kehoach.review.cited import OF_LAW
+from kehoach.review.mentions import in_quotes, kind_of_one, mentions
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
+from kehoach.rules.loai_van_ban import KE_HOACH
 from kehoach.wording.patterns import compiled
 from kehoach.wording.people import PEOPLE
 
@@ -32,10 +38,80 @@ def nha_nuoc(plan: VanBan) -> Found:
             yield loc, "“nhà nước” viết hoa: Nhà nước", Edit(text, "Nhà nước", *found.span("ten"))
 
 
-_LAW = compiled(
-    r"(?<![\w])(?<![Pp]háp )(?<![Dd]ự án )(?<![Dd]ự thảo )(?P<loai>bộ luật|(?<!bộ )luật|pháp lệnh) (?P<ten>[^\W\d_]+)"
+# Not of one document: several, a form for any, one that has no number yet.
+_NOT_ONE = compiled(r"(?<!\w)(?:các|những|mọi|mỗi|từng|mẫu|biểu|dự thảo) $", re.IGNORECASE)
+_SYMBOL = compiled(r"\d[\da-z]{0,6}(?:/\d{4})?[/-][A-ZĐ]")
+
+
+@rule(
+    CANH_BAO,
+    clause="PL II.V.6",
+    wrong="yeu_cau: [Theo quyết định số 12/QĐ-UBND., Tiết kiệm.]",
+    right="yeu_cau: [Theo Quyết định số 12/QĐ-UBND., Tiết kiệm.]",
 )
-LAWS = ("luật ", "pháp lệnh ")
+def ten_loai(plan: VanBan) -> Found:
+    """Tên loại của văn bản có số, ký hiệu viết hoa chữ đầu.
+
+    "các nghị định của Chính phủ", "ban hành nghị định" name no document: only a number with its symbol does.
+    """
+    for each in mentions(plan):
+        if each.loai == each.kind or not each.text or not _SYMBOL.match(each.so):
+            continue
+        before = each.text[: each.start]
+        if each.loc[0] == "can_cu" and not bare(before).strip():
+            continue  # can_cu.viet_hoa_loai tells
+        if not _NOT_ONE.search(before) and not in_quotes(each.text, each.start):
+            end = each.start + len(each.loai)
+            message = f"tên loại của một văn bản cụ thể viết hoa chữ đầu: {quoted(f'{each.loai} số {each.so}')}"
+            yield each.loc, message, Edit(each.text, each.kind, each.start, end, says=f"viết {each.name}")
+
+
+_ITSELF = compiled(r"(?<!\w)kế hoạch này(?!\w)|(?<=^Trên đây là )kế hoạch(?!\w)")
+ITSELF = ("kế hoạch này", "Trên đây là kế hoạch")
+
+
+@rule(
+    GOI_Y,
+    of=KE_HOACH,
+    clause="PL II.V.6",
+    wrong="yeu_cau: [Theo dõi việc thực hiện kế hoạch này., Tiết kiệm.]",
+    right="yeu_cau: [Theo dõi việc thực hiện Kế hoạch này., Tiết kiệm.]",
+)
+def ke_hoach_nay(plan: VanBan) -> Found:
+    """“Kế hoạch này”, là chính văn bản, viết hoa chữ đầu.
+
+    Where plans are spoken of before in the same text, "kế hoạch này" may be one of those.
+    """
+    for loc, text in prose(plan, *ITSELF):
+        found = _ITSELF.search(text)
+        if found and "kế hoạch" not in text[: found.start()]:
+            message = "văn bản nói đến chính nó thì viết hoa chữ đầu: “Kế hoạch”"
+            yield loc, message, Edit.of(found, "Kế" + found[0][2:])
+
+
+# "số" stands for a name that is left out. Not of a law: kỷ luật, ngành luật, laws in general or of a country.
+_LAW = compiled(
+    r"(?<!\w)(?<![Pp]háp )(?<![Qq]uy )(?<![Kk][ỷỉ] )(?<![Dd]ự )(?<!đạo )"
+    r"(?P<loai>[Bb]ộ [Ll]uật|(?<!bộ )[Ll]uật|[Pp]háp [Ll]ệnh) (?!Việt Nam|Quốc hội|Nhà nước|Đảng|Hồi giáo)"
+    r"(?P<ten>số(?= \d)|[^\W\d_]+)"
+)
+_NO_LAW = compiled(
+    r"(?<!\w)(?:công ty|văn phòng|chi nhánh|ngành|nghề|khoa|trường|đại học|học viện|học|lớp|môn|nhân|sĩ|sinh viên"
+    r"|các|những|nhiều|dự án|dự thảo|nước|quốc gia) $",
+    re.IGNORECASE,
+)
+LONGEST_BEFORE = 20  # characters
+LAWS = ("uật ", "háp lệnh ", "háp Lệnh ")
+
+
+@once
+def _laws(plan: VanBan) -> list[tuple[Loc, re.Match[str]]]:
+    return [
+        (loc, found)
+        for loc, text in prose(plan, *LAWS)
+        for found in _LAW.finditer(text)
+        if not _NO_LAW.search(text, max(0, found.start() - LONGEST_BEFORE), found.start())
+    ]
 
 
 @rule(
@@ -46,15 +122,14 @@ LAWS = ("luật ", "pháp lệnh ")
 )
 def ten_luat(plan: VanBan) -> Found:
     """Tên luật, bộ luật, pháp lệnh cụ thể viết hoa chữ đầu."""
-    for loc, text in prose(plan, *LAWS):
-        if loc[0] == "can_cu":
+    for loc, found in _laws(plan):
+        kind, due = found["loai"], kind_of_one(found["loai"])
+        if kind == due or not (_is_name(found["ten"]) or found["ten"] == "số" or kind.istitle()):
+            continue
+        if loc[0] == "can_cu" and not bare(found.string[: found.start()]).strip():
             continue  # can_cu.viet_hoa_loai tells
-        for found in _LAW.finditer(text):
-            kind = found["loai"]
-            if not _is_name(found["ten"]):
-                continue
-            due = kind[0].upper() + kind[1:]
-            yield loc, f"tên văn bản cụ thể viết hoa chữ đầu: {due}", Edit(text, due, *found.span("loai"))
+        message = f"tên văn bản cụ thể viết hoa chữ đầu: {due}"
+        yield loc, message, Edit(found.string, due, *found.span("loai"))
 
 
 # "… một số điều của luật quản lý, sử dụng vũ khí": whose articles they are is one law with a name.
@@ -80,16 +155,42 @@ ARTICLES = ("luật ", "pháp lệnh ", "Luật ", "Pháp lệnh ")
 )
 def luat_co_ten(plan: VanBan) -> Found:
     """Luật được nêu tên viết hoa chữ “Luật” và chữ đầu của tên."""
+    told = set()
     for loc, text in prose(plan, *ARTICLES):
         for found in _ARTICLES_OF.finditer(text):
-            kind, name = found["loai"], found["ten"]
+            name = found["ten"]
             if name.casefold() in _NO_NAME or _is_name(name):
                 continue  # which law is not said, or viet_hoa.ten_luat tells
-            due = f"{kind[0].upper()}{kind[1:]} {name[0].upper()}{name[1:]}"
-            if found["ca"] != due and not name.isupper():
-                typed = text[found.start("ca") : found.start("ca") + SHOWN].rsplit(" ", 1)[0]
-                message = f"tên luật “{typed}…” viết hoa chữ “{kind.capitalize()}” và chữ đầu của tên"
-                yield loc, message, Edit(text, due, *found.span("ca"))
+            if found["ca"] != _named(found) and not name.isupper():
+                told.add((loc, found.start("ca")))
+                yield loc, *_small(found, *found.span("ca"))
+    for loc, found in _laws(plan):
+        if found["ten"].islower() and (loc, found.start()) not in told and _is_registered(found):
+            yield loc, *_small(found, *found.span())
+
+
+def _named(found: re.Match[str]) -> str:
+    return f"{found['loai'].capitalize()} {found['ten'][0].upper()}{found['ten'][1:]}"
+
+
+def _small(found: re.Match[str], start: int, end: int) -> tuple[str, Edit]:
+    text, due = found.string, _named(found)
+    following = text[end : start + SHOWN].rsplit(" ", 1)[0]
+    message = f"tên luật “{text[start:end]}{following}…” viết hoa chữ “{found['loai'].capitalize()}” và chữ đầu của tên"
+    return message, Edit(text, due, start, end, says=f"viết “{due}{following}…”")
+
+
+def _is_registered(found: re.Match[str]) -> bool:
+    """Whether a law of the register begins there; one in small letters is a subject, unless its year or number follows.
+
+    "Luật đất đai" can only be the law, "luật đất đai" may be what is taught.
+    """
+    text, start = found.string, found.start()
+    law = next((each for each in known().laws_in(text) if each.start() == start), None)
+    if law is None or " " not in law[0] or found["ten"] == "sửa" or in_quotes(text, start):
+        return False  # a law that amends others has no name of its own
+    said = OF_LAW.match(text, law.end())
+    return found["loai"][0].isupper() or bool(said and said[0])
 
 
 SHOWN = 30  # characters of a name
