@@ -236,14 +236,12 @@ def thieu_so(plan: VanBan) -> Found:
         for found in _NO_WORD.finditer(text):
             if in_quotes(text, found.start()):
                 continue  # a title of somebody else's
-            kind = kind_of_one(found["loai"])
-            due = f"{kind} số {found['so'].rstrip('.')}"
-            if is_paragraph(loc) and not _DATED.match(
-                text, found.end()
-            ):  # it may want its date too, as a first mention
+            whole = f"{kind_of_one(found['loai'])} số {found['so']}"
+            due = whole.rstrip(".")
+            if is_paragraph(loc) and not _DATED.match(text, found.end()):  # it may want its date too
                 hint: str | Edit = f"viết {due}; nếu nhắc lần đầu: {due} ngày … tháng … năm … của … về …"
             else:
-                hint = Edit.of(found, f"{kind} số {found['so']}")
+                hint = Edit.of(found, whole)
             yield loc, f"thiếu chữ “số” trong {quoted(found[0])}", hint
 
 
