@@ -29,7 +29,7 @@ LAYERS = {
 # Who may import whom; a package may always import itself.
 MAY_IMPORT = {
     "__init__": {"walks", "model", "diagnostics", "errors"},
-    "__main__": {"cli", "deferred"},
+    "__main__": {"cli", "deferred", "wording"},
     "deferred": set(),
     "errors": {"diagnostics"},
     "diagnostics": set(),

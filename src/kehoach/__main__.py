@@ -5,6 +5,7 @@ import os
 import sys
 
 from kehoach.deferred import defer
+from kehoach.wording.kept_patterns import PATTERNS
 
 
 def main() -> None:
@@ -17,6 +18,7 @@ def main() -> None:
     try:
         app()
     except SystemExit as end:
+        PATTERNS.keep()
         if isinstance(end.code, int) and _all_is_out():
             os._exit(end.code)  # Python would first take apart all that was imported: a twentieth of the time
         raise

@@ -47,7 +47,7 @@ def test_a_pattern_that_waits_finds_what_re_finds(pattern, flags, text):
 def test_it_is_compiled_when_it_is_first_used_and_each_way_of_use_once(monkeypatch):
     seen = []
     monkeypatch.setattr(
-        patterns.re, "compile", lambda *given, _compile=re.compile: seen.append(given) or _compile(*given)
+        patterns.PATTERNS, "compile", lambda *given, _compile=re.compile: seen.append(given) or _compile(*given)
     )
     ours = compiled(r"\d+")
     assert (ours.pattern, seen) == (r"\d+", [])
@@ -56,12 +56,10 @@ def test_it_is_compiled_when_it_is_first_used_and_each_way_of_use_once(monkeypat
 
 
 COUNT = """
-import re, sys
-compile, ours = re.compile, []
-def counted(pattern, flags=0):
-    ours.extend([pattern] if sys._getframe(1).f_globals["__name__"].startswith("kehoach") else [])
-    return compile(pattern, flags)
-re.compile = counted
+import sys
+from kehoach.wording.patterns import PATTERNS
+compile, ours = PATTERNS.compile, []
+PATTERNS.compile = lambda *pattern: ours.append(pattern) or compile(*pattern)
 from kehoach import pipeline
 assert not pipeline.examine(sys.argv[1]).diagnostics
 print(len(ours))

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
+from kehoach.wording.kept_patterns import PATTERNS
+
 
 class _Waiting:
     """Stands for a pattern, and compiles it when it is first asked for something."""
@@ -18,7 +20,7 @@ class _Waiting:
 
     def __getattr__(self, name: str) -> Any:
         """Return what the compiled pattern has by that name, and keep it here: the next look finds it at once."""
-        found = getattr(re.compile(self.pattern, self._flags), name)
+        found = getattr(PATTERNS.compile(self.pattern, self._flags), name)
         setattr(self, name, found)
         return found
 
