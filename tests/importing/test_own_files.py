@@ -35,6 +35,13 @@ def test_any_plan_comes_back_as_the_same_page(plan):
     assert parts(imported(plan).plan) == parts(plan)
 
 
+def test_a_column_keeps_its_side_where_all_its_cells_reach_over_the_next():
+    merged = [{"noi_dung": "Mở lớp ở nhà văn hóa", "gop_cot": 2}, ""]
+    table = {"cot": [{"tieu_de": "Việc", "canh": "giua"}, "Nơi"], "hang": [merged, merged]}
+    plan = KeHoach.model_validate({**samples.FRAME, "noi_dung": {"doan": "Như sau.", "bang_bieu": table}})
+    assert parts(imported(plan).plan) == parts(plan)
+
+
 def test_footnotes_come_back_where_they_hang():
     typed = "Mở lớp [chú thích: Theo Kế hoạch năm trước.] trong quý I."
     title = "Lớp học [chú thích: Ở xã.] mùa xuân"

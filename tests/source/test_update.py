@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kehoach.source.insert import add
 from kehoach.source.load import load
-from kehoach.source.update import add, drop, put, written
+from kehoach.source.update import drop, put, written
 
 WORDS = (
     "trồng cây",

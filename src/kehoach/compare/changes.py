@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from kehoach.compare.lines import Line
@@ -28,13 +29,11 @@ class Change(NamedTuple):
         kind: what became of it.
         before: the line as it was; None for one that came.
         after: the line as it is; None for one that went.
-        above: of one that came, the line of the page as it was below which it stands; None at the very top.
     """
 
     kind: Kind
     before: Line | None
     after: Line | None
-    above: Line | None = None
 
     @property
     def where(self) -> str:
@@ -45,58 +44,88 @@ class Change(NamedTuple):
 
 def changes(before: Sequence[Line], after: Sequence[Line]) -> list[Change]:
     """Return what became of the lines `before`, in their order; what only moved has gone and come."""
-    found: list[Change] = []
-    last: Line | None = None
-    for one, other in aligned(before, after):
-        if one is None:
-            found.append(Change(Kind.THEM, None, other, last))
-        elif other is None:
-            found.append(Change(Kind.BO, one, None))
-        elif _key(one) != _key(other):
-            found.append(Change(Kind.DOI, one, other))
-        last = one or last
-    return found
+    return [change for pair in aligned(before, after) if (change := change_of(*pair))]
+
+
+def change_of(one: Line | None, other: Line | None) -> Change | None:
+    """Return what became of a line; None where it is what it was."""
+    if one is None or other is None:
+        return Change(Kind.THEM if one is None else Kind.BO, one, other)
+    return Change(Kind.DOI, one, other) if _key(one) != _key(other) else None
 
 
 def aligned(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:
-    """Yield the lines of both sides in order, equal or alike ones as pairs."""
-    for is_equal, ones, others in stretches(before, after, _key):
+    """Yield the lines of both sides in order, equal or alike ones as pairs; the rows of tables are paired whole."""
+    for is_equal, ones, others in stretches(_together(before), _together(after), _keys):
         if is_equal:
-            yield from zip(ones, others, strict=True)
+            yield from zip(_apart(ones), _apart(others), strict=True)
         else:
             yield from _paired(ones, others)
+
+
+def _together(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """Return the lines alone, the cells of a row as one: else a word that many rows have would pair those."""
+    numbered = groupby(enumerate(lines), lambda each: each[1].row or each[0])
+    return [tuple(line for _, line in group) for _, group in numbered]
+
+
+def _apart(groups: Sequence[tuple[Line, ...]]) -> list[Line]:
+    return [line for group in groups for line in group]
+
+
+def _keys(group: tuple[Line, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(map(_key, group))
 
 
 def _key(line: Line) -> tuple[str, str]:
     return line.role.value, " ".join(line.text.split())
 
 
-def _paired(ones: Sequence[Line], others: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:
+def _paired(
+    ones: Sequence[tuple[Line, ...]], others: Sequence[tuple[Line, ...]]
+) -> Iterator[tuple[Line | None, Line | None]]:
     """Yield lines that differ: each with the first later one that is like it, the rest alone."""
     if len(ones) * len(others) > MOST_PAIRS:
-        yield from ((one, None) for one in ones)
-        yield from ((None, other) for other in others)
+        yield from ((one, None) for one in _apart(ones))
+        yield from ((None, other) for other in _apart(others))
         return
     at = 0
     for index, one in enumerate(ones):
         left = len(ones) - index
         scores = [(_likeness(one, other), -place) for place, other in enumerate(others[at:])]
         best, place = max(scores, default=(0.0, 0))
-        is_only = left == len(others) - at and left == 1 and one.role is others[at].role
+        is_only = left == len(others) - at and left == 1 and _is_of_one_kind(one, others[at])
         if best < ALIKE and not is_only:
-            yield one, None
+            yield from ((line, None) for line in one)
             continue
         place = at if best < ALIKE else at - place
-        yield from ((None, other) for other in others[at:place])
-        yield one, others[place]
+        yield from ((None, other) for other in _apart(others[at:place]))
+        yield from _inside(one, others[place])
         at = place + 1
-    yield from ((None, other) for other in others[at:])
+    yield from ((None, other) for other in _apart(others[at:]))
 
 
-def _likeness(one: Line, other: Line) -> float:
-    if max(len(one.text), len(other.text)) > LONG:  # letter by letter that takes the square of their number
-        return likeness_of_words(one.text, other.text)
-    matcher = SequenceMatcher(None, one.text, other.text, autojunk=False)
+def _inside(one: tuple[Line, ...], other: tuple[Line, ...]) -> Iterator[tuple[Line | None, Line | None]]:
+    """Yield the cells of two rows that are the same row, or the two lines."""
+    if len(one) == len(other):
+        yield from zip(one, other, strict=True)
+        return
+    for is_equal, cells, theirs in stretches(one, other, _key):
+        if is_equal:
+            yield from zip(cells, theirs, strict=True)
+        else:
+            yield from _paired([(cell,) for cell in cells], [(cell,) for cell in theirs])
+
+
+def _is_of_one_kind(one: tuple[Line, ...], other: tuple[Line, ...]) -> bool:
+    return [line.role for line in one] == [line.role for line in other]
+
+
+def _likeness(one: tuple[Line, ...], other: tuple[Line, ...]) -> float:
+    text, theirs = ("\n".join(line.text for line in group) for group in (one, other))
+    if max(len(text), len(theirs)) > LONG:  # letter by letter that takes the square of their number
+        return likeness_of_words(text, theirs)
+    matcher = SequenceMatcher(None, text, theirs, autojunk=False)
     if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < ALIKE:
         return 0.0
-    return matcher.ratio() if one.role is other.role else matcher.ratio() * 0.9
+    return matcher.ratio() if one[0].role is other[0].role else matcher.ratio() * 0.9

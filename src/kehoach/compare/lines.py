@@ -20,6 +20,7 @@ class Line(NamedTuple):
         at: the way in the plan to what it says; () for what the program wrote itself.
         where: its name for a reader: "II.2.b", "nơi nhận 3"; "" for what has no name.
         mark: the mark in front, with the space after it.
+        row: of a cell the table and the row that it stands in, counted from 0; () for what is no cell.
     """
 
     role: Role
@@ -27,6 +28,7 @@ class Line(NamedTuple):
     at: Loc = ()
     where: str = ""
     mark: str = ""
+    row: tuple[int, ...] = ()
 
 
 MARKED = frozenset({
@@ -39,10 +41,10 @@ def lines_of(plan: KeHoach) -> list[Line]:
     """Return the lines of a plan's page that have words, in order."""
     names = dict(named(plan))
     found = []
-    for paragraph in compose(plan).paragraphs():
+    for paragraph, row in compose(plan).placed():
         if paragraph.text:
             mark, text = without_mark(paragraph.role, paragraph.text)
-            found.append(Line(paragraph.role, text, paragraph.at, _where(paragraph.at, names), mark))
+            found.append(Line(paragraph.role, text, paragraph.at, _where(paragraph.at, names), mark, row))
     return found
 
 

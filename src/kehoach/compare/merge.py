@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach.compare.changes import Change, Kind, aligned, changes
+from kehoach.compare.changes import Change, aligned, change_of
 from kehoach.compare.lines import Line
+from kehoach.rules.roles import Role
+
+SEES_TO_ENDS = frozenset({Role.CAN_CU, Role.DANH_SACH_NOI_NHAN, Role.TU_NOI_NHAN, Role.NGUOI_SOAN_THAO})
 
 
 class Merge(NamedTuple):
@@ -24,24 +27,20 @@ class Merge(NamedTuple):
 def merged(base: Sequence[Line], mine: Sequence[Line], theirs: Sequence[Line]) -> list[Merge]:
     """Return what Word changed since `base` and the plan does not have yet; nothing that only the plan changed."""
     now = {id(one): other for one, other in aligned(base, mine) if one is not None}
+    said = {  # the lines of Word that the plan has already
+        id(other): one for one, other in aligned(mine, theirs) if one and other and _is_alike(one, other)
+    }
     found: list[Merge] = []
-    for change in changes(base, theirs):
-        before = change.above if change.kind is Kind.THEM else change.before
-        here = now.get(id(before)) if before is not None else None
-        if change.kind is Kind.THEM:
-            after = change.after
-            if after is not None and not any(same(after, line) for line in _below(mine, here)):
-                found.append(Merge(change, here))
-            continue
-        if before is None or (here is None and change.after is None):
-            continue  # gone on both sides
-        if change.after is not None and same(before, change.after):
-            continue  # another end mark, which composing puts where it belongs
-        if here is not None and change.after is not None and same(here, change.after):
-            continue  # changed alike on both sides
-        is_conflict = here is None or not same(here, before)
-        gone = before._replace(text="")
-        found.append(Merge(change, here, (here or gone) if is_conflict else None))
+    above: Line | None = None  # the line of the plan as it is now that stands for the one before
+    for before, after in aligned(base, theirs):
+        change = change_of(before, after)
+        here = said.get(id(after)) or (now.get(id(before)) if before is not None else above)
+        is_done = id(after) in said or (before is not None and after is not None and _is_alike(before, after))
+        if change is not None and not is_done and not (before is not None and here is None and after is None):
+            is_conflict = before is not None and (here is None or not same(here, before))
+            gone = before._replace(text="") if before is not None else None
+            found.append(Merge(change, here, (here or gone) if is_conflict else None))
+        above = here or above
     return found
 
 
@@ -55,7 +54,17 @@ def bare(text: str) -> str:
     return " ".join(text.split()).removesuffix("./.").rstrip(" .;,:/")
 
 
-def _below(lines: Sequence[Line], here: Line | None) -> Sequence[Line]:
-    """Return the few lines below one, where what came in Word may have come in the plan too."""
-    at = next((index for index, line in enumerate(lines) if line is here), -1)
-    return lines[at + 1 : at + 4]
+def tail(text: str) -> str:
+    """Return what `bare` leaves out at the end."""
+    words = " ".join(text.split())
+    return words[len(bare(words)) :].strip()
+
+
+def is_ended_by_program(one: Line, other: Line) -> bool:
+    """Whether composing sees to the end of a line: in a list, or where the whole text ends."""
+    return one.role in SEES_TO_ENDS or one.text.endswith("./.") or other.text.endswith("./.")
+
+
+def _is_alike(one: Line, other: Line) -> bool:
+    """Whether two lines say the same, but for an end mark that composing puts where it belongs."""
+    return same(one, other) and (is_ended_by_program(one, other) or tail(one.text) == tail(other.text))

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from kehoach.compare.lines import Line
-from kehoach.compare.merge import bare
+from kehoach.compare.merge import bare, is_ended_by_program, tail
 from kehoach.diagnostics import Loc
 from kehoach.rules.roles import Role
 from kehoach.wording.capitals import in_capitals
@@ -27,17 +27,18 @@ class Put(NamedTuple):
     value: str
 
 
-def puts(data: Any, way: Loc, here: Line, after: str) -> Iterator[list[Put]]:
+def puts(data: Any, way: Loc, here: Line, after: Line) -> Iterator[list[Put]]:
     """Yield what may make the line `here` say `after`, the likeliest first; `way` leads to its value in `data`."""
-    yield from _formatted(data, here, after)
+    yield from _formatted(data, here, after.text)
+    end = None if is_ended_by_program(here, after) else tail(after.text)
     for inner, text in _texts(_at(data, way), way, MOST_VALUES):
-        for changed in _changed(text, bare(here.text), bare(after)):
+        for changed in _changed(text, bare(here.text), bare(after.text), end):
             yield [Put(inner, changed)]
 
 
 def new_item(line: Line) -> Any:
     """Return what a line that came is as the item of a list."""
-    text = line.text.removesuffix("./.")
+    text = line.text.removesuffix("./.").rstrip()
     if line.role is Role.DANH_SACH_NOI_NHAN:
         items, _ = parse_noi_nhan([text])
         return items[0].as_data() if items else None
@@ -87,8 +88,11 @@ def _texts(data: Any, way: Loc, most: int) -> Iterator[tuple[Loc, str]]:
             row[:0] = [((*here, index), each) for index, each in enumerate(value)]
 
 
-def _changed(value: str, before: str, after: str) -> Iterator[str]:
-    """Yield the value with the change of the line in it, where the line says it or a paragraph of it."""
+def _changed(value: str, before: str, after: str, end: str | None) -> Iterator[str]:
+    """Yield the value with the change of the line in it, where the line says it or a paragraph of it.
+
+    `end` is what the line ends with now, where the value ends it; None where composing does.
+    """
     for paragraph in value.split("\n\n") if "\n\n" in value else [value]:
         words = " ".join(paragraph.split())
         said = bare(words)
@@ -98,12 +102,12 @@ def _changed(value: str, before: str, after: str) -> Iterator[str]:
             at = before.find(shown)
             if at < 0:
                 continue
-            lead, tail = before[:at], before[at + len(shown) :]
-            if not (after.startswith(lead) and after.endswith(tail) and len(after) >= len(lead) + len(tail)):
+            lead, rest = before[:at], before[at + len(shown) :]
+            if not (after.startswith(lead) and after.endswith(rest) and len(after) >= len(lead) + len(rest)):
                 continue
-            new = after[len(lead) : len(after) - len(tail)]
+            new = after[len(lead) : len(after) - len(rest)]
             new = new if shown == said else recased(said, new)
-            yield value.replace(paragraph, new + words[len(said) :], 1)
+            yield value.replace(paragraph, new + (words[len(said) :] if rest or end is None else end), 1)
 
 
 def recased(old: str, capitals: str) -> str:

@@ -97,17 +97,22 @@ class Document(NamedTuple):
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield every paragraph in reading order, those in columns and cells row by row."""
-        yield from self.le_tren
-        for block in [*self.blocks, *(block for appendix in self.phu_luc for block in appendix.blocks)]:
-            yield from _paragraphs(block)
-        yield from self.le_duoi
+        return (paragraph for paragraph, _ in self.placed())
+
+    def placed(self) -> Iterator[tuple[Paragraph, tuple[int, ...]]]:
+        """Yield every paragraph in reading order; of a cell of a table also which table and row of it, from 0."""
+        yield from ((paragraph, ()) for paragraph in self.le_tren)
+        for number, block in enumerate([*self.blocks, *(block for part in self.phu_luc for block in part.blocks)]):
+            yield from _paragraphs(block, number)
+        yield from ((paragraph, ()) for paragraph in self.le_duoi)
 
 
-def _paragraphs(block: Block) -> Iterator[Paragraph]:
+def _paragraphs(block: Block, number: int) -> Iterator[tuple[Paragraph, tuple[int, ...]]]:
     match block:
         case Paragraph():
-            yield block
+            yield block, ()
         case Columns(rows=rows):
-            yield from (paragraph for row in rows for cell in row for paragraph in cell)
+            yield from ((paragraph, ()) for row in rows for cell in row for paragraph in cell)
         case Table(head=head, rows=rows):
-            yield from (Paragraph(cell.role, cell.text, cell.at) for row in head + rows for cell in row)
+            for at, row in enumerate(head + rows):
+                yield from ((Paragraph(cell.role, cell.text, cell.at), (number, at)) for cell in row)

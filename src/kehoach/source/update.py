@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from kehoach.diagnostics import Edit, Fix
-from kehoach.source.dump import UNPRINTABLE, dump, quoted, scalar
+from kehoach.source.dump import UNPRINTABLE, scalar
 from kehoach.source.layers import Path, Source, Spot
 from kehoach.source.lines import Mark
 from kehoach.wording.patterns import compiled
@@ -22,7 +22,7 @@ _CONTENT = compiled(r"\s*[^\s#]")
 def put(source: Source, path: Path, value: str) -> Fix | None:
     """Return what makes the text at `path` say `value`; None where that cannot be written there."""
     spot = source.spots.get(path)
-    old = _value(source.data, path)
+    old = value_at(source.data, path)
     if spot is None or spot.lines.file != source.file:
         return None
     if old is None and spot.key is not None:
@@ -82,7 +82,7 @@ def put_pieces(source: Source, path: Path, edits: Sequence[Edit]) -> list[Fix]:
 
 def _key(source: Source, path: Path, old: str, new: str) -> Fix | None:
     """Return what writes anew a key that is a sentence with a list below it: the only one at `path`, typed as it is."""
-    value = _value(source.data, path)
+    value = value_at(source.data, path)
     spot = source.spots.get((*path, old)) if isinstance(value, dict) and len(value) == 1 else None
     if spot is None or spot.key is None or spot.lines.file != source.file:
         return None
@@ -103,55 +103,46 @@ def empty(source: Source, path: Path) -> Fix | None:
     return Fix((line + 1, before + 1), (end[0] + 1, end[1] + 1), " ~" if spot.text.flow else "")
 
 
-def add(source: Source, path: Path, value: Any) -> Fix | None:
-    """Return what makes `value` the item at `path` of a list, before the one that is there now."""
-    *rest, index = path
-    items = _value(source.data, tuple(rest))
-    if not isinstance(items, list) or not isinstance(index, int) or not 0 <= index <= len(items) or not items:
-        return None
-    beside = source.spots.get((*rest, max(index - 1, 0)))
-    if beside is None or beside.lines.file != source.file:
-        return None
-    if beside.text is not None and beside.text.flow:
-        return _into_brackets(beside, value, after=index > 0)
-    dash = _dash(beside)
-    if dash is None:
-        return None
-    pad = " " * dash[1]
-    written = "\n".join(pad + line if line else line for line in dump([value]).splitlines())
-    if index == 0:
-        at = (dash[0] + 1, dash[1] + 1)
-        return Fix(at, at, f"{written.lstrip(' ')}\n{pad}")
-    last = _last_line(source, dash)
-    at = (last + 1, len(beside.lines[last]) + 1)
-    return Fix(at, at, f"\n{written}")
-
-
-def _into_brackets(beside: Spot, value: Any, *, after: bool) -> Fix | None:
-    if not isinstance(value, str) or beside.text is None:
-        return None
-    line, column = beside.text.end if after else beside.start
-    at = (line + 1, column + 1)
-    return Fix(at, at, f", {quoted(value)}" if after else f"{quoted(value)}, ")
-
-
 def drop(source: Source, path: Path) -> Fix | None:
     """Return what takes the item at `path` out of its list; None for the only one, which leaves no list."""
     *rest, index = path
-    items, spot = _value(source.data, tuple(rest)), source.spots.get(path)
+    items, spot = value_at(source.data, tuple(rest)), source.spots.get(path)
     if not isinstance(items, list) or not isinstance(index, int) or len(items) < 2:
         return None
     if spot is None or spot.lines.file != source.file:
         return None
     if spot.text is not None and spot.text.flow:
         return _out_of_brackets(source, tuple(rest), index)
-    dash = _dash(spot)
+    dash = dash_of(spot)
     if dash is None or spot.lines[dash[0]][: dash[1]].strip():
         return None
-    last = _last_line(source, dash)
+    last = last_line(source, dash)
     if last + 1 >= len(spot.lines.lines):  # the file ends here: the line end before it goes
         return Fix((dash[0], len(spot.lines[dash[0] - 1]) + 1), (last + 1, len(spot.lines[last]) + 1), "")
     return Fix((dash[0] + 1, 1), (last + 2, 1), "")
+
+
+def drop_key(source: Source, path: Path) -> Fix | None:
+    """Return what takes a key and its value out of a mapping that has others and is written in lines."""
+    *rest, key = path
+    holder, spot = value_at(source.data, tuple(rest)), source.spots.get(path)
+    if not isinstance(holder, dict) or len(holder) < 2 or spot is None or spot.key is None:
+        return None
+    line, column = spot.key
+    if spot.lines.file != source.file or spot.lines[line][:column].strip():
+        return None
+    below = [
+        other.key[0] for name in holder if name != key
+        if (other := source.spots[(*rest, name)]).key is not None and other.key > spot.key
+    ]  # fmt: skip
+    end = min(below) if below else last_line(source, (line, column)) + 1
+    while not below and end < len(source.lines) and _DASH.match(source.lines[end][column:]):
+        end = last_line(source, (end, column)) + 1
+    while end > line + 1 and not _CONTENT.match(source.lines[end - 1]):  # remarks above the next key are its own
+        end -= 1
+    if end >= len(source.lines):
+        return Fix((line, len(source.lines[line - 1]) + 1), (end, len(source.lines[end - 1]) + 1), "") if line else None
+    return Fix((line + 1, 1), (end + 1, 1), "")
 
 
 def _out_of_brackets(source: Source, path: Path, index: int) -> Fix | None:
@@ -162,14 +153,14 @@ def _out_of_brackets(source: Source, path: Path, index: int) -> Fix | None:
     return Fix((start[0] + 1, start[1] + 1), (end[0] + 1, end[1] + 1), "")
 
 
-def _dash(spot: Spot) -> Mark | None:
+def dash_of(spot: Spot) -> Mark | None:
     """Return where the dash of a list's item stands."""
     line, column = spot.start
     at = spot.lines[line].rfind("-", 0, column)
     return (line, at) if at >= 0 and spot.lines[line][at:column].strip() == "-" else None
 
 
-def _last_line(source: Source, dash: Mark) -> int:
+def last_line(source: Source, dash: Mark) -> int:
     """Return the last line of an item: before the next that begins no further right than its dash."""
     lines, last = source.lines, dash[0]
     for number in range(dash[0] + 1, len(lines)):
@@ -183,7 +174,8 @@ def _last_line(source: Source, dash: Mark) -> int:
     return last
 
 
-def _value(data: Any, path: Path) -> Any:
+def value_at(data: Any, path: Path) -> Any:
+    """Return the value at `path`; None where there is none."""
     for step in path:
         within = data if isinstance(data, dict) else dict(enumerate(data)) if isinstance(data, list) else {}
         data = within.get(step)

@@ -157,14 +157,12 @@ def _set_sides(columns: list[Any], body: Sequence[_Row], count: int, *, with_emp
     """Say of a column how its cells stand, where all of them do and it is not usual; titles alone are short."""
     leaves = list(_leaves(columns))
     for column, leaf in enumerate(leaves):
+        cells = [cell for row in body for cell in row if cell.column == column and not cell.is_continued]
         sides = {
             line.side
-            for row in body
-            for cell in row
-            if cell.column == column and cell.span == 1
+            for cell in [cell for cell in cells if cell.span == 1] or cells  # those over several tell it where all are
             for line in cell.lines
-            if (line.text or with_empty) and not cell.is_continued
-            if column or line.role is not Role.NHOM_HANG
+            if (line.text or with_empty) and (column or line.role is not Role.NHOM_HANG)
         }
         usual = "giua" if leaf["tieu_de"].casefold().rstrip(".") in COUNTED else ""
         if len(sides) == 1 and (side := sides.pop()) and side != usual and len(leaves) == count:
