@@ -12,26 +12,30 @@ from hypothesis import strategies as st
 import kehoach
 from kehoach.law import names
 from kehoach.model import base
-from kehoach.review import chinh_ta, ky_tu, mentions, ten_goi, thoi_gian, vien_dan, viet_hoa
-from kehoach.review.places import Texts
+from kehoach.model.ke_hoach import KeHoach
+from kehoach.review import chinh_ta, ky_tu, mentions, places, ten_goi, thoi_gian, vien_dan, viet_hoa
+from kehoach.review.looks import Texts
 from kehoach.source import doubts, dump, reader
-from kehoach.wording import enumeration
+from kehoach.wording import enumeration, legacy
+from kehoach.wording.blanks import BLANK
 from kehoach.wording.dates import Ngay
 from kehoach.wording.patterns import _Signed
+from samples import FRAME
 
 SIGNS = {
     chinh_ta._TWO_SPACES: chinh_ta.SPACES,
-    chinh_ta._SPACE_BEFORE: chinh_ta.SPACED_MARKS,
     chinh_ta._PEOPLE: chinh_ta.PEOPLE,
     viet_hoa._STATE: viet_hoa.STATE,
     viet_hoa._LAW: viet_hoa.LAWS,
     viet_hoa._ITSELF: viet_hoa.ITSELF,
     viet_hoa._UNIT: viet_hoa.UNITS,
-    ky_tu._WITH_ETH: tuple(map(chr, ky_tu._STROKED)),
+    ky_tu._TAG: ky_tu.OF_WEB_PAGES,
+    ky_tu._ENTITY: ky_tu.OF_WEB_PAGES,
     vien_dan._SYMBOL: vien_dan.SLASH,
     vien_dan._NO_WORD: vien_dan.SLASH_OR_HYPHEN,
     vien_dan._ARTICLE: vien_dan.ARTICLES,
-}
+    vien_dan._CLAUSE: vien_dan.CLAUSES,
+} | {pattern: ky_tu.MARKS for pattern, _, _ in ky_tu._MARKDOWN}
 IN_ANY_CASE = {
     chinh_ta._COUNCIL: chinh_ta.PEOPLE,
     mentions.ANY_DATE: mentions.DAYS,
@@ -45,6 +49,14 @@ LOOKS = {
     ky_tu._MIXED: ky_tu._is_odd,
     chinh_ta._DECIMAL_POINT: chinh_ta._FIGURE.search,
     chinh_ta._THOUSANDS_COMMA: chinh_ta._FIGURE.search,
+}
+SIMPLER = {
+    chinh_ta._SPACE_BEFORE: chinh_ta.ODDLY_SPACED,
+    chinh_ta._DECIMAL_POINT: chinh_ta.ODDLY_SPACED,
+    chinh_ta._THOUSANDS_COMMA: chinh_ta.ODDLY_SPACED,
+    ky_tu._WITH_ETH: places.ODD,
+    ky_tu._COMPATIBLE: places.ODD,
+    ky_tu._MIXED: places.ODD,
 }
 AT_THE_START = {
     enumeration._MARK: enumeration._may_be_marked,
@@ -92,10 +104,10 @@ def test_what_was_read_in_the_wrong_encoding_holds_a_sign():
 
 @pytest.mark.parametrize("name", [row.cu for row in names.former_names(Ngay(2026, 11, 26))])
 def test_a_former_name_is_seen_in_the_whole_of_a_plan(name):
-    said = f"một\nBáo cáo  {name.upper().replace(' ', chr(0xA0), 1)}.\nhai"
-    (group,) = {row.nhom for row in names._names().values() if row.cu == name}
-    assert names.holds_former_name(said, {group})
-    assert not names.holds_former_name(said, ())
+    for said in (name, name.upper(), name.replace("ủy", "uỷ"), name.replace(" ", "  ", 1), name.replace(" ", "\xa0")):
+        plan = KeHoach.model_validate(FRAME | {"yeu_cau": [f"Báo cáo {said}.", "Hai."]})
+        group = {row.nhom for row in names._names().values() if row.cu == name}
+        assert ten_goi._holds_former(plan) is (group <= ten_goi._BODIES)
 
 
 @pytest.mark.parametrize("pattern", LOOKS, ids=lambda pattern: pattern.pattern[:30])
@@ -119,11 +131,57 @@ def test_what_a_pattern_with_signs_finds_shows_one(pattern, data):
     assert pattern.is_shown(data.draw(matching(pattern)))
 
 
+def shown(look, text):
+    """Whether a look shows the second of three texts."""
+    return 1 in Texts([(("a",), "một"), (("b",), text), (("c",), "hai")]).showing(look)
+
+
+@pytest.mark.parametrize("pattern", SIMPLER, ids=lambda pattern: pattern.pattern[:30])
+@given(data=st.data())
+def test_what_a_pattern_finds_is_shown_by_the_simpler_one(pattern, data):
+    assert shown(SIMPLER[pattern], data.draw(matching(pattern)))
+
+
+SPACED = st.text("ab1 .,;:!?()“”", max_size=6)
+
+
 @given(st.text("aăđĐ ", max_size=3), st.text("aăđĐ", min_size=2), st.sampled_from(",;"), st.text("aăđĐ", min_size=2))
-def test_a_lacking_space_is_seen_in_the_whole_of_a_plan(before, word, mark, following):
+def test_a_lacking_space_is_shown(before, word, mark, following):
     text = f"{before} {word}{mark}{following}"
-    assert chinh_ta._NO_SPACE.search(Texts([(("a",), "một,"), (("b",), text), (("c",), "hai")]).whole)
-    assert not chinh_ta._NO_SPACE.search(Texts([(("a",), f"{word}{mark}"), (("b",), following)]).whole)
+    assert chinh_ta._NO_SPACE.search(text)
+    assert shown(chinh_ta.ODDLY_SPACED, text)
+
+
+@pytest.mark.parametrize(
+    "pattern", [chinh_ta._NO_SPACE, *(each for each in SIMPLER if SIMPLER[each] is chinh_ta.ODDLY_SPACED)]
+)
+@settings(max_examples=300)
+@given(before=SPACED, after=SPACED)
+def test_what_is_oddly_spaced_beside_a_blank_is_shown_though_an_x_stands_for_its_letters(pattern, before, after):
+    text = f"{before}[điền: gì]{after}"
+    if pattern.search(BLANK.sub(chinh_ta._covered, text)):
+        assert shown(chinh_ta.ODDLY_SPACED, text)
+
+
+def test_the_texts_that_are_shown_are_each_shown_once():
+    words = [((str(index),), text) for index, text in enumerate(["a.b.c", "", "d", "\n", "e.f", ".g"])]
+    assert Texts(words).showing(chinh_ta.ODDLY_SPACED) == [0, 4, 5]
+    assert Texts([]).showing(chinh_ta.ODDLY_SPACED) == []
+
+
+def test_what_no_usual_text_holds_is_odd():
+    usual = [char for char in map(chr, range(sys.maxunicode + 1)) if not places.ODD.search(char)]
+    patterns = (ky_tu._PRIVATE, ky_tu._BULLET, chinh_ta._HIDDEN, legacy._ODD)
+    assert not [char for char in usual if any(pattern.match(f"{char}x") for pattern in patterns)]
+    assert "\ufffd" not in usual
+    assert not {sign[-1] for sign in ky_tu.MISREAD} & set(usual)
+    assert set("ẠạẮẰẲẴặƯứựỹĐđ “”–…\n") <= set(usual)
+
+
+def test_a_text_with_two_lines_is_looked_at_in_any_case():
+    words = [(("a",), "MỘT\nHAI"), (("b",), "BA")]
+    assert Texts(words).holding("ba", any_case=True) == [words[1]]
+    assert Texts(words).holding("hai", any_case=True) == [words[0]]
 
 
 def test_only_texts_with_a_sign_are_looked_at():
@@ -143,7 +201,6 @@ def test_in_any_case_capitals_are_looked_at_too():
     "pattern",
     [
         base.LINE_END, base.UNPRINTABLE, dump.UNPRINTABLE, reader._ODD_START,
-        ky_tu._PRIVATE, ky_tu._BULLET, chinh_ta._HIDDEN,
     ],
 )  # fmt: skip
 def test_what_is_sought_among_unprintable_characters_is_none_that_prints(pattern):

@@ -1,7 +1,7 @@
 """Names of units, ministries, offices and terms that gave way to others: what to write instead, since when."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -48,10 +48,14 @@ def former_names_in(text: str, on: Ngay) -> Iterator[tuple[int, int, FormerName]
     yield from sorted(found, key=lambda each: each[:2])
 
 
-def holds_former_name(text: str, groups: Collection[str]) -> bool:
-    """Whether a name of one of these groups that is former on some day may stand in a text: one look."""
-    said = plain_name(text)
-    return any(row.nhom in groups and name in said for name, row in _names().items())
+def holds_former_name(said: str, groups: frozenset[str]) -> bool:
+    """Whether a name of one of these groups that is former on some day stands in a text, written as `plain_name`."""
+    return any(map(said.__contains__, _of_groups(groups)))
+
+
+@cache
+def _of_groups(groups: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name, row in _names().items() if row.nhom in groups)
 
 
 def former_provinces(on: Ngay) -> Iterator[FormerName]:

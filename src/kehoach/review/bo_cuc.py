@@ -23,8 +23,9 @@ def phan_vang(plan: KeHoach) -> Found:
 
     A line of the outline that takes in a part the plan does not have.
     """
-    present = {name for name, _ in plan.parts()}
-    for loc, line in plan.outline():
+    lines = [*plan.outline()]
+    present = {name for name, _ in plan.parts()} if lines else ()
+    for loc, line in lines:
         for number, name in enumerate(line.gom):
             if name not in present:
                 message, hint = f"phần {name} chưa có nội dung", f"viết phần {name}, hoặc bỏ khỏi gom"
@@ -51,8 +52,9 @@ def thieu_tieu_de(plan: KeHoach) -> Found:
 
     A mục has a title; it may come from the parts it takes in, but not from absent ones.
     """
-    present = {name for name, _ in plan.parts()}
-    for loc, line in plan.outline():
+    lines = [*plan.outline()]
+    present = {name for name, _ in plan.parts()} if lines else set()
+    for loc, line in lines:
         if line.has_content and not (line.nhan_de or present & set(line.gom)):
             message, hint = "mục này chưa có tiêu đề", "thêm tieu_de, ví dụ tieu_de: Khen thưởng"
             yield loc, message, hint

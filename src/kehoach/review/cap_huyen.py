@@ -1,14 +1,22 @@
 """Rules on districts, which ended on 01/7/2025: as issuers, as recipients, with tasks, in the text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kehoach.diagnostics import Loc
 from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
+from kehoach.review.looks import Texts
 from kehoach.review.mentions import mentions_in
 from kehoach.review.places import CHARGED, paragraphs, recipients, texts_in
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
-from kehoach.review.ten_co_quan import district_in, is_district_organ, other_city_in, without_districts
+from kehoach.review.ten_co_quan import (
+    CITIES,
+    OF_DISTRICTS,
+    district_in,
+    is_district_organ,
+    other_city_in,
+    without_districts,
+)
 from kehoach.wording.patterns import compiled
 
 _HINT = "ghi cơ quan cấp tỉnh hoặc cấp xã; nếu ngày ban hành sai thì sửa ngay_ban_hanh"
@@ -27,7 +35,6 @@ def _issuers(plan: VanBan) -> Names:
     return found
 
 
-@once
 def _charged(plan: VanBan) -> Names:
     """Return the units that are given tasks: by key, or as the titles of tổ chức thực hiện."""
     return [
@@ -37,9 +44,15 @@ def _charged(plan: VanBan) -> Names:
     ]
 
 
-def _districts(plan: VanBan, names: Iterable[tuple[Loc, str]], *, organs: bool) -> Iterator[tuple[Loc, str, str]]:
+@once
+def _named(plan: VanBan) -> Texts:
+    """Return who issues the plan, receives it and is given tasks."""
+    return Texts([*_issuers(plan), *recipients(plan), *_charged(plan)])
+
+
+def _districts(plan: VanBan, *, organs: bool) -> Iterator[tuple[Loc, str, str]]:
     if without_districts(plan):
-        for loc, name in names:
+        for loc, name in _named(plan).holding(*OF_DISTRICTS, any_case=True):
             if district_in(name) and (loc[-1] == "cap" or is_district_organ(name)) is organs:
                 yield loc, f"từ 01/7/2025 không còn cấp huyện: {quoted(name)}", _HINT
 
@@ -54,7 +67,7 @@ def _districts(plan: VanBan, names: Iterable[tuple[Loc, str]], *, organs: bool) 
 )
 def co_quan(plan: VanBan) -> Found:
     """Từ 01/7/2025 không còn cơ quan cấp huyện ban hành văn bản."""
-    yield from _districts(plan, _issuers(plan), organs=True)
+    yield from (said for said in _districts(plan, organs=True) if said[0][0] == "co_quan")
 
 
 @rule(
@@ -67,7 +80,7 @@ def co_quan(plan: VanBan) -> Found:
 )
 def noi_nhan(plan: VanBan) -> Found:
     """Từ 01/7/2025 không gửi văn bản cho cơ quan cấp huyện."""
-    yield from _districts(plan, recipients(plan), organs=True)
+    yield from (said for said in _districts(plan, organs=True) if said[0][0] == "noi_nhan")
 
 
 @rule(
@@ -80,7 +93,7 @@ def noi_nhan(plan: VanBan) -> Found:
 )
 def don_vi(plan: VanBan) -> Found:
     """Từ 01/7/2025 không giao nhiệm vụ cho cơ quan cấp huyện."""
-    yield from _districts(plan, _charged(plan), organs=True)
+    yield from (said for said in _districts(plan, organs=True) if said[0][0] not in ("co_quan", "noi_nhan"))
 
 
 @rule(
@@ -94,7 +107,7 @@ def ten_con_huyen(plan: VanBan) -> Found:
 
     Not every body that is named after a district was one of its organs.
     """
-    for loc, message, _ in _districts(plan, [*_issuers(plan), *recipients(plan), *_charged(plan)], organs=False):
+    for loc, message, _ in _districts(plan, organs=False):
         yield loc, message, "nếu tổ chức này vẫn mang tên cũ thì giữ; nếu không, ghi tên mới"
 
 
@@ -114,7 +127,7 @@ def thanh_pho(plan: VanBan) -> Found:
     if day is None or not without_districts(plan):
         return
     latest = day.latest
-    for loc, name in [*_issuers(plan), *recipients(plan), *_charged(plan)]:
+    for loc, name in _named(plan).holding(*CITIES, any_case=True):
         if (city := other_city_in(name, latest)) and not district_in(name):
             message = f"{quoted(city)} không phải thành phố trực thuộc trung ương; từ 01/7/2025 không còn cấp huyện"
             yield loc, message, _HINT

@@ -6,7 +6,8 @@ from string import digits
 from kehoach.diagnostics import Edit
 from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
-from kehoach.review.places import Texts, Words, texts
+from kehoach.review.looks import Words
+from kehoach.review.places import content, odd
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.so_lieu import figure_cells
 from kehoach.wording.blanks import BLANK
@@ -18,23 +19,26 @@ NO_PROSE = frozenset({"dong", "viet_tat", "so_ky_hieu"})
 
 
 def prose(plan: VanBan, *signs: str, any_case: bool = False) -> list[Words]:
-    """Return every text that is written in words; with `signs`, those that hold one.
+    """Return the texts written in words that hold one of `signs` (`Texts.where`).
 
     Of blanks an x stands for each letter, so that an `Edit` counts right.
     """
-    found = _prose(plan)
-    return found.holding(*signs, any_case=any_case) if signs else found.words
+    return _written(plan, content(plan).texts.where(*signs, any_case=any_case))
+
+
+def _written(plan: VanBan, numbers: list[int]) -> list[Words]:
+    found = content(plan)
+    kept = (found.texts.words[number] for number in numbers if found.fields[number] not in NO_PROSE)
+    return [(loc, BLANK.sub(_covered, text)) if "[" in text else (loc, text) for loc, text in kept]
+
+
+# A mark after a space, or before none; an opening one before a space. One look for three rules.
+ODDLY_SPACED = compiled(r"[.,;:!?)”(“](?:(?<= [.,;:!?)”])|(?<=[.,;])(?=\S)|(?<=[(“])(?= ))")
 
 
 @once
-def _prose(plan: VanBan) -> Texts:
-    return Texts(
-        [
-            (loc, BLANK.sub(_covered, text) if "[" in text else text)
-            for loc, text in texts(plan)
-            if NO_PROSE.isdisjoint(loc)
-        ]
-    )
+def _oddly_spaced(plan: VanBan) -> list[Words]:
+    return _written(plan, content(plan).texts.showing(ODDLY_SPACED))
 
 
 def _covered(blank: re.Match[str]) -> str:
@@ -42,9 +46,8 @@ def _covered(blank: re.Match[str]) -> str:
 
 
 _TWO_SPACES = compiled(r"(?=(\S[ \u00a0]{2,}\S))\S")
-SPACES = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
+SPACES = ("  ", "\u00a0")
 _SPACE_BEFORE = compiled(r"\S \.(?![\w./…])|\S ([,;:!?)”])(?=[\s.,;]|$)|[(“] \S")
-SPACED_MARKS = (" .", " ,", " ;", " :", " !", " ?", " )", " ”", "( ", "“ ")
 
 
 @rule(
@@ -68,7 +71,7 @@ def hai_dau_cach(plan: VanBan) -> Found:
 )
 def cach_truoc_dau(plan: VanBan) -> Found:
     """Trước . , ; : ! ? và bên trong ngoặc không có dấu cách."""
-    for loc, text in prose(plan, *SPACED_MARKS):
+    for loc, text in _oddly_spaced(plan):
         for found in _SPACE_BEFORE.finditer(text):
             around = text[max(0, found.start() - 12) : found.end()].partition(" ")[2] or found[0]
             says = "không có dấu cách trước . , ; : ! ? và bên trong ngoặc"
@@ -89,7 +92,7 @@ def thieu_dau_cach(plan: VanBan) -> Found:
 
     A space after a comma.
     """
-    for loc, text in prose(plan) if _NO_SPACE.search(_prose(plan).whole) else ():
+    for loc, text in _oddly_spaced(plan):
         for found in _NO_SPACE.finditer(text):
             before = text[max(0, found.start() - 20) : found.end()].split()[-1]
             after = text[found.end() : found.end() + 20].split()[0]
@@ -111,8 +114,8 @@ def ky_tu_an(plan: VanBan) -> Found:
 
     Characters nobody sees make two equal names unequal.
     """
-    for loc, text in texts(plan):
-        if not text.isprintable() and (found := _HIDDEN.search(text)):
+    for loc, text in odd(plan):
+        if found := _HIDDEN.search(text):
             after = text[max(0, found.start() - 15) : found.start()]
             cure = Edit(text, _HIDDEN.sub("", text), says="xóa ký tự không nhìn thấy được ở chỗ này")
             message = f"có ký tự ẩn (U+{ord(found[0]):04X}) sau {quoted(after)}"
@@ -186,7 +189,7 @@ def so_thap_phan(plan: VanBan) -> Found:
     1,5% and 2.000.000; not in the decree.
     """
     written = figure_cells(plan)  # by the program: what is doubtful there, so_lieu asks
-    for loc, text in prose(plan):
+    for loc, text in _oddly_spaced(plan):
         if (
             not _FIGURE.search(text)
             or not (_DECIMAL_POINT.search(text) or _THOUSANDS_COMMA.search(text))

@@ -181,6 +181,7 @@ LIMITS: dict[tuple[str, ...], int] = {
     ("nguoi_ky", "chuc_vu"): 100,
     ("noi_nhan", "ten"): 200,
 }
+_LEAST = min(LIMITS.values())
 
 
 @rule(
@@ -196,6 +197,8 @@ def qua_dai(plan: VanBan) -> Found:
     What is longer does not fit the fields of PL VI.II.I when documents are exchanged.
     """
     for loc, text in texts_in(plan, *(way[-1] for way in LIMITS)):
+        if len(text) <= _LEAST:
+            continue
         most = LIMITS.get(tuple(step for step in loc if isinstance(step, str)))
         if most and len(text) > most:
             message = f"dài {len(text)} ký tự, hệ thống quản lý văn bản chỉ nhận {most}"

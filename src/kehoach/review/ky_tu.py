@@ -5,7 +5,7 @@ import unicodedata
 
 from kehoach.diagnostics import Edit
 from kehoach.model.van_ban import VanBan
-from kehoach.review.places import said, texts
+from kehoach.review.places import odd, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.wording.legacy import legacy
 from kehoach.wording.patterns import compiled
@@ -24,9 +24,7 @@ def phong_rieng(plan: VanBan) -> Found:
 
     Characters of a symbol font are empty boxes in Times New Roman; before a text they are bullets.
     """
-    for loc, text in texts(plan):
-        if text.isprintable():
-            continue
+    for loc, text in odd(plan):
         bullet = _BULLET.match(text)
         for found in _PRIVATE.finditer(text, bullet.end() if bullet else 0):
             around = text[max(0, found.start() - 12) : found.end() + 12]
@@ -41,8 +39,8 @@ def phong_rieng(plan: VanBan) -> Found:
 )
 def dau_dong(plan: VanBan) -> Found:
     """Trước ý không có dấu đầu dòng chép từ Word."""
-    for loc, text in texts(plan):
-        if not text.isprintable() and (bullet := _BULLET.match(text)):
+    for loc, text in odd(plan):
+        if bullet := _BULLET.match(text):
             message = f"có dấu đầu dòng của Word (U+{ord(text[0]):04X})"
             yield loc, message, Edit(text, text[bullet.end() :], says="xóa dấu này, chương trình tự đánh dấu")
 
@@ -61,11 +59,11 @@ def chu_d(plan: VanBan) -> Found:
 
     Icelandic Ð and ð look like Đ and đ and are other letters: nothing finds the word.
     """
-    for loc, text in texts(plan, *map(chr, _STROKED)):
+    for loc, text in odd(plan):
         if _WITH_ETH.search(text) and not legacy(text):
             for found in _WITH_ETH.finditer(text):
-                odd = next(char for char in found[0] if ord(char) in _STROKED)
-                message = f"{quoted(found[0])} có chữ {odd} (U+{ord(odd):04X}), không phải chữ đ tiếng Việt"
+                stroked = next(char for char in found[0] if ord(char) in _STROKED)
+                message = f"{quoted(found[0])} có chữ {stroked} (U+{ord(stroked):04X}), không phải chữ đ tiếng Việt"
                 yield loc, message, Edit.of(found, found[0].translate(_STROKED))
 
 
@@ -80,9 +78,7 @@ def bang_ma(plan: VanBan) -> Found:
 
     The characters are Unicode (PL I.I.3); text of old encodings is printed as it stands, and nobody can read it.
     """
-    for loc, text in texts(plan):
-        if text.isascii():
-            continue
+    for loc, text in odd(plan):
         if old := legacy(text):
             cure = Edit(text, old.text) if old.text else "chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại"
             message = f"chữ của bảng mã cũ {old.name}, không phải Unicode: {quoted(text)}"
@@ -114,7 +110,7 @@ def mat_chu(plan: VanBan) -> Found:
 
     U+FFFD stands for a character that some program could not read: what it was is lost.
     """
-    for loc, text in texts(plan, "\ufffd"):
+    for loc, text in odd(plan):
         for found in re.finditer(r"\S{0,40}\ufffd\S{0,40}", text):
             message = f"có chữ đã mất (ký tự �) ở {quoted(found[0])}"
             yield loc, message, "gõ lại chữ này theo bản gốc"
@@ -146,7 +142,7 @@ def chu_giong(plan: VanBan) -> Found:
 
     Full-width letters, ligatures and Cyrillic letters look Latin, but nothing finds the word.
     """
-    for loc, text in texts(plan) if _is_odd(said(plan)) else ():
+    for loc, text in odd(plan):
         if not _is_odd(text):
             continue
         for found in (*_COMPATIBLE.finditer(text), *_MIXED.finditer(text)):
@@ -156,6 +152,7 @@ def chu_giong(plan: VanBan) -> Found:
                 yield loc, message, Edit.of(found, due)
 
 
+MARKS = ("*", "`", "](", "#")
 _MARKDOWN = (
     (compiled(r"\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*"), r"\1", "dấu ** của Markdown"),
     (compiled(r"(?<![\w*(])\*(?=\w)([^*\n]{1,300}?)(?<=[\w.,;:!?])\*(?![\w*])"), r"\1", "dấu * của Markdown"),
@@ -175,14 +172,14 @@ def markdown(plan: VanBan) -> Found:
 
     Marks of Markdown are printed as they stand: the looks of a plan are the program's.
     """
-    for loc, text in texts(plan):
-        if "*" in text or "`" in text or "](" in text or text.startswith("#"):
-            for pattern, due, name in _MARKDOWN:
-                for found in pattern.finditer(text):
-                    message = f"{name} sẽ được in ra giấy: {quoted(found[0])}"
-                    yield loc, message, Edit.of(found, found.expand(due))
+    for loc, text in texts(plan, *MARKS):
+        for pattern, due, name in _MARKDOWN:
+            for found in pattern.finditer(text):
+                message = f"{name} sẽ được in ra giấy: {quoted(found[0])}"
+                yield loc, message, Edit.of(found, found.expand(due))
 
 
+OF_WEB_PAGES = ("<", "&")
 _TAG = compiled(
     r"</?(?P<ten>b|i|u|em|strong|span|font|sub|sup|br|p|div|ul|ol|li|a|h[1-6]|table|tr|td|th)(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
@@ -201,12 +198,12 @@ def html(plan: VanBan) -> Found:
 
     Tags and entities of web pages are printed as they stand.
     """
-    for loc, text in texts(plan):
-        for found in _TAG.finditer(text) if "<" in text else ():
+    for loc, text in texts(plan, *OF_WEB_PAGES):
+        for found in _TAG.finditer(text):
             simple = found["ten"].lower() in _OF_LETTERS and found[0] != text
             cure = Edit.of(found, "") if simple else "bỏ thẻ này; mỗi đoạn, mỗi ý là một mục riêng của danh sách"
             yield loc, f"thẻ HTML sẽ được in ra giấy: {quoted(found[0])}", cure
-        for found in _ENTITY.finditer(text) if "&" in text else ():
+        for found in _ENTITY.finditer(text):
             if due := _character(found[0]):
                 message = f"mã HTML sẽ được in ra giấy: {quoted(found[0])}"
                 yield loc, message, Edit.of(found, due)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
-from kehoach.review.places import texts
+from kehoach.review.looks import Words
+from kehoach.review.places import content, texts
 from kehoach.wording import citations
 from kehoach.wording.citations import parse_citation
 from kehoach.wording.dates import Ngay
@@ -113,6 +114,13 @@ def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:
 def kind_of_one(typed: str) -> str:
     """Return a kind of documents as that of one is written: its first letter alone is a capital (PL II.V.6)."""
     return typed if typed.isupper() else typed.capitalize()
+
+
+def citing(plan: VanBan, *signs: str) -> list[Words]:
+    """Return the texts in which documents are cited, căn cứ and running text, that hold one of `signs`."""
+    found = content(plan)
+    held = ((number, found.texts.words[number]) for number in found.texts.where(*signs))
+    return [words for number, words in held if found.paragraphs[number] or words[0][0] == "can_cu"]
 
 
 def in_quotes(text: str, at: int) -> bool:

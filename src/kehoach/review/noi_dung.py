@@ -27,6 +27,9 @@ def dau_ket_thuc(plan: VanBan) -> Found:
             yield loc, "dấu “./.” do chương trình tự ghi", cure
 
 
+_ENDS = tuple(".;:!?…/")
+
+
 @rule(
     GOI_Y,
     wrong=("yeu_cau:\n  - Chủ trì\n  - Tiết kiệm."),
@@ -38,9 +41,11 @@ def thieu_dau_cuoi(plan: VanBan) -> Found:
     A paragraph ends with a mark. Slogans need none; to the opening, the closing and tasks the program sees.
     """
     for loc, text in paragraphs(plan):
+        if text.endswith(_ENDS):
+            continue
         if loc[0] == "khau_hieu" or field(loc) not in ("doan", "doan_sau") or text.endswith("]"):
             continue
-        if text.rstrip("”\"'’»)")[-1:] not in tuple(".;:!?…/"):
+        if not text.rstrip("”\"'’»)").endswith(_ENDS):
             end = text if len(text) < 25 else f"…{text[-24:]}"
             message = f"cuối đoạn chưa có dấu câu: {quoted(end)}"
             yield loc, message, "thêm dấu “.” hoặc “;”"
@@ -76,8 +81,10 @@ def in_hoa(plan: VanBan) -> Found:
     PL I.II.6.e: the body is in lower case; titles of sections get their capitals from the program.
     """
     for loc, text in [*titles(plan), *paragraphs(plan)]:
+        if not text.isupper() or len(text.split()) <= 3:
+            continue
         section = field(loc) == "tieu_de" and loc.count("cac_muc") <= (loc[0] == "phu_luc")
-        if not section and loc[0] != "khau_hieu" and text.isupper() and len(text.split()) > 3:
+        if not section and loc[0] != "khau_hieu":
             message, hint = (
                 f"viết toàn chữ in hoa: {quoted(text)}",
                 "viết thường, chỉ viết hoa chữ đầu câu và tên riêng",

@@ -3,6 +3,7 @@
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu
 from kehoach.model.o_bang import text_of
+from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
 from kehoach.review.places import walk
 from kehoach.review.rule import CANH_BAO, Found, quoted, rule
@@ -37,6 +38,7 @@ def hai_cach_doc(plan: VanBan) -> Found:
         yield loc, message, hint
 
 
+@once
 def figure_cells(plan: VanBan) -> dict[Loc, tuple[Loc, str]]:
     """Return the cells of the columns of figures, in the order of the plan: the column's place and the text of each."""
     return {
@@ -44,6 +46,7 @@ def figure_cells(plan: VanBan) -> dict[Loc, tuple[Loc, str]]:
         for loc, table in walk(plan)
         if isinstance(table, BangBieu)
         for kinds in [[column.kieu for column in table.columns()]]
+        if any(kinds)
         for number, row in enumerate(table.hang)
         for index, column, cell in row.placed(len(kinds))
         if kinds[column]

@@ -73,11 +73,13 @@ def plain(name: str) -> str:
     return spelled_out(name).casefold().replace("uỷ", "ủy").strip(" .,;")
 
 
+OF_DISTRICTS = ("huyện", "quận", "thị xã", "thị trấn", "thị u", "thị ủ")
+CITIES = ("thành phố", "tp")
 # "Đô thị xã Long Hồ" has no thị xã in it.
 _DISTRICT = compiled(
     r"(?<!\w)(?:huyện|quận|(?<!đô )thị xã|thị trấn)(?!\w)|(?<!\w)thị [uủ][ỷy](?!\w)",
     re.IGNORECASE,
-    signs=("huyện", "quận", "thị xã", "thị trấn", "thị u", "thị ủ"),
+    signs=OF_DISTRICTS,
 )
 # A school or hospital may keep the name of the district it stands in; "cũ" speaks of the past.
 _KEEPS_ITS_NAME = compiled(
@@ -92,7 +94,7 @@ _OF_DISTRICT = compiled(
     re.IGNORECASE,
 )
 _PAST = compiled(r"(?<!\w)(?:cũ|trước đây|nguyên là)(?!\w)", re.IGNORECASE, signs=("cũ", "trước đây", "nguyên là"))
-_CITY = compiled(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE, signs=("thành phố", "tp"))
+_CITY = compiled(r"(?<!\w)(?:thành phố|TP\.?) ?(?=\w)", re.IGNORECASE, signs=CITIES)
 
 
 @kept

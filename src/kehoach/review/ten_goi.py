@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Edit, Loc
+from kehoach.law.documents import plain_name
 from kehoach.law.names import FormerName, former_names_in, former_province, holds_former_name
 from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
 from kehoach.review.cited import PAST
 from kehoach.review.mentions import in_quotes
 from kehoach.review.nguoi_ky import signers
-from kehoach.review.places import CHARGED, field, paragraphs, recipients, said, texts_in
+from kehoach.review.places import CHARGED, content, field, odd, paragraphs, recipients, texts_in
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import split
 from kehoach.wording.dates import format_ngay
@@ -28,8 +29,8 @@ def _provinces(plan: VanBan, names: list[tuple[Loc, str]]) -> Found:
     """Yield names with a province's name of another day; of a date not yet whole, its first day counts."""
     day = plan.ngay_ban_hanh
     for loc, name in names if day else ():
-        place = split(name)[1].rstrip(" .,;")
-        if day and place and _OF_PROVINCE.match(name) and (former := former_province(place, day.earliest)):
+        place = split(name)[1].rstrip(" .,;") if _OF_PROVINCE.match(name) else ""
+        if day and place and (former := former_province(place, day.earliest)):
             message = f"từ {format_ngay(former.tu_ngay)}, {former.cu} là {former.moi}"
             due = name.replace(place, former.moi, 1)
             yield loc, message, f"viết {due}; nếu ngày ban hành sai thì sửa ngay_ban_hanh", former.can_cu
@@ -89,7 +90,8 @@ def _said(text: str, loc: Loc, name: FormerName) -> tuple[Loc, str, str, str]:
 @once
 def _holds_former(plan: VanBan) -> bool:
     """Whether the name of a body that may be former stands anywhere in a plan: in most there is none."""
-    return holds_former_name(said(plan), _BODIES)
+    small = content(plan).texts.small
+    return holds_former_name(plain_name(small) if odd(plan) or "  " in small else small.replace("uỷ", "ủy"), _BODIES)
 
 
 def _former(plan: VanBan, text: str) -> Iterator[tuple[int, int, FormerName]]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.diagnostics import Edit, Loc
+from kehoach.diagnostics import Edit
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
-from kehoach.review.mentions import ANY_DATE, DAYS, KINDS, Mention, in_quotes, kind_of_one, mentions
+from kehoach.review.mentions import ANY_DATE, DAYS, KINDS, Mention, citing, in_quotes, kind_of_one, mentions
 from kehoach.review.places import field, is_paragraph, paragraphs, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same
@@ -274,7 +274,7 @@ _CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ
 )
 def viet_hoa(plan: VanBan) -> Found:
     """Viện dẫn phần, chương, mục, tiểu mục, điều của một văn bản viết hoa chữ đầu."""
-    for loc, text in _citing(plan, *ARTICLES):
+    for loc, text in citing(plan, *ARTICLES):
         for found in _ARTICLE.finditer(text):
             message = f"viện dẫn {quoted(found[0])} phải viết hoa chữ đầu"
             yield loc, message, Edit.of(found, found[0][0].upper() + found[0][1:])
@@ -288,12 +288,6 @@ def viet_hoa(plan: VanBan) -> Found:
 )
 def viet_thuong(plan: VanBan) -> Found:
     """Viện dẫn khoản, điểm viết thường."""
-    for loc, text in _citing(plan, *CLAUSES):
+    for loc, text in citing(plan, *CLAUSES):
         for found in _CLAUSE.finditer(text):
             yield loc, f"{quoted(found[0])} viết thường", Edit.of(found, found[0][0].lower() + found[0][1:])
-
-
-def _citing(plan: VanBan, *signs: str) -> Iterator[tuple[Loc, str]]:
-    """Yield the texts in which documents are cited, those that hold one of `signs`."""
-    yield from (words for words in texts(plan) if words[0][0] == "can_cu")
-    yield from paragraphs(plan, *signs)

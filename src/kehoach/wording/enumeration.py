@@ -63,9 +63,8 @@ _MARK = compiled(
 
 
 def _may_be_marked(text: str) -> bool:
-    """Whether the first word does not end in a letter, as none of the marks does: a cheap look before the patterns."""
-    first = text.split(maxsplit=1)[:1]
-    return bool(first) and not first[0][-1].isalpha()
+    """Whether it begins neither with two letters nor as a Roman number does: a cheap look before the patterns."""
+    return not text[:2].isalpha() or text[0] in "IVXL"
 
 
 def parse_mark(text: str) -> tuple[Mark, tuple[int, ...], str] | None:
@@ -112,9 +111,11 @@ def typed_mark(text: str) -> tuple[str, str] | None:
     A capital with a point may also be the initial of a name: before another one it is ("V. I. Lê-nin"), else
     `goes_on` tells from the items beside it.
     """
+    if not _may_be_marked(text):
+        return None
     if mark := parse_mark(text):
         rest = mark[2]
-    elif _may_be_marked(text) and (other := _OTHER_MARK.match(text)) and (other["chu"] or "X").isupper():
+    elif (other := _OTHER_MARK.match(text)) and (other["chu"] or "X").isupper():
         rest = text[other.end() :]
     else:
         return None
