@@ -16,7 +16,7 @@ from kehoach.model.validate import OF_PARTS, shared_with, validate_data
 from kehoach.source.load import load
 from kehoach.walks import batch_run
 from kehoach.walks.batch import Batch, read_batch
-from kehoach.walks.batch_run import check_rows, write_rows
+from kehoach.walks.batch_run import Writing, check_rows, write_rows
 from strategies import plan_data
 
 HEAD = "xã,co_quan.ten,nguoi_ky.ho_ten,số thôn,chỉ tiêu"
@@ -40,7 +40,7 @@ def make(batch: Batch, into: Path, rows: range | None = None, *, jobs: int = 1, 
     """Write the rows; return the digest of each file that is there then."""
     into.mkdir(exist_ok=True)
     chosen = rows if rows is not None else range(len(batch.grid.rows))
-    made = list(write_rows(batch, chosen, into, resume=resume, keep_going=False, jobs=jobs))
+    made = list(write_rows(batch, chosen, into, Writing(resume=resume), jobs=jobs))
     assert [each for part in made for each in part.troubles] == []
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in into.iterdir()}
 
@@ -82,7 +82,7 @@ def test_the_same_bytes_whatever_the_number_of_processes_and_parts_add_up(
     for rows in (range(3, 5), range(1), range(1, 3)):
         parts = make(batch, folder / "phan", rows)
     assert parts == whole
-    made = list(write_rows(batch, range(5), folder / "hai", resume=False, keep_going=False, jobs=2))
+    made = list(write_rows(batch, range(5), folder / "hai", Writing(), jobs=2))
     assert [file.name for part in made for file in part.written] == list(batch.names)
     checks = [list(check_rows(batch, range(5), final=True, jobs=jobs)) for jobs in (1, 2)]
     assert checks[0] == checks[1]
@@ -114,7 +114,7 @@ def test_what_is_there_byte_for_byte_is_left_alone(folder: Path) -> None:
     other = read(folder, plan=(folder / "ke-hoach.yaml").read_text("utf-8").replace("ít nhất một điểm", "một điểm"))
     (into / "ke-hoach-4.docx").write_bytes(kehoach.to_bytes(validate_data(other.row(3).source.data).plan))
     before = {file: file.stat().st_mtime_ns for file in into.iterdir()}
-    [made] = write_rows(batch, range(5), into, resume=True, keep_going=False, jobs=1)
+    [made] = write_rows(batch, range(5), into, Writing(resume=True), jobs=1)
     assert (made.same, [file.name for file in made.written]) == (3, ["ke-hoach-2.docx", "ke-hoach-4.docx"])
     assert [file.name for file, time in before.items() if file.stat().st_mtime_ns != time] == ["ke-hoach-4.docx"]
     assert make(batch, into, resume=True) == whole
@@ -125,7 +125,7 @@ def test_a_file_of_somebody_else_is_kept(folder: Path) -> None:
     (folder / "ban-in").mkdir()
     (folder / "ban-in" / "ke-hoach-2.docx").write_bytes(b"mine")
     for keep_going, written in ((False, 1), (True, 4)):
-        made = list(write_rows(batch, range(5), folder / "ban-in", resume=False, keep_going=keep_going, jobs=1))
+        made = list(write_rows(batch, range(5), folder / "ban-in", Writing(keep_going=keep_going), jobs=1))
         assert (sum(len(each.written) for each in made), len(made[0].troubles)) == (written, 1)
     assert (folder / "ban-in" / "ke-hoach-2.docx").read_bytes() == b"mine"
 
@@ -176,8 +176,117 @@ def test_a_column_that_is_nearly_a_key_is_refused_and_others_are_named(folder: P
     )
     with pytest.raises(InvalidDocument, match=r"xa.csv:1:20: lỗi: cột “nguoi_ki.ho_ten” không phải trường"):
         read(folder)
-    (folder / "xa.csv").write_text(f"STT,{HEAD}\n1,a,b,c,d,e\n", encoding="utf-8")
-    assert read(folder).unused == ["stt"]
+    (folder / "xa.csv").write_text(f"STT,S.T.T,No.,Ghi chú,{HEAD}\n1,1,1,1,a,b,c,d,e\n", encoding="utf-8")
+    assert read(folder).unused == ["stt", "s.t.t", "no.", "ghi chú"]
+
+
+@pytest.mark.parametrize(
+    ("column", "meant"),
+    [
+        ("Cơ quan.Tên", "co_quan.ten"),
+        ("cơ_quan.tên", "co_quan.ten"),
+        ("người ký.họ tên", "nguoi_ky.ho_ten"),
+        ("Người ký", "nguoi_ky.ho_ten"),
+        ("Số văn bản", "so_van_ban"),
+        ("nguoi_kí.ho_tên", "nguoi_ky.ho_ten"),
+        ("trinhbay.cochu", "trinh_bay.co_chu"),
+        ("Nơi nhận.0", "noi_nhan.0"),
+    ],
+)
+def test_the_key_that_a_column_means_is_told_and_is_one(folder: Path, column: str, meant: str) -> None:
+    (folder / "xa.csv").write_text(f"xã,số thôn,chỉ tiêu,{column}\na,1,2,3\n", encoding="utf-8")
+    with pytest.raises(InvalidDocument) as caught:
+        read(folder)
+    [fault] = caught.value.diagnostics
+    assert (fault.hint, fault.place.line, fault.place.column) == (f"ý bạn là {meant}?", 1, 21)
+    (folder / "xa.csv").write_text(f"xã,số thôn,chỉ tiêu,{meant}\na,1,2,3\n", encoding="utf-8")
+    assert read(folder).keys == {meant: tuple(meant.split("."))}
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ("nguoi_ky..ho_ten", "thừa dấu chấm"),
+        ("so_van_ban.", "thừa dấu chấm"),
+        ("nguoi_ky", "nguoi_ky gồm nhiều trường"),
+        ("co_quan.ten,co_quan . ten", "là một trường"),
+    ],
+)
+def test_a_key_that_cannot_be_a_column_is_told_at_its_name_once(folder: Path, columns: str, told: str) -> None:
+    rows = f"xã,số thôn,chỉ tiêu,{columns}\n" + "a,1,2,3,4\n".replace(",4", ",4" * columns.count(",")) * 9
+    (folder / "xa.csv").write_text(rows, encoding="utf-8")
+    with pytest.raises(InvalidDocument) as caught:
+        read(folder)
+    assert [(told in each.message, each.place.line) for each in caught.value.diagnostics] == [(True, 1)]
+
+
+def test_the_same_words_in_many_cells_are_one_error_with_its_rows(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch_run, "CHUNK", 2)
+    (folder / "xa.csv").write_text(
+        (folder / "xa.csv").read_text("utf-8").replace("nguoi_ky.ho_ten", "nguoi_ky.họ tên"), "utf-8"
+    )
+    errors: dict[Any, list[int]] = {}
+    for part in check_rows(read(folder), range(5), final=False, jobs=1):
+        for error, rows in part.errors.items():
+            batch_run.count_in(errors, error, rows, str(folder / "xa.csv"))
+    assert [(each.hint, each.place.line, rows) for each, rows in errors.items()] == [
+        ("ý bạn là ho_ten?", 2, [0, 1, 2, 3, 4])
+    ]
+
+
+def test_what_the_unit_sets_aside_is_not_told(folder: Path) -> None:
+    plan = (folder / "ke-hoach.yaml").read_text(encoding="utf-8").replace("  - Đảng ủy xã\n", "  - Đảng ủy xã;;\n")
+    [checked] = check_rows(read(folder, plan=plan), range(5), final=False, jobs=1)
+    [code] = checked.others
+    (folder / "kehoach.toml").write_text(f'[bo_qua]\n"{code}" = "theo thói quen"\n', encoding="utf-8")
+    batch = read(folder)
+    [checked] = check_rows(batch, range(5), final=False, jobs=1)
+    assert (dict(checked.others), f"không nêu {code} (theo thói quen)" in batch.aside.note) == ({}, True)
+
+
+def test_a_file_of_somebody_else_is_replaced_when_that_is_asked_for(folder: Path) -> None:
+    batch = read(folder)
+    (folder / "ban-in").mkdir()
+    (folder / "ban-in" / "ke-hoach-2.docx").write_bytes(b"mine")
+    [made] = write_rows(batch, range(5), folder / "ban-in", Writing(force=True), jobs=1)
+    assert (len(made.written), made.troubles) == (5, ())
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_was_written_is_told_though_the_disk_is_full(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    """Processes that had begun when one met the trouble have written files too."""
+    monkeypatch.setattr(batch_run, "WORTH_SHARING", 2)
+    monkeypatch.setattr(batch_run, "CHUNK", 2)
+    rows = "".join(f"xã A{n},Ủy ban nhân dân xã A{n},Lê Hà,1,5%\n" for n in range(40))
+    batch = read(folder, rows)
+    into = folder / "ban-in"
+    into.mkdir()
+    (into / batch.names[0]).write_bytes(b"mine")
+    made = list(write_rows(batch, range(40), into, Writing(), jobs=jobs))
+    told = {file.name for part in made for file in part.written}
+    assert told == {file.name for file in into.iterdir()} - {batch.names[0]}
+    assert sum(len(part.troubles) for part in made) == 1
+    assert len(told) < 39
+
+
+def test_no_more_processes_are_begun_than_there_is_work_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    class Pool:
+        def __init__(self, jobs: int, **_: object) -> None:
+            asked.append(jobs)
+            raise KehoachError("enough")
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Pool)
+    batch = read(folder, "xã An Phú,Ủy ban nhân dân xã An Phú,Nguyễn Văn An,12,60%\n" * 2400)
+    for rows in (range(150), range(2400)):
+        with pytest.raises(KehoachError, match="enough"):
+            list(check_rows(batch, rows, final=False, jobs=100_000))
+    assert asked == [7, batch_run.MOST_JOBS]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +297,8 @@ def test_a_column_that_is_nearly_a_key_is_refused_and_others_are_named(folder: P
         ("..", "tên bắt đầu bằng dấu chấm"),
         ("XÃ AN PHÚ", "trùng tên tệp với hàng 1"),
         ("xã An Phú", "trùng tên tệp với hàng 1"),  # composed otherwise
-        ("", "tên bắt đầu bằng dấu chấm"),
+        ("", "ô trống, nhưng --name cần “xã”"),
+        ("An\u200b Phú", "ký tự ẩn U+200B"),
         ("ệ" * 80, "tên dài quá"),
         ("a?b", "ký tự “?”"),
     ],
@@ -201,7 +311,9 @@ def test_a_name_that_some_system_refuses_is_refused_at_its_cell(folder: Path, va
     assert ((fault.place.line, fault.place.column), why in fault.message) == ((3, 1), True)
 
 
-@pytest.mark.parametrize("name", ["{{ xa }}", "{{ xã | x }}", "{{"])
+@pytest.mark.parametrize(
+    "name", ["{{ xa }}", "{{ xã | x }}", "{{", "a/{{ xã }}", "../{{ xã }}", "KH", "CON", " ", "{{ xã }}:"]
+)
 def test_a_name_with_a_wrong_placeholder_is_refused(folder: Path, name: str) -> None:
     with pytest.raises(KehoachError, match="--name"):
         read(folder, name=name)

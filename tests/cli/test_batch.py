@@ -57,6 +57,21 @@ def test_a_document_to_sign_needs_its_number_in_every_row(run) -> None:
     assert run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--final").exit_code == 0
 
 
+def test_a_cure_that_is_printed_works(run) -> None:
+    assert run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in").exit_code == 0
+    Path("in/ke-hoach-2.docx").write_bytes(b"mine")
+    refused = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--keep-going")
+    assert (refused.exit_code, "dùng --force" in refused.stderr) == (2, True)
+    assert run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in", "--force").exit_code == 0
+
+
+def test_a_fault_of_a_whole_column_is_told_once_with_its_rows(run) -> None:
+    table = Path("xa.csv").read_text(encoding="utf-8").replace("nguoi_ky.ho_ten", "nguoi_ky.họ tên")
+    Path("xa.csv").write_text(table, encoding="utf-8")
+    result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in")
+    assert result.stderr.count("không có trường “họ tên” (mọi hàng)") == result.stderr.count(": lỗi: ") == 1
+
+
 def test_hints_are_counted_with_one_of_each(run) -> None:
     plan = Path("ke-hoach.yaml").read_text(encoding="utf-8").replace("  - Đảng ủy xã\n", "  - Đảng ủy xã;;\n")
     Path("ke-hoach.yaml").write_text(plan, encoding="utf-8")
@@ -138,4 +153,4 @@ def test_where_the_names_of_the_columns_stand_is_told_when_a_title_is_above(run)
     assert "tên cột" not in run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in").stderr
     Path("xa.csv").write_text(f"Danh sách xã,,,,\n{table}", encoding="utf-8")
     result = run("batch", "ke-hoach.yaml", "xa.csv", "-o", "in")
-    assert (result.exit_code, "xa.csv: tên cột lấy ở hàng 2\n" in result.stderr) == (0, True)
+    assert (result.exit_code, "xa.csv: tên cột lấy ở dòng 2\n" in result.stderr) == (0, True)

@@ -35,7 +35,7 @@ def batch(
     ],
     output: Annotated[str, typer.Option("-o", "--output", metavar="THƯ_MỤC", help="Thư mục ghi các tệp Word.")],
     jobs: Annotated[
-        int | None, typer.Option("--jobs", metavar="SỐ", help="Số tiến trình (nếu không nói: số nhân của máy).")
+        int | None, typer.Option("--jobs", metavar="SỐ", min=1, help="Số tiến trình (nếu không nói: số nhân của máy).")
     ] = None,
     name: Annotated[
         str, typer.Option("--name", metavar="TÊN", help="Tên tệp, ví dụ 'KH {{ xã }}' (nếu không nói: đánh số hàng).")
@@ -51,6 +51,7 @@ def batch(
     resume: Annotated[
         bool, typer.Option("--resume", help="Tệp nào đã có và giống đến từng byte thì để yên, không ghi lại.")
     ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè cả tệp không do kehoach ghi, tệp đã sửa tay.")] = False,
     no_profile: NoProfile = False,
 ) -> int:
     """Print the path of each file written on stdout (not on a terminal), everything else on stderr."""
@@ -77,7 +78,7 @@ def batch(
     gc.enable()  # a command starts without it, but thousands of rows leave something to collect
     _introduce(whole)
     chosen = _chosen(part, len(whole.grid.rows))
-    jobs = batch_run.usual_jobs() if jobs is None else max(jobs, 1)
+    jobs = jobs or batch_run.usual_jobs()
     checked = _checked(
         _with_bar(batch_run.check_rows(whole, chosen, final=final, jobs=jobs), "kiểm tra", len(chosen)),
         whole.grid.lines.file,
@@ -90,28 +91,26 @@ def batch(
         return 1
     right = [row for row in chosen if row not in faulty]
     make_folder(folder)
-    made = _written(
-        _with_bar(
-            batch_run.write_rows(
-                whole, right, folder, resume=resume, keep_going=keep_going, final=final, jobs=jobs
-            ),
-            "ghi", len(right),
-        ),
-        keep_going,
-    )  # fmt: skip
+    how = batch_run.Writing(resume=resume, keep_going=keep_going, final=final, force=force)
+    writing = batch_run.write_rows(whole, right, folder, how, jobs=jobs)
+    made = _written(_with_bar(writing, "ghi", len(right)))
     if pdf and not (made.troubles and not keep_going):
-        _convert([folder / whole.names[row] for row in right])
+        _convert([folder / whole.names[row] for row in right], force=force)
     _conclude(made, len(chosen), len(faulty), folder, time.monotonic() - started)
     return 2 if made.troubles else int(bool(faulty))
 
 
 def _introduce(whole: "Batch") -> None:
-    """Say where the names of the columns stand, when that is not the first row, and which columns are not used."""
+    """Say where the names of the columns stand, when that is not the first line; which columns are not used, which
+    codes are set aside.
+    """
     head = next(iter(whole.grid.columns.values())).place()
     if head.line > 1 and whole.grid.inner is None:
-        console.talk(f"{head.file}: tên cột lấy ở hàng {head.line}")
+        console.talk(f"{head.file}: tên cột lấy ở dòng {head.line}")
     if whole.unused:
         console.talk(f"{whole.grid.lines.file}: cột không dùng: {', '.join(whole.unused)}")
+    if whole.aside.note:
+        console.talk(whole.aside.note)
 
 
 def _chosen(part: str, count: int) -> range:
@@ -141,7 +140,7 @@ def _with_bar(work: Iterable[T], doing: str, count: int) -> Iterator[T]:
 
 def _checked(work: Iterable["Checked"], table: str) -> "Checked":
     """Gather what was found; show errors one by one, and how often all else was found, with one of each."""
-    from kehoach.walks.batch_run import MOST_SHOWN, Checked
+    from kehoach.walks.batch_run import Checked, count_in
 
     rows, profiled, faulty, errors = 0, 0, list[int](), dict[Diagnostic, list[int]]()
     others, examples = Counter[str](), dict[str, Diagnostic]()
@@ -149,8 +148,7 @@ def _checked(work: Iterable["Checked"], table: str) -> "Checked":
         rows, profiled = rows + each.rows, profiled + each.profiled
         faulty += each.faulty
         for error, where in each.errors.items():
-            if error in errors or len(errors) < MOST_SHOWN:
-                errors.setdefault(error, []).extend(where)
+            count_in(errors, error, where, table)
         others += each.others
         examples = each.examples | examples
     console.findings([_in_rows(error, where, rows, table) for error, where in errors.items()], "text", err=True)
@@ -163,7 +161,7 @@ def _checked(work: Iterable["Checked"], table: str) -> "Checked":
 
 def _in_rows(error: Diagnostic, where: Sequence[int], rows: int, table: str) -> Diagnostic:
     """Return an error that says in which rows it is, unless its place tells."""
-    if error.place.file == table:
+    if error.place.file == table and len(where) == 1:
         return error
     told = ", ".join(str(row + 1) for row in where[:ROWS_SHOWN])
     more = f" và {len(where) - ROWS_SHOWN} hàng nữa" if len(where) > ROWS_SHOWN else ""
@@ -171,9 +169,9 @@ def _in_rows(error: Diagnostic, where: Sequence[int], rows: int, table: str) -> 
     return error._replace(message=f"{error.message} ({said})")
 
 
-def _written(work: Iterable["Made"], keep_going: bool) -> "Made":
-    """Gather what was written and print the paths; stop at the first trouble unless told to go on."""
-    from kehoach.walks.batch_run import Made
+def _written(work: Iterable["Made"]) -> "Made":
+    """Gather what was written and print the paths, then what could not be written."""
+    from kehoach.walks.batch_run import MOST_SHOWN, Made
 
     told = Written()
     rows, count, same, troubles = 0, list[Path](), 0, list[KehoachError]()
@@ -184,21 +182,21 @@ def _written(work: Iterable["Made"], keep_going: bool) -> "Made":
         if not console.is_terminal(sys.stdout):
             for file in each.written:
                 told.add(file)
-        if troubles and not keep_going:
-            break
-    for trouble in troubles:
+    for trouble in troubles[:MOST_SHOWN]:
         console.failure(str(trouble))
+    if len(troubles) > MOST_SHOWN:
+        console.talk(f"và {len(troubles) - MOST_SHOWN} tệp nữa")
     told.close()
     return Made(rows, tuple(count), same, tuple(troubles))
 
 
-def _convert(files: Sequence[Path]) -> None:
+def _convert(files: Sequence[Path], *, force: bool) -> None:
     """Make the PDF of each file, some at a time."""
     from kehoach import pipeline
 
     for at in range(0, len(files), AT_ONCE):
         several = files[at : at + AT_ONCE]
-        for file in pipeline.convert_all_to_pdf(several, timeout=120 + SECONDS_EACH * len(several)):
+        for file in pipeline.convert_all_to_pdf(several, force=force, timeout=120 + SECONDS_EACH * len(several)):
             if not console.is_terminal(sys.stdout):
                 console.written(file)
         if console.is_terminal(sys.stderr):

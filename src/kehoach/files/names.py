@@ -46,6 +46,8 @@ def _of_a_new_file(name: str) -> str:
         return "tên bắt đầu bằng dấu chấm"
     if not PurePath(name).stem.strip():
         return "tên để trống"
+    if unseen := next((each for each in name if not (each.isprintable() or unicodedata.category(each) == "Zs")), ""):
+        return f"tên có ký tự ẩn U+{ord(unseen):04X}"
     if len(name.encode("utf-8", "surrogatepass")) > LONGEST:
         return f"tên dài quá {LONGEST} byte (chữ có dấu tính 2 hoặc 3 byte)"
     return ""

@@ -1,6 +1,6 @@
 """The walk of one plan for many units: the plan and its table are read once, and a row makes a plan of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,18 +10,22 @@ from kehoach.errors import InvalidDocument, KehoachError
 from kehoach.files.names import refused
 from kehoach.files.reading import read_file
 from kehoach.model.base import plain
-from kehoach.model.ke_hoach import KeHoach
 from kehoach.source.layers import Source, lay, lay_all
+from kehoach.source.lines import shown
 from kehoach.source.load import load
 from kehoach.source.placeholders import Name, Slot, filled, parse, place_of, slots, used_in
 from kehoach.source.set_values import way_in
-from kehoach.tables.grid import Grid
+from kehoach.tables.grid import MOST_FAULTS, Grid
 from kehoach.tables.rows import MOST_BYTES, read_rows
+from kehoach.walks.aside import NOTHING_ASIDE, Aside, aside_for
+from kehoach.walks.batch_columns import keys_in, misspelt, wrong_keys
 from kehoach.walks.beside import profile_beside
 from kehoach.walks.plan import Layered, layered
 
 if TYPE_CHECKING:
     from kehoach.walks.profile import Profile
+
+WORD = ".docx"
 
 
 class Batch(NamedTuple):
@@ -36,6 +40,7 @@ class Batch(NamedTuple):
         keys: the columns that are keys of a plan, each with its steps.
         names: the file of each row of the whole table.
         unused: the columns that nothing asks for.
+        aside: the codes that the unit sets aside.
     """
 
     plan: Path
@@ -46,6 +51,7 @@ class Batch(NamedTuple):
     keys: Mapping[str, tuple[str, ...]]
     names: Sequence[str]
     unused: Sequence[str]
+    aside: Aside = NOTHING_ASIDE
 
     def row(self, index: int) -> Layered:
         """Return the plan of a row, from 0, each value with the spot of the cell or line where it was written.
@@ -103,15 +109,16 @@ def read_batch(plan: Path, rows: Path, *, name: str = "", profile: bool = True) 
                 message, place = f"bảng không có cột “{column}”", place_of(typed, slot, column)
                 told = _meant(column, columns)
                 faults.append(Diagnostic("cho_thay.khong_co_cot", Severity.LOI, message, place, told))
-    keys = {column: tuple(column.split(".")) for column in columns if column.split(".")[0] in KeHoach.model_fields}
-    pieces = _pieces(name, columns) if name else ()
+    keys = keys_in(grid)
+    pieces = _pieces(name, grid) if name else ()
     used = {each for slot in found for each in slot.names} | {each for each in pieces if isinstance(each, Name)}
     unused = [column for column in columns if column not in used and column not in keys]
-    faults += [each for column in unused if (each := _misspelt(column, grid))]
+    faults += [*wrong_keys(grid, keys), *misspelt(grid, unused)]
     if has_errors(faults):
         raise InvalidDocument(faults)
     names = _names(plan, pieces, grid)
-    return Batch(plan, typed, profile_beside(plan) if profile else None, grid, found, keys, names, unused)
+    unit = profile_beside(plan) if profile else None
+    return Batch(plan, typed, unit, grid, found, keys, names, unused, aside_for(plan))
 
 
 def _meant(column: str, columns: Sequence[str]) -> str:
@@ -120,43 +127,50 @@ def _meant(column: str, columns: Sequence[str]) -> str:
     return f"ý bạn là {{{{ {known[near[0]]} }}}}?" if near else f"các cột: {', '.join(columns[:20])}"
 
 
-def _misspelt(column: str, grid: Grid) -> Diagnostic | None:
-    """Return the fault of a column that looks like a key of a plan and is none: what it says would not be printed."""
-    first = column.split(".")[0]
-    near = get_close_matches(first, KeHoach.model_fields, n=1, cutoff=0.8)
-    if not near and "." not in column:
-        return None
-    message = f"cột “{column}” không phải trường của kế hoạch, và kế hoạch không dùng {{{{ {column} }}}}"
-    hint = f"ý bạn là {near[0]}{column[len(first) :]}?" if near else "đổi tên cột, hoặc xóa cột"
-    return Diagnostic("hang.cot_la", Severity.LOI, message, grid.columns[column].place(), hint)
-
-
-def _pieces(name: str, columns: Sequence[str]) -> tuple[str, ...]:
+def _pieces(name: str, grid: Grid) -> tuple[str, ...]:
+    """Split the name of the files. Raises KehoachError where it cannot be one, whatever the rows say."""
+    columns = list(grid.columns)
     try:
-        pieces = parse(name.removesuffix(".docx"))
+        pieces = parse(name[: -len(WORD)] if name.lower().endswith(WORD) else name)
     except ValueError as problem:
         raise KehoachError(f"--name: {problem}") from None
     for each in pieces:
         if isinstance(each, Name) and each not in columns:
             raise KehoachError(f"--name: bảng không có cột “{each}”; {_meant(each, columns)}")
+    for _, trouble in refused([f"{filled(pieces, dict.fromkeys(columns, 'x'))}{WORD}"]):
+        raise KehoachError(f"--name {name}: {trouble}; thư mục thì ghi ở -o")
+    if len(grid.rows) > 1 and not any(isinstance(each, Name) for each in pieces):
+        raise KehoachError(f"--name {name}: mọi hàng sẽ cùng một tên; thêm một cột, ví dụ {{{{ {columns[0]} }}}}")
     return pieces
 
 
 def _names(plan: Path, pieces: Sequence[str], grid: Grid) -> list[str]:
     """Return the file of each row. Raises InvalidDocument with every name that cannot be used."""
     count = len(grid.rows)
+    if not pieces:
+        return _usable([f"{plan.stem}-{number:0{len(str(count))}}{WORD}" for number in range(1, count + 1)], grid, "")
     columns = [piece for piece in pieces if isinstance(piece, Name)]
-    if pieces:
-        values = (dict(zip(grid.columns, row, strict=True)) for row in grid.rows)
-        names = [f"{filled(pieces, row)}.docx" for row in values]
-    else:
-        names = [f"{plan.stem}-{number:0{len(str(count))}}.docx" for number in range(1, count + 1)]
-    at = columns[0] if columns else ""
+    values = [dict(zip(grid.columns, row, strict=True)) for row in grid.rows]
+    if lacking := list(_lacking(values, columns, grid)):
+        raise InvalidDocument(lacking[:MOST_FAULTS])
+    return _usable([f"{filled(pieces, row)}{WORD}" for row in values], grid, columns[0] if columns else "")
+
+
+def _lacking(values: Sequence[Mapping[str, str]], columns: Sequence[str], grid: Grid) -> Iterator[Diagnostic]:
+    """Yield the cells that a name needs and that are empty."""
+    for number, row in enumerate(values):
+        for column in columns:
+            if not row[column]:
+                message, place = f"ô trống, nhưng --name cần “{column}”", grid.place(number, column)
+                yield Diagnostic("hang.ten_tep", Severity.LOI, message, place, "ghi vào ô này, hoặc dùng cột khác")
+
+
+def _usable(names: list[str], grid: Grid, column: str) -> list[str]:
     faults = []
     for number, trouble in refused(names):
-        message = f"tên tệp “{names[number]}”: {trouble}"
+        message = f"tên tệp “{shown(names[number])}”: {trouble}"
         hint = "dùng --name với cột khác, hoặc sửa ô này"
-        faults.append(Diagnostic("hang.ten_tep", Severity.LOI, message, grid.place(number, at), hint))
+        faults.append(Diagnostic("hang.ten_tep", Severity.LOI, message, grid.place(number, column), hint))
     if faults:
-        raise InvalidDocument(faults)
+        raise InvalidDocument(faults[:MOST_FAULTS])
     return names

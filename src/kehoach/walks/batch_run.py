@@ -6,7 +6,7 @@ does not depend on who works on it.
 
 import os
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -23,6 +23,7 @@ from kehoach.walks.printing import renew
 WORTH_SHARING = 150  # rows: a process takes as long to begin as some fifty to be made
 CHUNK = 24
 MOST_SHOWN = 200
+MOST_JOBS = 61  # Windows waits for no more processes at once (concurrent.futures)
 if TYPE_CHECKING:
     from kehoach.word.write import Drawn
 
@@ -35,7 +36,8 @@ class Checked(NamedTuple):
     Attributes:
         rows: how many were looked at.
         faulty: the rows, from 0, in which there are errors.
-        errors: these errors, each with the rows in which it was found; no more of them than anybody reads.
+        errors: these errors, each with the rows in which it was found; no more of them than anybody reads. What is
+            wrong in the same words in several cells is one error, told at the first.
         others: how often each warning and hint was found.
         examples: one of each of those.
         profiled: in how many rows the unit's profile is used.
@@ -88,7 +90,8 @@ class _Worker:
             return list(problem.diagnostics)
         self._profiled += is_profile_used
         files = [self.batch.typed, *([self.batch.profile.source] if self.batch.profile else [])]
-        examined = judged(files, loaded, final, EVERYTHING, self.register, self._shared(loaded.data))
+        shared, reasons = self._shared(loaded.data), self.batch.aside.reasons
+        examined = judged(files, loaded, final, EVERYTHING, self.register, shared, reasons=reasons)
         if examined.plan is not None:
             self._keep(loaded.data, examined.plan)
         return [*examined.diagnostics, *(each for each in examined.hidden if each.severity is Severity.LOI)]
@@ -105,8 +108,7 @@ class _Worker:
             wrong = [each for each in found if each.severity is Severity.LOI]
             faulty += [row] if wrong else []
             for each in wrong:
-                if each in errors or len(errors) < MOST_SHOWN:
-                    errors.setdefault(each, []).append(row)
+                count_in(errors, each, [row], self.batch.grid.lines.file)
             others.update(each.code for each in found if each.severity is not Severity.LOI)
             for each in found:
                 examples.setdefault(each.code, each)
@@ -114,30 +116,54 @@ class _Worker:
             len(rows), tuple(faulty), errors, others, {code: examples[code] for code in others}, self._profiled
         )
 
-    def write(self, rows: Sequence[int], folder: Path, resume: bool, keep_going: bool, final: bool) -> Made:
-        """Write the plans of rows that were found right; without `keep_going` up to the first trouble."""
+    def write(self, rows: Sequence[int], folder: Path, how: "Writing") -> Made:
+        """Write the plans of rows that were found right; unless told to go on, up to the first trouble."""
         written: list[Path] = []
         troubles: list[KehoachError] = []
         same = 0
         for row in rows:
             target = folder / self.batch.names[row]
             try:
-                if self._is_written(row, target, resume, final):
+                if self._is_written(row, target, how):
                     written.append(target)
                 else:
                     same += 1
             except KehoachError as problem:
                 troubles.append(problem)
-                if not keep_going:
+                if not how.keep_going:
                     break
         return Made(len(rows), tuple(written), same, tuple(troubles))
 
-    def _is_written(self, row: int, target: Path, resume: bool, final: bool) -> bool:
+    def _is_written(self, row: int, target: Path, how: "Writing") -> bool:
         """Write a plan; False when its file is there already, the same to the byte."""
         data = self.batch.row(row).source.data
         plan = validate_data(data, (), self._shared(data)).plan
         self._keep(data, plan)
-        return renew(plan, target, self._drawn, resume=resume, final=final)
+        return renew(plan, target, self._drawn, resume=how.resume, final=how.final, force=how.force)
+
+
+class Writing(NamedTuple):
+    """How the files are written: `final`, `force` as in `render`.
+
+    Attributes:
+        resume: leave a file alone that is there already, the same to the byte.
+        keep_going: go on after a file that could not be written.
+    """
+
+    resume: bool = False
+    keep_going: bool = False
+    final: bool = False
+    force: bool = False
+
+
+def count_in(errors: dict[Diagnostic, list[int]], error: Diagnostic, rows: Iterable[int], table: str) -> None:
+    """Count an error in that was found in `rows`; the same words in another cell of the table are the same error."""
+    if error.place.file == table:
+        told = (error.code, error.message, error.hint)
+        same = (each for each in errors if each.place.file == table and (each.code, each.message, each.hint) == told)
+        error = next(same, error)
+    if error in errors or len(errors) < MOST_SHOWN:
+        errors.setdefault(error, []).extend(rows)
 
 
 def check_rows(batch: Batch, rows: Sequence[int], *, final: bool, jobs: int) -> Iterator[Checked]:
@@ -145,11 +171,14 @@ def check_rows(batch: Batch, rows: Sequence[int], *, final: bool, jobs: int) -> 
     yield from _shared_out(batch, rows, jobs, _Worker.check, final)
 
 
-def write_rows(
-    batch: Batch, rows: Sequence[int], folder: Path, *, resume: bool, keep_going: bool, jobs: int, final: bool = False
-) -> Iterator[Made]:
-    """Write `rows` and yield what became of them, some at a time, in their order; `final`: as in `to_bytes`."""
-    yield from _shared_out(batch, rows, jobs, _Worker.write, folder, resume, keep_going, final)
+def write_rows(batch: Batch, rows: Sequence[int], folder: Path, how: Writing, *, jobs: int) -> Iterator[Made]:
+    """Write `rows` and yield what became of them, some at a time, in their order.
+
+    Unless told to go on, no more is begun after the first trouble; what other processes had begun is yielded too.
+    """
+    yield from _shared_out(
+        batch, rows, jobs, _Worker.write, folder, how, until=lambda made: bool(made.troubles) and not how.keep_going
+    )
 
 
 def usual_jobs() -> int:
@@ -173,21 +202,42 @@ def _work(work: Callable[..., T], rows: Sequence[int], more: tuple[Any, ...]) ->
     return work(_worker, rows, *more)
 
 
-def _shared_out(batch: Batch, rows: Sequence[int], jobs: int, work: Callable[..., T], *more: Any) -> Iterator[T]:
-    """Yield what `work` makes of the rows, some at a time; many rows are shared out to processes."""
+def _never(_: object) -> bool:
+    return False
+
+
+def _shared_out(
+    batch: Batch,
+    rows: Sequence[int],
+    jobs: int,
+    work: Callable[..., T],
+    *more: Any,
+    until: Callable[[T], bool] = _never,
+) -> Iterator[T]:
+    """Yield what `work` makes of the rows, some at a time; many rows are shared out to processes.
+
+    After a result `until` no more is begun.
+    """
     chunks = [rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)]
     if jobs < 2 or len(rows) < WORTH_SHARING:
         worker = _Worker(batch)
-        yield from (work(worker, chunk, *more) for chunk in chunks)
+        for chunk in chunks:
+            result = work(worker, chunk, *more)
+            yield result
+            if until(result):
+                return
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(batch,))
+    pool = ProcessPoolExecutor(min(jobs, len(chunks), MOST_JOBS), initializer=_begin, initargs=(batch,))
     try:
         futures = deque(pool.submit(_work, work, chunk, more) for chunk in chunks)
         while futures:
-            yield futures.popleft().result()
+            result = futures.popleft().result()
+            yield result
+            if until(result):
+                futures = deque(each for each in futures if not each.cancel())
     except BrokenProcessPool:
         raise KehoachError("một tiến trình con đã dừng giữa chừng (thiếu bộ nhớ?); chạy lại với --jobs 1") from None
     finally:

@@ -53,16 +53,18 @@ def render(
     return target
 
 
-def renew(plan: "KeHoach", path: Path, drawn: "Drawn", *, resume: bool, final: bool = False) -> bool:
+def renew(
+    plan: "KeHoach", path: Path, drawn: "Drawn", *, resume: bool, final: bool = False, force: bool = False
+) -> bool:
     """Write the .docx of one plan of many; with `resume` not where it is there already, the same to the byte.
 
-    `drawn` keeps their tables, `final` is as in `to_bytes`. Whether it was written. Raises UnwritableFile,
+    `drawn` keeps their tables; `final`, `force` are as in `render`. Whether it was written. Raises UnwritableFile,
     KehoachError when a `final` file has a fault.
     """
     content = to_bytes(plan, final=final, drawn=drawn)
     if resume and _holds(path, content):
         return False
-    write_whole(path, content, ours=partial(_is_part, 0), durable=False)
+    write_whole(path, content, ours=None if force else partial(_is_part, 0), durable=False)
     return True
 
 
