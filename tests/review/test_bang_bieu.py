@@ -5,13 +5,14 @@ from io import StringIO
 import pytest
 
 from kehoach import validate
+from kehoach.document import columns
 from kehoach.document.blocks import Table
 from kehoach.document.columns import fitted
 from kehoach.document.compose import compose
 from kehoach.document.layout import lay_out
 from kehoach.model.ke_hoach import KeHoach
-from kehoach.review import review
-from kehoach.wording.columns import AIR, SMALL
+from kehoach.review import bang_bieu, review
+from kehoach.wording.columns import AIR, NARROW_PADDING, SMALL
 from kehoach.wording.widths import longest_piece
 from samples import FRAME
 
@@ -19,9 +20,9 @@ SUM = 12_500_000_000
 LONG = "quyhoạchsửdụngđấtđai"
 
 
-def table(columns, sums=SUM):
-    titles = [{"tieu_de": f"Năm {2026 + number}", "kieu": "tien"} for number in range(columns)]
-    return {"cot": ["STT", *titles], "hang": [{"nhom": "Nguồn ngân sách"}, [1, *[sums] * columns]]}
+def table(sums_a_row, sums=SUM):
+    titles = [{"tieu_de": f"Năm {2026 + number}", "kieu": "tien"} for number in range(sums_a_row)]
+    return {"cot": ["STT", *titles], "hang": [{"nhom": "Nguồn ngân sách"}, [1, *[sums] * sums_a_row]]}
 
 
 def in_an_appendix(inner, **turned):
@@ -46,10 +47,10 @@ def breaks_a_word(made):
 @pytest.mark.parametrize("sums", [SUM, 1000 * SUM])
 def test_the_warning_and_the_page_agree_on_what_fits(turned, sums):
     told = []
-    for columns in range(3, 13):
-        made = in_an_appendix(table(columns, sums), **turned)
+    for count in range(3, 13):
+        made = in_an_appendix(table(count, sums), **turned)
         found = [each for each in review(made) if each.code == "bang_bieu.qua_rong"]
-        assert bool(found) == breaks_a_word(made), columns
+        assert bool(found) == breaks_a_word(made), count
         told.append(bool(found))
     assert set(told) == {False, True}
 
@@ -65,6 +66,55 @@ def test_a_word_in_a_cell_over_several_columns_fits_or_is_told_of(letters):
     need = longest_piece("n" * letters, SMALL) + 2 * found.padding + AIR
     told = any(each.code == "bang_bieu.qua_rong" for each in review(made))
     assert told == (need > sum(found.widths[1:3]) + 0.001)
+
+
+def room_and_need(made):
+    """What the page has, and what the columns of its table need at the last: of the widths `fitted` begins with."""
+    document = compose(made)
+    (block,) = (each for each in document.phu_luc[0].blocks if isinstance(each, Table))
+    layout = lay_out(document, made.trinh_bay.choices())
+    small = layout._replace(choices={**layout.choices, "co_chu_bang": SMALL})
+    return layout.area, sum(columns._measured(block, columns.grid_of(block), small, NARROW_PADDING)[0])
+
+
+def merged(letters, below):
+    """A head of two rows: one word over the columns of sums."""
+    sums = len(below) + sum(len(column.get("cot", ["one"])) - 1 for column in below)
+    return {"cot": ["STT", {"tieu_de": "n" * letters, "cot": below}], "hang": [[1, *[SUM] * sums]]}
+
+
+SUMS = [{"tieu_de": f"Năm {year}", "kieu": "tien"} for year in range(2026, 2029)]
+SUM_OF_A_GROUP = [{"nhom": "Nguồn", "cac_o": [SUM * 1000]}, [1, *[SUM] * 5]]
+TABLES = [
+    *(merged(letters, SUMS) for letters in range(4, 100, 8)),
+    *(merged(4, [{"tieu_de": "m" * letters, "cot": SUMS}, *SUMS]) for letters in range(4, 84, 8)),
+    *({"cot": ["STT", *[{"tieu_de": str(month), "rong": width} for month in range(1, 31)]], "hang": [[1, *["x"] * 30]]}
+      for width in ("4mm", "2%", "7mm")),
+    {"cot": ["STT", *map(str, range(1, 31))], "hang": [[1, *["x"] * 30]]},
+    *({"cot": ["A", "B", *SUMS[:1] * wide], "hang": [{"nhom": "n" * letters, "cac_o": [SUM] * wide}]}
+      for wide in (4, 5) for letters in (2, 10, 12, 14, 16, 18, 20, 30)),
+    *({**table(5), "hang": SUM_OF_A_GROUP, "danh_so_cot": numbered} for numbered in (True, False)),
+    *({"cot": [str(letters) * 6 + "i" * letters, *SUMS[:1] * 5], "hang": [[1, *[SUM] * 5]]} for letters in range(12)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_what_a_table_needs_is_what_the_page_needs_titles_groups_and_widths_too(table):
+    made = in_an_appendix(table)
+    area, need = room_and_need(made)
+    assert bang_bieu._need(made.phu_luc[0].bang_bieu) == pytest.approx(need, abs=0.001)
+    assert [each.code for each in review(made)].count("bang_bieu.qua_rong") == (need > area)
+
+
+def test_a_title_over_columns_needs_its_own_width_and_the_padding_of_one_cell():
+    padding = 2 * NARROW_PADDING + AIR
+    _, need = room_and_need(in_an_appendix(merged(60, SUMS)))
+    assert need == pytest.approx(sum(longest_piece(each, SMALL, dam=True) + padding for each in ("STT", "n" * 60)))
+
+
+def test_among_them_are_tables_that_fit_and_some_that_do_not():
+    found = [area >= need for area, need in map(room_and_need, map(in_an_appendix, TABLES))]
+    assert set(found) == {True, False}
 
 
 def test_the_cure_that_is_printed_works():

@@ -13,7 +13,7 @@ from kehoach.document.fewer_lines import with_fewer_lines
 from kehoach.document.grid import Grid, grid_of
 from kehoach.document.layout import Layout
 from kehoach.rules.roles import Role
-from kehoach.wording.columns import AIR, LEAST_TEXT, NARROW_PADDING, SAMPLE, SMALL, WIDEST_MEASURED
+from kehoach.wording.columns import AIR, LEAST_TEXT, NARROW_PADDING, SAMPLE, SMALL, WIDEST_MEASURED, make_room
 from kehoach.wording.widths import balanced, extent, longest_piece, width
 
 CELL_PADDING = 1.5  # mm left and right in a cell: 85 twips in the table style
@@ -142,11 +142,7 @@ def _measured(table: Table, grid: Grid, layout: Layout, padding: float) -> tuple
             else:
                 lines[column].append(paragraph)
             least[column] = max(least[column], min(piece, WIDEST_MEASURED))
-    for columns, need in wide:
-        within = (len(columns) - 1) * (2 * padding + AIR)  # the padding between them is the cell's own room
-        lacking = need - within - sum(least[column] for column in columns)
-        for column in columns:
-            least[column] += max(0.0, lacking / len(columns))
+    make_room(least, wide, padding)
     liked = [(max(each) * sum(each) / len(each)) ** 0.5 if each else 0.0 for each in lines]
     titled = [max(pair) for pair in zip(least, titled, strict=True)]
     liked = [max(pair) for pair in zip(titled, liked, strict=True)]

@@ -1,10 +1,12 @@
 """Rules on tables as they stand on the page: the author's own, and those made of tasks."""
 
+from collections.abc import Iterator, Sequence
+
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu, Cot, format_cell
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.muc import BangNhiemVu, Muc
-from kehoach.model.o_bang import OBang, text_of
+from kehoach.model.o_bang import text_of
 from kehoach.model.task_columns import ASSIGNMENT, assignment, steps
 from kehoach.model.tasks import tasks
 from kehoach.review.places import walk
@@ -21,8 +23,8 @@ from kehoach.review.rule import CANH_BAO, Found, rule
 def qua_rong(plan: KeHoach) -> Found:
     """Bảng vừa chiều rộng trang.
 
-    Practice, not in the decree. Titles over several columns are not measured, nor those of a table of tasks, which are
-    the templates': no table is blamed that fits.
+    Practice, not in the decree. The titles of a table of tasks are the templates', and not measured: no table is
+    blamed that fits.
     """
     for loc, part in walk(plan):
         if isinstance(part, BangBieu):
@@ -69,27 +71,45 @@ def _room(plan: KeHoach, *, turned: bool) -> float:
 
 
 def _need(table: BangBieu) -> float:
-    """Return the least width in mm at which no word of the table is broken."""
-    from kehoach.wording.columns import SAMPLE, least_column
+    """Return the least width in mm at which no word of the table is broken, as `document.columns` finds it."""
+    from kehoach.wording.columns import AIR, LEAST_TEXT, NARROW_PADDING, SAMPLE, SMALL, least_text, make_room
+    from kehoach.wording.widths import longest_piece
 
     columns = table.columns()
-    rows = [row.cac_o for row in table.hang[:SAMPLE]]
-    least = [
-        least_column(column.tieu_de, [_measured(cells[index], column) for cells in rows if index < len(cells)])
-        for index, column in enumerate(columns)
-    ]  # a group row has a title alone, a row at fault may lack cells
-    for cells in rows:
-        for index, cell in enumerate(cells):
-            if isinstance(cell, OBang) and cell.gop_cot > 1 and len(cells) == len(columns):
-                over = range(index, min(index + cell.gop_cot, len(columns)))
-                lacking = least_column("", [cell.noi_dung]) - sum(least[at] for at in over)
-                for at in over:
-                    least[at] += max(0.0, lacking / len(over))
-    return sum(least)
+    count = len(columns)
+    bold: list[list[str]] = [[] for _ in columns]  # of each column the words that stand in it alone
+    plain: list[list[str]] = [[f"({number})"] if table.danh_so_cot else [] for number in range(1, count + 1)]
+    wide: list[tuple[range, float]] = []
+
+    def put(text: str, column: int, over: int, *, is_bold: bool) -> None:
+        if over == 1:
+            (bold if is_bold else plain)[column].append(text)
+        elif over < count:
+            wide.append((range(column, column + over), longest_piece(text, SMALL, dam=is_bold)))
+
+    for _, column, over, title in sorted(_titles(table.cot)):  # row by row
+        put(title, column, over, is_bold=True)
+    for row in table.hang[:SAMPLE]:
+        if row.nhom:
+            put(row.nhom, 0, count - len(row.cac_o), is_bold=True)
+        elif len(row.cac_o) < count:
+            continue  # a fault of its own
+        for _, column, cell in row.placed(count):
+            over = 1 if isinstance(cell, str) else cell.gop_cot
+            put(format_cell(text_of(cell), columns[column].kieu), column, over, is_bold=row.nhom is not None)
+    floors = [0.0 if column.rong else LEAST_TEXT for column in columns]
+    least = [least_text(*each) for each in zip(bold, plain, floors, strict=True)]
+    make_room(least, wide, NARROW_PADDING)
+    return sum(least) + count * (2 * NARROW_PADDING + AIR)
 
 
-def _measured(cell: str | OBang, column: Cot) -> str:
-    return "" if not isinstance(cell, str) and cell.gop_cot > 1 else format_cell(text_of(cell), column.kieu)
+def _titles(columns: Sequence[Cot], begin: int = 0, depth: int = 0) -> Iterator[tuple[int, int, int, str]]:
+    """Yield of each title how deep it stands, the column it begins in, how many it is over, and its words."""
+    for column in columns:
+        over = len(list(column.leaves()))
+        yield depth, begin, over, column.tieu_de
+        yield from _titles(column.cot, begin, depth + 1)
+        begin += over
 
 
 def _need_of_tasks(plan: KeHoach, kind: BangNhiemVu) -> float:
@@ -104,8 +124,8 @@ def _need_of_tasks(plan: KeHoach, kind: BangNhiemVu) -> float:
         names = ["viec", "chu_tri", "kinh_phi"]
     else:
         names = assignment(found) if kind == "phan_cong" else ["viec", "chu_tri"]
-    need = least_column("", [str(found[-1].number)])
-    need += sum(least_column("", [ASSIGNMENT[name](task) for task in measured]) for name in names)
+    need = least_column([str(found[-1].number)])
+    need += sum(least_column([ASSIGNMENT[name](task) for task in measured]) for name in names)
     if kind in ("tien_do_thang", "tien_do_quy"):
         months = 1 if kind == "tien_do_thang" else 3
         titles = [str(number) if months == 1 else format_la_ma(number) for _, number in steps(found, months)]

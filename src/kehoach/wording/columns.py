@@ -12,8 +12,25 @@ AIR = 0.5  # mm in a column, so that rounding in Word never parts what fits it e
 SAMPLE = 400  # rows measured: a table of thousands is even enough
 
 
-def least_column(title: str, texts: Iterable[str]) -> float:
-    """Return the width in mm that a column needs at the smallest letters so that none of its words is broken."""
-    words = " ".join(dict.fromkeys(" ".join(texts).split(" ")))  # a syllable that comes often is measured once
-    widest = max(longest_piece(title, SMALL, dam=True), longest_piece(words, SMALL))
-    return max(LEAST_TEXT, min(widest, WIDEST_MEASURED)) + 2 * NARROW_PADDING + AIR
+def least_text(titles: Iterable[str], texts: Iterable[str], least: float = LEAST_TEXT) -> float:
+    """Return the room in mm, without padding, that a column needs at the smallest letters to break no word.
+
+    `titles` are bold.
+    """
+    bold, words = (" ".join(dict.fromkeys(" ".join(each).split(" "))) for each in (titles, texts))
+    widest = max(longest_piece(bold, SMALL, dam=True), longest_piece(words, SMALL))  # a syllable is measured once
+    return max(least, min(widest, WIDEST_MEASURED))
+
+
+def least_column(texts: Iterable[str]) -> float:
+    """Return the width in mm, narrow padding and all, that a column needs at the smallest letters to break no word."""
+    return least_text((), texts) + 2 * NARROW_PADDING + AIR
+
+
+def make_room(least: list[float], wide: Iterable[tuple[range, float]], padding: float) -> None:
+    """Let columns, given without padding, have the room that cells over several of them need; all in mm."""
+    for columns, need in wide:
+        within = (len(columns) - 1) * (2 * padding + AIR)  # the padding between them is the cell's own room
+        lacking = need - within - sum(least[column] for column in columns)
+        for column in columns:
+            least[column] += max(0.0, lacking / len(columns))
