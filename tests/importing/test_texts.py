@@ -124,7 +124,7 @@ def test_of_a_decision_with_its_plan_the_plan_is_taken_and_that_is_told():
     assert plan.co_quan[0].ten == "Bộ Giao thương"
     assert plan.trich_yeu == "Bán hàng lưu động năm 2026"
     assert plan.muc_tieu.doan == ("Mỗi tháng hai chuyến hàng về vùng cao.",)
-    assert [finding.code for finding in draft.told] == ["nhap.quyet_dinh"]
+    assert [finding.code for finding in draft.told] == ["nhap.chu_hoa", "nhap.quyet_dinh"]
 
 
 def test_sections_beyond_those_a_plan_may_have_keep_their_words():

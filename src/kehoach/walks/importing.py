@@ -11,7 +11,7 @@ from kehoach.errors import UnreadableFile
 if TYPE_CHECKING:
     from kehoach.document.transcribe import Page, Told, Transcript
     from kehoach.model.ke_hoach import KeHoach
-    from kehoach.word.transcribed import Untaken
+    from kehoach.word.untaken import Untaken
 
 MOST_TEXT = 2_000_000  # characters: 500 pages have half of them
 TEXTS = (".txt", ".md", ".markdown")
@@ -19,6 +19,10 @@ ZIP = b"PK\x03\x04"
 MOST_LOST = 100  # lines that are told one by one
 MOST_LISTED = 8  # paragraphs in one finding
 PLAN = "Kế hoạch"
+TOLD_TOGETHER = {  # what is not lost
+    "kieu_chu": "chữ nghiêng, chữ đậm trong câu thành chữ thường",
+    "theo_doi": "sửa đổi đang theo dõi được coi là đã chấp nhận",
+}
 
 
 class Imported(NamedTuple):
@@ -186,12 +190,15 @@ def _gathered(untaken: "Sequence[Untaken]") -> Iterator["Told"]:
     """Yield what is lost, one thing each; what only becomes plain is told together."""
     from kehoach.document.transcribe.record import Told
 
-    plain = [each.number for each in untaken if each.kind == "kieu_chu"]
+    together: dict[str, list[int]] = {kind: [] for kind in TOLD_TOGETHER}
     for each in untaken:
-        if each.kind != "kieu_chu":
+        if each.kind in together:
+            together[each.kind].append(each.number)
+        else:
             yield Told(f"nhap.{each.kind}", f"không đưa được vào kế hoạch: {each.what}", (each.number,))
-    if plain:
-        yield Told("nhap.kieu_chu", "chữ nghiêng, chữ đậm trong câu thành chữ thường", tuple(plain))
+    for kind, numbers in together.items():
+        if numbers:
+            yield Told(f"nhap.{kind}", TOLD_TOGETHER[kind], tuple(numbers))
 
 
 def _findings(told: "Iterable[Told]", file: str, page: "Page", is_text: bool) -> Iterator[Diagnostic]:

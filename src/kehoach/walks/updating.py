@@ -1,6 +1,7 @@
 """The walk of edits made in Word back into the plan: three sides compared, each change tried before it is offered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
     from kehoach.model.ke_hoach import KeHoach
     from kehoach.walks.bringing import Current
     from kehoach.word.reading.opened import Opened
+    from kehoach.word.untaken import Untaken
 
 Key = tuple[str, int]
 MOST_CHANGES = 200
+MOST_NOTES, MOST_LISTED = 30, 8
 NO_BASE = "tệp không mang theo bản gốc, so hai bên: tệp Word và kế hoạch hiện nay"
 TOO_MANY = f"đã đưa vào {MOST_CHANGES} chỗ, hãy chạy lại để đưa nốt"
 OTHER_BASE = "bản gốc trong tệp không đọc được, so hai bên: tệp Word và kế hoạch hiện nay"
@@ -73,12 +76,39 @@ def update_from(docx: str | Path, plan: str | Path) -> Update:
     word = Word(lines_of_page(read.page.lines), rows_of_page(read.page.lines))
     current = Current(before, str(plan), word)
     base, notes = _base(opened)
-    if read.untaken:
-        numbers = ", ".join(str(each.number) for each in read.untaken[:8])
-        notes.append(f"cách trình bày, hình vẽ thêm trong Word không đưa vào kế hoạch: đoạn {numbers}")
+    notes += _untaken(read.untaken, base, opened)
     first = None if base is None else [line for line in lines_of(base) if is_compared(line)]
     taken, left = _settled(first, current, word.lines)
     return Update(tuple(taken), tuple(left), tuple(notes), current.now.text, before)
+
+
+def _untaken(found: Sequence["Untaken"], base: "KeHoach | None", opened: "Opened") -> Iterator[str]:
+    """Yield what of the Word file is in no plan, in place; what only looks otherwise by what it is."""
+    for each in [each for each in found if each.kind != "kieu_chu"][:MOST_NOTES]:
+        place = f"đoạn {each.number}" if each.number else "lề trang"
+        yield f"{place}: {each.what}{'' if each.kind == 'theo_doi' else ' (không đưa vào kế hoạch)'}"
+    looks: dict[str, list[int]] = {}
+    for number, what in _looks(base, opened):
+        looks.setdefault(what, []).append(number)
+    told = {number for numbers in looks.values() for number in numbers}
+    for each in found:
+        if each.kind == "kieu_chu" and each.number not in told:
+            looks.setdefault("chữ đậm, chữ nghiêng", []).append(each.number)
+    for what, numbers in [*looks.items()][:MOST_NOTES]:
+        listed = ", ".join(map(str, numbers[:MOST_LISTED]))
+        more = f" và {len(numbers) - MOST_LISTED} đoạn nữa" if len(numbers) > MOST_LISTED else ""
+        yield f"{what} sửa trong Word không đưa vào kế hoạch: đoạn {listed}{more}"
+
+
+def _looks(base: "KeHoach | None", opened: "Opened") -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs that look otherwise than when they were printed, and in what."""
+    from kehoach.walks.printing import to_bytes
+    from kehoach.word.reading.opened import open_word
+    from kehoach.word.relooked import relooked
+
+    if base is not None:
+        for each in relooked(open_word(BytesIO(to_bytes(base))), opened):
+            yield each.number, ", ".join(each.what)
 
 
 def write_update(plan: str | Path, update: Update) -> Path:

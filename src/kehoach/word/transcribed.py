@@ -8,7 +8,7 @@ from unicodedata import normalize
 from kehoach.document.markup import COLUMNS
 from kehoach.document.recognise import Seen
 from kehoach.document.recognise.seen import Cell as SeenCell
-from kehoach.document.transcribe.decision import Parted, parted
+from kehoach.document.transcribe.decision import parted
 from kehoach.document.transcribe.page import Line, Page
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import DEFAULTS, requirement
@@ -22,12 +22,12 @@ from kehoach.word.reading.paragraphs import Room, Story, WordParagraph
 from kehoach.word.reading.xml import MM_PER_POINT, Element, W, points, value_of
 from kehoach.word.recognised import seen
 from kehoach.word.tables import JC
+from kehoach.word.untaken import Untaken, untaken
 from kehoach.wording.bindings import unbound
 from kehoach.wording.notes import format_note
 
 SIDES = {value: name for name, value in JC.items()}
 NO_BREAK = "\u00a0"
-MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 NO_FILL = ("", "AUTO", "FFFFFF")
 EDGES = {"le_tren": "top", "le_duoi": "bottom", "le_trai": "left", "le_phai": "right"}
@@ -37,19 +37,7 @@ WITHOUT_NOTES = frozenset({
     Role.DIA_DANH_THOI_GIAN, Role.MUC_DO_KHAN, Role.TEN_LOAI, Role.DANH_SACH_NOI_NHAN, Role.TU_NOI_NHAN, Role.QUYEN_HAN,
     Role.CHUC_VU, Role.CHUC_VU_KHAC, Role.HO_TEN, Role.NGUOI_SOAN_THAO, Role.KEM_THEO,
 })  # fmt: skip
-PICTURES = ("blip", "imagedata", "chart", "relIds")
 OF_LETTERS = ("co_chu", "co_chu_bang")
-TEXT = frozenset({
-    Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG,
-})  # fmt: skip
-
-
-class Untaken(NamedTuple):
-    """Something that no plan can hold, or that becomes plain; `what` in words, and the paragraph."""
-
-    kind: str  # quyet_dinh, hinh, cong_thuc, khung_chu, chu_thich, kieu_chu
-    what: str
-    number: int
 
 
 class Written(NamedTuple):
@@ -107,7 +95,7 @@ def written(opened: Opened, bounds: Mapping[str, tuple[Role, p.Property[float]]]
         tuple(lines), margins[Story.HEADER], margins[Story.FOOTER], choices, tuple(_widths(opened)) if is_own else ()
     )
     issuers = tuple(_creators(opened)) if is_marked else ()
-    return Written(page, found.kind, is_own, issuers, tuple(_untaken(opened, found, apart, carried)))
+    return Written(page, found.kind, is_own, issuers, tuple(untaken(opened, found, apart, carried)))
 
 
 def _text(paragraph: WordParagraph, each: Seen, *, is_own: bool) -> str:
@@ -216,28 +204,3 @@ def _sample(opened: Opened, role: Role) -> WordParagraph:
     element.append(properties)
     element.append(run)
     return WordParagraph(0, element, opened.cascade, Room(0.0, 165.0))
-
-
-def _untaken(opened: Opened, found: Parted, apart: list[Seen], carried: set[int]) -> Iterator[Untaken]:
-    if found.left_out:
-        first, last = (apart[edge(found.left_out)].number for edge in (min, max))
-        yield Untaken("quyet_dinh", f"đoạn {first} đến đoạn {last} là quyết định ban hành kế hoạch", first)
-    roles = {each.number: role for each, role in zip(apart, found.roles, strict=True)}
-    for paragraph in opened.paragraphs:
-        shapes = [shape for run in paragraph.runs for shape in run.shapes]
-        if any(str(each.tag).rpartition("}")[2] in PICTURES for shape in shapes for each in shape.iter("*")):
-            yield Untaken("hinh", "hình ảnh", paragraph.number)
-        if next(paragraph.element.iter(MATHS), None) is not None:
-            yield Untaken("cong_thuc", "công thức", paragraph.number)
-        if paragraph.in_box and any(map(str.isalnum, paragraph.text)):
-            yield Untaken("khung_chu", f"chữ trong khung: “{paragraph.text.strip()}”", paragraph.number)
-        if not paragraph.in_box and roles.get(paragraph.number) in TEXT and _is_mixed(paragraph):
-            yield Untaken("kieu_chu", "chữ nghiêng hoặc đậm trong câu", paragraph.number)
-    for note in opened.notes:
-        if note.text.strip() and note.number not in carried:
-            yield Untaken("chu_thich", f"chú thích: “{note.text.strip()}”", note.number)
-
-
-def _is_mixed(paragraph: WordParagraph) -> bool:
-    runs = [run for run in paragraph.visible_runs if any(map(str.isalnum, run.text))]
-    return len({(run.letters.bold, run.letters.italic) for run in runs}) > 1 or any(run.letters.italic for run in runs)

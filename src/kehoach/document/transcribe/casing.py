@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kehoach.wording.capitals import in_capitals
+from kehoach.wording.legacy import is_syllable
 from kehoach.wording.notes import BEGINS, format_note, split_notes
 
 MOST_LOOKS = 4_000  # of words through the text: a plan needs some hundreds, and a hostile one may ask for millions
@@ -69,7 +70,7 @@ class Casing:
                     break
             else:
                 word = words[at]
-                yield word if SHORT.search(word) else self._said(word) or word.lower()
+                yield word if _is_short_form(word) else self._said(word) or word.lower()
                 at += 1
 
     def _said(self, phrase: str) -> str | None:
@@ -91,13 +92,19 @@ class Casing:
         return wanted if wanted in seen else seen.most_common(1)[0][0]
 
 
+def _is_short_form(word: str) -> bool:
+    """Whether a word in capitals is an abbreviation: one that is known, or letters that are no Vietnamese syllable."""
+    letters = "".join(filter(str.isalpha, word)).lower()
+    return bool(letters) and (SHORT.search(word) is not None or not is_syllable(letters))
+
+
 def _each_capital(text: str) -> str:
     return " ".join(word[:1] + word[1:].lower() for word in text.split())
 
 
 def guessed(capitals: str) -> str:
     """Return a name of which nothing tells the capitals, each word with one but those that never have it."""
-    words = [word if SHORT.fullmatch(word) else word[:1] + word[1:].lower() for word in capitals.split()]
+    words = [word if _is_short_form(word) else word[:1] + word[1:].lower() for word in capitals.split()]
     text = _PLAIN.sub(lambda found: found[0].lower(), " ".join(words))
     text = re.sub(r"[ỦU][ỷy] Ban", lambda found: found[0].replace("Ban", "ban"), text)
     text = text[:1].upper() + text[1:]

@@ -42,6 +42,11 @@ def elements(record: Record, lines: Sequence[Line], casing: Casing) -> Iterator[
             named = tuple(each if isinstance(each, str) else each["tieu_de"] for each in made.data["cot"])
             if record.is_own and named[: len(record.task_titles)] == record.task_titles:
                 record.tell("bang_viec", "bảng làm từ công việc nay là bảng thường (bang_bieu)", made.number)
+            if not (record.is_own or any(line.role is Role.TIEU_DE_COT for line in block)):
+                record.tell(
+                    "bang", "bảng không có hàng tiêu đề: hàng đầu thành tiêu đề các cột", made.number,
+                    "xem lại cot của bảng ấy",
+                )  # fmt: skip
             yield made
         else:
             said = [*([title] if title else []), *block, *notes]

@@ -114,7 +114,15 @@ def _agency(record: Record, agency: _Agency, loc: Loc, casing: Casing, said: Seq
     if is_known and [in_capitals(line) for line in printed_lines(name)] != [in_capitals(line) for line in printed]:
         data["dong"] = [casing.title(line) for line in printed]
     if agency.parents:
-        data["chu_quan"] = [casing.name(line) or guessed(line) for line in _parents(record, agency.parents)]
+        data["chu_quan"] = []
+        for parent in _parents(record, agency.parents):
+            known = casing.name(parent)
+            data["chu_quan"].append(known or guessed(parent))
+            if known is None:
+                record.tell(
+                    "ten_co_quan", f"tên cơ quan chủ quản chỉ có chữ in hoa: {parent}, viết là “{guessed(parent)}”",
+                    agency.parents[0].number, "xem lại chữ hoa ở chu_quan",
+                )  # fmt: skip
         record.note((*loc, "chu_quan"), agency.parents)
     if agency.notes:
         data["ghi_chu"] = " ".join(line.text for line in agency.notes)
@@ -208,6 +216,11 @@ def _summary(record: Record, lines: Sequence[Line], casing: Casing) -> None:
         return
     text = "\n".join(line.text for line in said)
     record.data["trich_yeu"] = text if record.is_own else casing.title(" ".join(text.split()))
+    if not record.is_own and text.isupper():
+        record.tell(
+            "chu_hoa", f"trích yếu in hoa, viết lại là “{record.data['trich_yeu']}”", said[0].number,
+            "xem lại chữ hoa của tên riêng ở trich_yeu",
+        )  # fmt: skip
     record.note(("trich_yeu",), said)
 
 
