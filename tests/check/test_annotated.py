@@ -136,3 +136,49 @@ def test_a_comment_in_the_file_stays(tmp_path):
     kehoach.annotate_docx(io.BytesIO(old), tmp_path / "ra.docx")
     first, *others = spoken((tmp_path / "ra.docx").read_bytes()).values()
     assert (first, len(others)) == ("Cũ", 1)
+
+
+def test_a_copy_that_is_annotated_again_has_each_comment_once_and_others_stay(tmp_path):
+    theirs = '<w:comment w:id="90" w:author="An" w:initials="A"><w:p><w:r><w:t>Cũ</w:t></w:r></w:p></w:comment>'
+    kehoach.annotate_docx(io.BytesIO(faulty(0, 8)), tmp_path / "mot.docx")
+    once = (tmp_path / "mot.docx").read_bytes()
+    once = with_part(once, "word/comments.xml", "</w:comments>", f"{theirs}</w:comments>")
+    kehoach.annotate_docx(io.BytesIO(once), tmp_path / "hai.docx")
+    twice = (tmp_path / "hai.docx").read_bytes()
+    assert sorted(spoken(twice).values()) == sorted(spoken(once).values())
+    assert "Cũ" in spoken(twice).values()
+    assert sorted(hung(twice)) == sorted(set(spoken(twice)) - {"90"})
+    assert faults(twice) == faults(once)
+
+
+def test_what_was_put_right_loses_its_comment_and_nothing_else_is_left(tmp_path):
+    kehoach.annotate_docx(io.BytesIO(faulty(0)), tmp_path / "mot.docx")
+    once = (tmp_path / "mot.docx").read_bytes()
+    right = parts(TypedPage().docx())["word/document.xml"].decode()
+    margins = re.search(r"<w:pgMar[^>]*>", right)[0]
+    wrong = re.search(r"<w:pgMar[^>]*>", parts(once)["word/document.xml"].decode())[0]
+    kehoach.annotate_docx(io.BytesIO(with_part(once, "word/document.xml", wrong, margins)), tmp_path / "hai.docx")
+    assert spoken((tmp_path / "hai.docx").read_bytes()) == {}
+    assert list(hung((tmp_path / "hai.docx").read_bytes())) == []
+
+
+ANSWERS = "http://schemas.microsoft.com/office/word/2012/wordml"
+
+
+@pytest.mark.parametrize("more", ["answered", "gone on with"])
+def test_a_comment_of_ours_that_somebody_answered_or_went_on_with_stays(more, tmp_path):
+    kehoach.annotate_docx(io.BytesIO(faulty(0)), tmp_path / "mot.docx")
+    once = (tmp_path / "mot.docx").read_bytes()
+    if more == "answered":
+        named = '<w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="0A"><w:pPr>'
+        once = with_part(once, "word/comments.xml", "<w:p><w:pPr>", named)
+        answer = f'<w15:commentsEx xmlns:w15="{ANSWERS}"><w15:commentEx w15:paraId="0B" w15:paraIdParent="0A"/></w15:commentsEx>'
+        once = with_part(once, "word/commentsExtended.xml", new=answer)
+        relation = '<Relationship Id="y" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>'
+        once = with_part(once, "word/_rels/document.xml.rels", "</Relationships>", relation)
+    else:
+        once = with_part(
+            once, "word/comments.xml", "</w:comment>", "<w:p><w:r><w:t>Giữ lại.</w:t></w:r></w:p></w:comment>"
+        )
+    kehoach.annotate_docx(io.BytesIO(once), tmp_path / "hai.docx")
+    assert len(spoken((tmp_path / "hai.docx").read_bytes())) == 2

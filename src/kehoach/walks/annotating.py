@@ -21,9 +21,10 @@ def annotate_docx(
 ) -> CheckReport:
     """Write a copy of a .docx with a Word comment beside each finding of `check_docx`; return the report.
 
-    Comments that are there stay, and so does every part of the file that needs no change, byte for byte. Findings
-    that `selection` does not show have no comment; a file without any is copied as it is. The comments' time is the
-    clock's, or SOURCE_DATE_EPOCH. Raises UnreadableFile, UnwritableFile, and KehoachError for a signed file.
+    Comments that are there stay, and so does every part of the file that needs no change, byte for byte; our own of a
+    former run make room, unless somebody answered. Findings that `selection` does not show have no comment; a file
+    without any is copied as it is. The comments' time is the clock's, or SOURCE_DATE_EPOCH. Raises UnreadableFile,
+    UnwritableFile, and KehoachError for a signed file.
     """
     from kehoach.diagnostics import WordPlace
     from kehoach.word.editing.comments import Author, Comment, with_comments

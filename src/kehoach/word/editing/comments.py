@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from kehoach.word.editing.former_comments import drop_former
 from kehoach.word.editing.parts import Edits
 from kehoach.word.looks.tree import child, insert, set_value
 from kehoach.word.reading.opened import Opened
@@ -39,13 +40,16 @@ class Author(NamedTuple):
 def with_comments(opened: Opened, comments: Sequence[Comment], author: Author) -> bytes:
     """Return the file with `comments` beside its paragraphs, in the order given where several are beside one.
 
+    Those of the same author that a former run left, and that nobody answered, make room.
+
     Margins, text boxes and notes can hold none (§17.13.4.2): theirs hang on the nearest text of the body.
     """
     package, edits = opened.package, Edits(opened.package)
     places = [(place, each) for each in comments if (place := _anchor(opened, each.paragraph)) is not None]
-    if not places:
-        return package.content
     part, root = _comments_part(package)
+    drop_former(opened, edits, root, (author.name, author.initials))
+    if not places:
+        return edits.content()
     taken = _taken(root, opened.root)
     numbers = (str(number) for number in count() if str(number) not in taken)
     for (paragraph, each), number in zip(places, numbers, strict=False):
