@@ -72,3 +72,13 @@ def test_a_rule_that_is_ignored_is_not_cured(run):
     result = run("check", "cu.docx", "--fix", "-o", "ra.docx", "--ignore", "trang.le_tren")
     assert "trang.le_duoi" in result.stderr
     assert "trang.le_tren" not in result.stderr + result.stdout
+
+
+@pytest.mark.parametrize("options", [["--fix", "-o"], ["--annotate"]])
+def test_a_file_that_cannot_be_copied_is_named_and_not_its_copy(run, options, tmp_path):
+    doc = tmp_path / "cu.doc"
+    doc.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("utf-16-le"))
+    result = run("check", str(doc), *options, str(tmp_path / "ra.docx"))
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"lỗi: {doc}: đây là tệp Word 97–2003 (.doc); hãy mở bằng Word")
+    assert not (tmp_path / "ra.docx").exists()

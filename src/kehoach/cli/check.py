@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -54,9 +53,9 @@ def check(
     checked: Iterable[CheckReport | KehoachError] = check_all(named) if copy is None else [copy()]
     if many and console.is_terminal(sys.stderr):
         checked = _with_bar(checked, len(named))
-    shown = [Path(output)] if fix and output else named  # what is left is left in the copy
-    for path, found in zip(shown, checked, strict=True):
-        with report.of(str(path)):
+    for path, found in zip(named, checked, strict=True):
+        # What is left is left in the copy.
+        with report.of(output if fix and output and not isinstance(found, KehoachError) else str(path)):
             if isinstance(found, KehoachError):
                 raise found
             report.take(found.shown(selection))

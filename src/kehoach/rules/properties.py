@@ -6,8 +6,8 @@ T = TypeVar("T")
 
 
 def format_number(value: float) -> str:
-    """Write a number as Vietnamese does: 12,7 and 13, not 12.7 and 13.0."""
-    return f"{round(value, 2):g}".replace(".", ",")
+    """Write a number as Vietnamese does: 12,7 and 13, not 12.7 and 13.0; 0 without a sign."""
+    return f"{round(value, 2) + 0:g}".replace(".", ",")
 
 
 class Property(Generic[T]):

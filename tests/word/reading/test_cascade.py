@@ -240,3 +240,8 @@ def test_white_space_alone_has_no_looks():
         f'<w:p><w:r><w:t>chữ</w:t></w:r><w:r>{letters(red)}<w:t xml:space="preserve"> </w:t></w:r></w:p>'
     )
     assert [run.letters.colour for run in paragraph.visible_runs] == ["auto"]
+
+
+def test_of_a_list_of_fonts_as_a_web_page_has_it_the_first_is_taken():
+    own = '<w:rFonts w:ascii="Times New Roman;serif" w:hAnsi="Times New Roman;serif"/>'
+    assert first_run(p("chữ", letters=own)).used_fonts == ["Times New Roman", "Times New Roman"]

@@ -10,7 +10,12 @@ RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|TUQ)[.,]?\s*\S.*", re.IGNORECASE | re.DOTALL)
 DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.?\s*(?:\(\d+\)|\d+)|\(\d+\)|[A-ZĐ]{1,6}\.")
 HOLDS = re.compile(r"\bLưu\s*:")
-REMARK = re.compile(r"\(.*\)|\[.*ký.*\]", re.IGNORECASE | re.DOTALL)
+# "(Đã ký)", and what programs that sign print between title and name.
+REMARK = re.compile(
+    r"\(.*\)|\[.*ký.*\]|(?:Ký (?:số )?bởi|Người ký|Ngày ký|Thời gian ký|Giờ ký|Đã ký|Digitally signed|Signature)\b.*"
+    r"|(?:E-?mail|Cơ quan|Chức vụ)\s*:.*",
+    re.IGNORECASE | re.DOTALL,
+)
 DEPUTY = re.compile(r"(?:PHÓ|THỨ TRƯỞNG)\b", re.IGNORECASE)
 HEAD = re.compile(
     r"(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|CHÁNH|TRƯỞNG|(?:BỘ|CỤC|VỤ|VIỆN|TỔ|ĐỘI|HIỆU) TRƯỞNG|TỔNG)\b", re.IGNORECASE

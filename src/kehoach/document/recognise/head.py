@@ -20,6 +20,9 @@ AGENCY = re.compile(
 )
 UNFINISHED = re.compile(r"(?:,|\bVÀ|[-–])$", re.IGNORECASE)
 JOINED = re.compile(r"\s[-–]$")
+SYMBOL = re.compile(r"S[ốỐ]\s*:")
+# "Số: 05/KH-UBND; 05/01/2026; 14:05:33 +07:00" (PL I.III.1.d)
+SIGNED = re.compile(r"(?:S[ốỐ]\s*:?\s*)?\S[^;]*;[^;]*\d{4}[^;]*;?[^;]*\d{1,2}\s*:\s*\d{2}\s*:\s*\d{2}.*", re.DOTALL)
 
 
 def head_end(lines: Sequence[Seen], title: int | None) -> int:
@@ -72,6 +75,10 @@ def _by_words(text: str) -> Role | None:
         return Role.TIEU_NGU
     if NATION.search(text) or MOTTO.search(text) or "\n" in text:
         return None  # several components in one paragraph have no looks of their own
+    if SIGNED.fullmatch(text):
+        return Role.THONG_TIN_KY_SO
+    if "\t" in text and sum(bool(pattern.search(text)) for pattern in (SYMBOL, DATE)) > 1:
+        return None  # side by side on one line, parted by tabs
     if NUMBER.fullmatch(text):
         return Role.SO_KY_HIEU
     if DATE.search(text) and not ABOUT.match(text):

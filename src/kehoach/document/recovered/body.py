@@ -136,12 +136,12 @@ def _tree(lines: Lines, pairs: Sequence[tuple[Seen, Role | None]], root: Loc) ->
 
 
 def _marked(pairs: Sequence[tuple[Seen, Role | None]]) -> dict[str, Any]:
-    """Return the mark of the first pieces as it is typed: "không" for articles, nothing for a mục or plain text."""
+    """Return the mark of the first pieces as it is typed; "không" for articles and mục, which are below no other."""
     first = next((line for line, role in pairs if role in NUMBERED or role is Role.DIEU), None)
     mark = mark_of(first.text) if first else None
-    if any(role is Role.DIEU for _, role in pairs):
+    if mark == "I." or any(role is Role.DIEU for _, role in pairs):
         return {"danh_dau": "không"}
-    return {"danh_dau": mark} if mark and mark != "I." else {}
+    return {"danh_dau": mark} if mark else {}
 
 
 def _name(piece: dict[str, Any]) -> None:

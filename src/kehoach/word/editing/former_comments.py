@@ -42,7 +42,7 @@ def _is_former(comment: Element, author: tuple[str, str]) -> bool:
 
 
 def _remove(mark: Element) -> None:
-    """Remove a mark, with the run that holds nothing else."""
+    """Take a mark out, with the run that holds nothing else."""
     run = mark.getparent()
     if mark.tag == MARKS[2] and run.tag == W + "r" and all(each.tag in (mark.tag, W + "rPr") for each in run):
         run.getparent().remove(run)

@@ -43,7 +43,10 @@ class Run:
 
     @property
     def used_fonts(self) -> list[str]:
-        """The fonts that the letters here are taken from (§17.3.2.26): a slot that no letter asks for says nothing."""
+        """The fonts that the letters here are taken from (§17.3.2.26): a slot that no letter asks for says nothing.
+
+        LibreOffice writes a web page's "Times New Roman;serif", of which the first is taken.
+        """
         letters, shown = self.letters, "".join(self.text.split())
         if letters.is_complex:
             return [letters.cs] if shown else []
@@ -52,7 +55,7 @@ class Run:
             slots.add("ascii")
         if not shown.isascii():
             slots |= {"east_asia" if _is_east_asian(char) else "h_ansi" for char in shown if char >= "\x80"}
-        return [getattr(letters, slot) for slot in sorted(slots)]
+        return [getattr(letters, slot).partition(";")[0] for slot in sorted(slots)]
 
 
 def read_runs(paragraphs: Iterable[Element], letters_of: LettersOf) -> list[Run]:
