@@ -10,7 +10,8 @@ from kehoach.document.layout import Layout
 from kehoach.rules.nd30 import DEFAULTS
 from kehoach.rules.roles import Role
 from kehoach.wording.columns import AIR
-from kehoach.wording.widths import Wrapped, count_lines, longest_piece, wrap
+from kehoach.wording.widths import FACES, count_lines, in_mm, longest_piece, wrap
+from kehoach.wording.wrapped import Wrapped
 
 AREA = 165.0
 LAYOUT = Layout(DEFAULTS, AREA, 96.0)
@@ -72,7 +73,7 @@ def test_a_width_that_was_asked_for_is_not_given_away() -> None:
 
 @given(TEXTS.filter(bool), st.integers(1, 9))
 def test_a_room_is_the_least_in_which_a_text_takes_so_many_lines(text: str, most: int) -> None:
-    room = Wrapped(text, 12).room(most)
+    room = Wrapped(text, FACES[False, False]).room(most) * in_mm(1, 12)
     assert len(wrap(text, 12, room + 1e-6)) <= most
     if room > longest_piece(text, 12):
         assert len(wrap(text, 12, room - 0.01)) > most

@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.document.blocks import Table
-from kehoach.document.fewer_lines import with_fewer_lines
+from kehoach.document.fewer_lines import BOLD, with_fewer_lines
 from kehoach.document.grid import Grid, grid_of
 from kehoach.document.layout import Layout
-from kehoach.rules.roles import Role
 from kehoach.wording.columns import AIR, LEAST_TEXT, NARROW_PADDING, SAMPLE, SMALL, WIDEST_MEASURED, make_room
-from kehoach.wording.widths import balanced, extent, longest_piece, width
+from kehoach.wording.kept import kept
+from kehoach.wording.widths import balanced, in_mm, width
+from kehoach.wording.wrapped import TEXTS
 
 CELL_PADDING = 1.5  # mm left and right in a cell: 85 twips in the table style
 LEAST_COLUMN = LEAST_TEXT + 2 * CELL_PADDING  # mm
@@ -130,18 +131,17 @@ def _measured(table: Table, grid: Grid, layout: Layout, padding: float) -> tuple
         for column, span, cell, begins in cells:
             if not begins or not cell.text:
                 continue
-            size = layout.size(cell.role)
-            bold = cell.role in (Role.TIEU_DE_COT, Role.NHOM_HANG)
+            size = layout.faces[cell.role].size
+            text = TEXTS[cell.role in BOLD][cell.text]
             if span > 1:
                 if span < count:
-                    wide.append((range(column, column + span), longest_piece(cell.text, size, dam=bold)))
+                    wide.append((range(column, column + span), in_mm(text.piece, size)))
                 continue
-            piece, paragraph = extent(cell.text, size, dam=bold)
             if row < len(grid.head):
                 titled[column] = max(titled[column], _on_two_lines(cell.text, size))
             else:
-                lines[column].append(paragraph)
-            least[column] = max(least[column], min(piece, WIDEST_MEASURED))
+                lines[column].append(in_mm(text.paragraph, size))
+            least[column] = max(least[column], min(in_mm(text.piece, size), WIDEST_MEASURED))
     make_room(least, wide, padding)
     liked = [(max(each) * sum(each) / len(each)) ** 0.5 if each else 0.0 for each in lines]
     titled = [max(pair) for pair in zip(least, titled, strict=True)]
@@ -150,6 +150,7 @@ def _measured(table: Table, grid: Grid, layout: Layout, padding: float) -> tuple
     return least, titled, liked
 
 
+@kept
 def _on_two_lines(title: str, size: float) -> float:
     """Return the width at which a column's title takes no more than two lines, a text of many no more than some."""
     whole = width(title, size, dam=True)

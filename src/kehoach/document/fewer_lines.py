@@ -11,7 +11,8 @@ from kehoach.document.grid import Grid
 from kehoach.document.layout import Layout
 from kehoach.rules.roles import Role
 from kehoach.wording.columns import AIR
-from kehoach.wording.widths import Wrapped
+from kehoach.wording.widths import in_mm
+from kehoach.wording.wrapped import TEXTS, Wrapped
 
 WIDE_LETTER = 0.75 * 25.4 / 72  # mm by point of size: wider than the mean of any text, of capitals too
 LONGEST = 500  # characters of a cell whose column may change
@@ -28,16 +29,34 @@ class _Cell(NamedTuple):
 
     row: int | None
     text: Wrapped
-    around: float  # mm beside the text: padding
+    unit: float  # mm of the text's measures
     is_long: bool  # a line less of it takes much width, and much time to find
 
-    def lines(self, width: float) -> int:
-        """Return how many lines it takes in a column of so many mm."""
-        return self.text.lines(width - self.around + ROUNDING)
 
-    def room(self, lines: int) -> float:
-        """Return how wide a column must be for no more than so many lines, in mm."""
-        return self.text.room(lines) + self.around
+class _Column:
+    """The cells of a column that may take more than one line, as they stand in one of its widths.
+
+    Attributes:
+        width: that width, in mm.
+        lines: how many lines each cell takes in it.
+        needed: the least width, in mm, in which none takes more.
+    """
+
+    def __init__(self, around: float) -> None:
+        self.cells: list[_Cell] = []
+        self.around = around  # mm beside the text: padding
+        self.width = -1.0
+
+    def set_to(self, width: float) -> None:
+        """Count the lines in a column of so many mm."""
+        if width != self.width:
+            self.width, inside = width, width - self.around + ROUNDING
+            self.lines = [cell.text.lines(inside / cell.unit) for cell in self.cells]
+            self.needed = max(map(self.room, self.cells, self.lines), default=0.0)
+
+    def room(self, cell: _Cell, lines: int) -> float:
+        """Return how wide the column must be for no more than so many lines of a cell, in mm."""
+        return cell.text.room(lines) * cell.unit + self.around
 
 
 def with_fewer_lines(
@@ -47,47 +66,50 @@ def with_fewer_lines(
     found = list(widths)
     if len(free) < 2 or len(grid.rows) > MOST_ROWS:
         return found
-    columns = _cells(grid, least, layout, 2 * padding + AIR)
-    free = [at for at in free if not any(cell.is_long for cell in columns[at])]
+    columns = _columns(grid, least, layout, 2 * padding + AIR)
+    free = [at for at in free if not any(cell.is_long for cell in columns[at].cells)]
     while step := _best_step(columns, found, least, free):
         found = step
     return found
 
 
-def _cells(grid: Grid, least: Sequence[float], layout: Layout, around: float) -> Columns:
-    """Return the cells of each column that may take more than one line in the least width that it may have."""
-    columns: list[list[_Cell]] = [[] for _ in least]
+def _columns(grid: Grid, least: Sequence[float], layout: Layout, around: float) -> list[_Column]:
+    """Return each column with its cells that may take more than one line in the least width that it may have."""
+    columns = [_Column(around) for _ in least]
     for row, placed in enumerate([*grid.head, *grid.rows]):
         for column, span, cell, begins in placed:
             size = layout.size(cell.role)
             if span == 1 and begins and len(cell.text) * size * WIDE_LETTER + around > least[column]:
-                text = Wrapped(cell.text, size, dam=cell.role in BOLD)
-                columns[column].append(
-                    _Cell(row if cell.gop_hang == 1 else None, text, around, len(cell.text) > LONGEST)
+                text = TEXTS[cell.role in BOLD][cell.text]
+                columns[column].cells.append(
+                    _Cell(row if cell.gop_hang == 1 else None, text, in_mm(1, size), len(cell.text) > LONGEST)
                 )
     return columns
 
 
 def _best_step(
-    columns: Columns, widths: list[float], least: Sequence[float], free: Sequence[int]
+    columns: Sequence[_Column], widths: list[float], least: Sequence[float], free: Sequence[int]
 ) -> list[float] | None:
     """Return the widths after the widening of one column that saves most lines by mm; None where none saves any."""
-    lines = [[cell.lines(widths[at]) for cell in cells] for at, cells in enumerate(columns)]
-    heights: dict[int | None, list[int]] = {None: []}  # row → the lines of its cells
-    for cells, counts in zip(columns, lines, strict=True):
-        for cell, count in zip(cells, counts, strict=True):
-            heights.setdefault(cell.row, []).append(count)
+    heights: dict[int, list[int]] = {}  # row → the lines of its cells that have several
+    for column, width in zip(columns, widths, strict=True):
+        column.set_to(width)
+        for cell, count in zip(column.cells, column.lines, strict=True):
+            if count > 1 and cell.row is not None:
+                heights.setdefault(cell.row, []).append(count)
     alone: dict[int | None, int] = {
-        row: max(counts) for row, counts in heights.items() if row is not None and counts.count(max(counts)) == 1
+        row: max(counts) for row, counts in heights.items() if counts.count(max(counts)) == 1
     }
-    needs = {at: [cell.room(count) for cell, count in zip(columns[at], lines[at], strict=True)] for at in free}
-    slack = {at: max(0.0, widths[at] - max(least[at], *needs[at], 0.0)) for at in free}
+    slack = {at: max(0.0, widths[at] - max(least[at], columns[at].needed, 0.0)) for at in free}
     best = (0.0, 0, 0.0)
     for at in free:
+        column = columns[at]
         spare = sum(slack.values()) - slack[at]
         saved = 0.0
-        pairs = [(cell, count) for cell, count in zip(columns[at], lines[at], strict=True) if count > 1]
-        for room, is_row in sorted((cell.room(count - 1), alone.get(cell.row) == count) for cell, count in pairs):
+        pairs = [(cell, count) for cell, count in zip(column.cells, column.lines, strict=True) if count > 1]
+        for room, is_row in sorted(
+            (column.room(cell, count - 1), alone.get(cell.row) == count) for cell, count in pairs
+        ):
             saved += A_CELL + is_row
             more = room - widths[at]
             if 0 < more <= spare:

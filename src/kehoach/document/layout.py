@@ -4,6 +4,7 @@ Widths come from `wording.widths`, sizes from the rules table; only the proporti
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from kehoach.document.blocks import Columns, Document, Paragraph
@@ -30,17 +31,56 @@ MEASURED_BY = {
 }
 
 
-class Layout(NamedTuple):
-    """The measures of one document, in mm; `choices` is complete, the header's size picked."""
+class Face(NamedTuple):
+    """The letters of a component: their size in points, whether they are bold and whether italic."""
 
+    size: float
+    dam: bool
+    nghieng: bool
+
+
+class _Faces(dict[Role, Face]):
+    """The letters by component, each looked up in the rules table when it is first asked for."""
+
+    def __init__(self, choices: Choices) -> None:
+        self._choices = choices
+
+    def __missing__(self, role: Role) -> Face:
+        size, *looks = (pick(role, prop, self._choices) for prop in (p.CO_CHU, p.CHU_DAM, p.CHU_NGHIENG))
+        self[role] = Face(float(size), *looks)
+        return self[role]
+
+
+@lru_cache(maxsize=16)  # the plans of a batch have the same choices
+def _faces(choices: tuple[tuple[str, Any], ...]) -> _Faces:
+    return _Faces(dict(choices))
+
+
+class _Measures(NamedTuple):
     choices: Choices
-    area: float  # between the side margins
-    right: float  # the column of Quốc hiệu
-    is_turned: bool = False  # the page lies on its side
+    area: float
+    right: float
+    is_turned: bool = False
+
+
+class Layout(_Measures):
+    """The measures of one document, in mm.
+
+    Attributes:
+        choices: complete, the header's size picked.
+        area: between the side margins.
+        right: the column of Quốc hiệu.
+        is_turned: whether the page lies on its side.
+    """
 
     def __hash__(self) -> int:
         """Return a hash without the choices, which have none."""
         return hash(self[1:])
+
+    @cached_property
+    def faces(self) -> Mapping[Role, Face]:
+        """The letters of each component."""
+        return _faces(tuple(self.choices.items()))
 
     @property
     def left(self) -> float:
@@ -68,17 +108,18 @@ class Layout(NamedTuple):
 
     def text_width(self, paragraph: Paragraph) -> float:
         """Measure a text on one line, in mm."""
-        return width(paragraph.text, self.size(paragraph.role), **self._face(paragraph.role))
+        size, dam, nghieng = self.faces[paragraph.role]
+        return width(paragraph.text, size, dam=dam, nghieng=nghieng)
 
     def even_indent(self, paragraph: Paragraph, room: float) -> float:
         """Return the indent, both sides, that makes a centred text of several lines break evenly; 0 for one line."""
-        lengths = line_lengths(paragraph.text, self.size(paragraph.role), room, **self._face(paragraph.role))
+        lengths = self._line_lengths(paragraph, room)
         return max(0.0, (room - max(lengths) - 2 * SLACK) / 2) if len(lengths) > 1 else 0.0
 
     def text_height(self, paragraph: Paragraph, room: float) -> float:
         """Measure the lines of a paragraph in a column, in points, without what stands above and below it."""
-        size = self.size(paragraph.role)
-        return count_lines(paragraph.text, size, room, **self._face(paragraph.role)) * size * LINE
+        size, dam, nghieng = self.faces[paragraph.role]
+        return count_lines(paragraph.text, size, room, dam=dam, nghieng=nghieng) * size * LINE
 
     def line_indent(self, role: Role, above: Iterable[Paragraph], room: float) -> float:
         """Return the indent, both sides, of a ruled line below `above`, in mm.
@@ -87,19 +128,20 @@ class Layout(NamedTuple):
         right for the longest one and for the one directly above it; otherwise it is the least for the longest.
         """
         constraint = requirement(role, p.DO_DAI_KE).constraint
-        *_, last = lengths = self._line_lengths((text for text in above if text.role is MEASURED_BY[role]), room)
+        lengths = [
+            length for text in above if text.role is MEASURED_BY[role] for length in self._line_lengths(text, room)
+        ]
+        *_, last = lengths = lengths or [0.0]
         longest = max(lengths)
         length = float(pick(role, p.DO_DAI_KE, self.choices)) * longest
         if isinstance(constraint, Between):
             length = max(constraint.low * longest, min(length, constraint.high * last))
         return max(0.0, (room - length) / 2)
 
-    def _line_lengths(self, paragraphs: Iterable[Paragraph], room: float) -> list[float]:
-        """Measure the printed lines of centred texts, in mm; 0 where there is no text."""
-        lengths: list[float] = []
-        for paragraph in paragraphs:
-            lengths += line_lengths(paragraph.text, self.size(paragraph.role), room, **self._face(paragraph.role))
-        return lengths or [0.0]
+    def _line_lengths(self, paragraph: Paragraph, room: float) -> tuple[float, ...]:
+        """Measure the printed lines of a centred text, in mm."""
+        size, dam, nghieng = self.faces[paragraph.role]
+        return line_lengths(paragraph.text, size, room, dam=dam, nghieng=nghieng)
 
     def is_taller_than_a_page(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph of the text needs more than one page, the gap before it left out."""
@@ -109,13 +151,7 @@ class Layout(NamedTuple):
 
     def size(self, role: Role) -> float:
         """Return the size of a component's letters in points."""
-        return float(pick(role, p.CO_CHU, self.choices))
-
-    def _face(self, role: Role) -> dict[str, bool]:
-        return {
-            "dam": pick(role, p.CHU_DAM, self.choices),
-            "nghieng": pick(role, p.CHU_NGHIENG, self.choices),
-        }
+        return self.faces[role].size
 
 
 def lay_out(document: Document, choices: Mapping[str, Any]) -> Layout:
