@@ -10,7 +10,7 @@ from kehoach.document.layout import Layout
 from kehoach.rules.nd30 import DEFAULTS
 from kehoach.rules.roles import Role
 from kehoach.wording.columns import AIR
-from kehoach.wording.widths import FACES, count_lines, in_mm, longest_piece, wrap
+from kehoach.wording.widths import FACES, count_lines, extent, in_mm, longest_piece, wrap
 from kehoach.wording.wrapped import Wrapped
 
 AREA = 165.0
@@ -77,3 +77,17 @@ def test_a_room_is_the_least_in_which_a_text_takes_so_many_lines(text: str, most
     assert len(wrap(text, 12, room + 1e-6)) <= most
     if room > longest_piece(text, 12):
         assert len(wrap(text, 12, room - 0.01)) > most
+
+
+@given(TEXTS, st.lists(st.tuples(st.integers(1, 6), st.integers(10, 120)), min_size=2, max_size=9))
+def test_lines_are_the_same_whatever_rooms_were_asked_for_before(text: str, asked: list[tuple[int, int]]) -> None:
+    known = Wrapped(text, FACES[False, False])
+    for most, room in asked:
+        known.room(most)
+        assert known.lines(room / in_mm(1, 12)) == count_lines(text, 12, float(room))
+
+
+@given(TEXTS | st.text(" -–\n\u0301aAbĐ", max_size=30), st.booleans())
+def test_what_is_measured_once_is_what_is_measured_for_itself(text: str, dam: bool) -> None:
+    known = Wrapped(text, FACES[dam, False])
+    assert (in_mm(known.piece, 12), in_mm(known.paragraph, 12)) == extent(text, 12, dam=dam)

@@ -5,7 +5,6 @@ cells; what is still too wide is broken within words. `review.bang_bieu` has war
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.document.blocks import Table
@@ -19,7 +18,7 @@ from kehoach.wording.wrapped import TEXTS
 
 CELL_PADDING = 1.5  # mm left and right in a cell: 85 twips in the table style
 LEAST_COLUMN = LEAST_TEXT + 2 * CELL_PADDING  # mm
-MOST_KEPT_ROWS = 100
+MOST_KEPT, MOST_KEPT_ROWS = 32, 100
 LONG_TITLE = 200  # characters: a column's title that long is a text
 LINES_OF_A_LONG_TITLE = 8
 
@@ -27,6 +26,7 @@ LINES_OF_A_LONG_TITLE = 8
 class Fitted(NamedTuple):
     """A table's columns in mm, the measures it is written with, and whether they are smaller than the document's."""
 
+    grid: Grid
     widths: list[float]
     layout: Layout
     padding: float
@@ -35,7 +35,18 @@ class Fitted(NamedTuple):
 
 def fitted(table: Table, layout: Layout) -> Fitted:
     """Return the widths of the columns at the first size at which every piece fits its column, or at the last."""
-    return (_kept if len(table.rows) <= MOST_KEPT_ROWS else _fitted)(table, layout)
+    if len(table.rows) > MOST_KEPT_ROWS:
+        return _fitted(table, layout)
+    asked = (table.key(), layout)
+    found = _KEPT.get(asked)
+    if found is None:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        found = _KEPT[asked] = _fitted(table, layout)
+    return found
+
+
+_KEPT: dict[tuple[object, Layout], Fitted] = {}  # the plans of a batch have the same tables
 
 
 def _fitted(table: Table, layout: Layout) -> Fitted:
@@ -50,10 +61,7 @@ def _fitted(table: Table, layout: Layout) -> Fitted:
     if sum(measured[0]) <= layout.area:
         free = [column for column, asked in enumerate(table.rong) if asked == "*"]
         widths = with_fewer_lines(widths, measured[0], free, grid, measures, padding)
-    return Fitted(widths, measures, padding, measures is small)
-
-
-_kept = lru_cache(maxsize=32)(_fitted)  # the plans of a batch have the same tables
+    return Fitted(grid, widths, measures, padding, measures is small)
 
 
 def column_widths(table: Table, layout: Layout, padding: float = CELL_PADDING) -> list[float]:
@@ -122,7 +130,7 @@ def _measured(table: Table, grid: Grid, layout: Layout, padding: float) -> tuple
     It needs room for its longest word. Its title had better take no more than two lines. It would like something
     between its average and its longest text: the average alone starves a column of one long cell among short ones.
     """
-    count = len(table.rong)
+    count, faces = len(table.rong), layout.faces
     least = [LEAST_TEXT if asked == "*" else 0.0 for asked in table.rong]
     wide: list[tuple[range, float]] = []  # cells over several columns, and what they need
     titled = list(least)
@@ -131,7 +139,7 @@ def _measured(table: Table, grid: Grid, layout: Layout, padding: float) -> tuple
         for column, span, cell, begins in cells:
             if not begins or not cell.text:
                 continue
-            size = layout.faces[cell.role].size
+            size = faces[cell.role].size
             text = TEXTS[cell.role in BOLD][cell.text]
             if span > 1:
                 if span < count:

@@ -76,14 +76,14 @@ def with_fewer_lines(
 def _columns(grid: Grid, least: Sequence[float], layout: Layout, around: float) -> list[_Column]:
     """Return each column with its cells that may take more than one line in the least width that it may have."""
     columns = [_Column(around) for _ in least]
+    faces = layout.faces
     for row, placed in enumerate([*grid.head, *grid.rows]):
         for column, span, cell, begins in placed:
-            size = layout.size(cell.role)
-            if span == 1 and begins and len(cell.text) * size * WIDE_LETTER + around > least[column]:
+            size, length = faces[cell.role].size, len(cell.text)
+            if length * size * WIDE_LETTER + around > least[column] and span == 1 and begins:
                 text = TEXTS[cell.role in BOLD][cell.text]
-                columns[column].cells.append(
-                    _Cell(row if cell.gop_hang == 1 else None, text, in_mm(1, size), len(cell.text) > LONGEST)
-                )
+                place = row if cell.gop_hang == 1 else None
+                columns[column].cells.append(_Cell(place, text, in_mm(1, size), length > LONGEST))
     return columns
 
 

@@ -22,13 +22,13 @@ RUNNING = frozenset(
     }
 )  # fmt: skip
 STRETCH = 3.0  # mm by which each space of a line may grow; a space is 1.2 mm wide
-_LONG = compiled(r"[^ ]{20}")  # of shorter words no line is left so empty
+_LONG = compiled(r" [^ ]{20}")  # of shorter words no line is left so empty; where a word begins, which is soon found
 
 
 def lines_ended(paragraph: Paragraph, layout: Layout) -> str:
     """Return the text of a paragraph with a line feed where a line would be stretched."""
     text = paragraph.text
-    if paragraph.role not in RUNNING or not _LONG.search(text) or "\n" in text:
+    if paragraph.role not in RUNNING or not _LONG.search(f" {text}") or "\n" in text:
         return text
     return "".join(_pieces(text, paragraph.role, layout))
 

@@ -25,6 +25,8 @@ FIXED_PARTS = {
     "docProps/app.xml": "app.xml",
 }
 
+LONGEST_USUAL = 2000  # characters of a part that is the same in many plans
+
 
 class Properties(NamedTuple):
     """What the file says of itself.
@@ -51,7 +53,7 @@ def pack(parts: Mapping[str, str], choices: Choices, properties: Properties, car
     members = [
         *(member for member in _fixed_members() if member.name.decode() not in parts),
         _styles_member(tuple(sorted(choices.items()))),
-        *(deflate(name, content.encode(), QUICK) for name, content in parts.items()),
+        *(_member(name, content) for name, content in parts.items()),
         deflate("docProps/core.xml", _core(properties).encode(), QUICK),
     ]
     if carried:  # the content types stand first
@@ -63,6 +65,17 @@ def pack(parts: Mapping[str, str], choices: Choices, properties: Properties, car
 @cache
 def _fixed_members() -> tuple[Member, ...]:
     return tuple(deflate(name, (STATIC / file).read_bytes()) for name, file in FIXED_PARTS.items())
+
+
+def _member(name: str, content: str) -> Member:
+    return (_usual_member if len(content) <= LONGEST_USUAL else _packed)(name, content)
+
+
+def _packed(name: str, content: str) -> Member:
+    return deflate(name, content.encode(), QUICK)
+
+
+_usual_member = lru_cache(maxsize=16)(_packed)  # margins and notes are without words in nearly every plan
 
 
 @lru_cache(maxsize=16)  # authors choose margins and sizes as they like: a server must not keep them all

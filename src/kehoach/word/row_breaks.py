@@ -73,21 +73,25 @@ class _Rows:
         """
         left = self.height * share
         for placed in rows:
-            left -= max((self._height(cell, column, span, left) for column, span, cell, _ in placed), default=0.0)
+            tallest = 0.0
+            for column, span, cell, _ in placed:
+                room = self.rooms[column] if span == 1 else _room(sum(self.widths[column : column + span]))
+                size, text = self.sizes[cell.role], cell.text
+                paragraphs = text.count("\n") + 1
+                # Two lines that follow one another are together wider than the room, or they would be one.
+                lines = paragraphs + 2 * len(text) * size * WIDE_LETTER // room
+                height = lines * size * LINE + paragraphs * AIR
+                if height > left:  # what is far below is not measured exactly: that takes time
+                    height = _lines(cell, size, room) * size * LINE + paragraphs * AIR
+                tallest = height if height > tallest else tallest
+            left -= tallest
         return left >= 0
 
-    def _height(self, cell: TableCell, column: int, span: int, limit: float) -> float:
-        """Estimate a cell's height in mm. What is far below `limit` is not measured exactly: that takes time."""
-        room = self.rooms[column] if span == 1 else _room(sum(self.widths[column : column + span]))
-        size = self.sizes[cell.role]
-        paragraphs = cell.text.count("\n") + 1
-        # Two lines that follow one another are together wider than the room, or they would be one.
-        lines = paragraphs + 2 * len(cell.text) * size * WIDE_LETTER // room
-        if lines * size * LINE + paragraphs * AIR > limit:
-            bold = cell.role in BOLD
-            # A word wider than its column is broken wherever the room ends.
-            lines = sum(1 + width(line, size, dam=bold) // room for line in wrap(cell.text, size, room, dam=bold))
-        return lines * size * LINE + paragraphs * AIR
+
+def _lines(cell: TableCell, size: float, room: float) -> float:
+    """Return how many lines a cell takes; a word wider than its column is broken wherever the room ends."""
+    bold = cell.role in BOLD
+    return sum(1 + width(line, size, dam=bold) // room for line in wrap(cell.text, size, room, dam=bold))
 
 
 def _room(twips: int) -> float:

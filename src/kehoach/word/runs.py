@@ -4,7 +4,8 @@ from kehoach.document.markup import escape
 from kehoach.word.notes import MARK, REFERENCE
 from kehoach.wording.bindings import HYPHEN
 from kehoach.wording.blanks import split_blanks
-from kehoach.wording.kept import kept
+
+HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 
 
 def twips(mm: float) -> int:
@@ -12,7 +13,6 @@ def twips(mm: float) -> int:
     return round(mm * 1440 / 25.4)
 
 
-@kept
 def runs(text: str, size: float | None = None) -> str:
     """Write a paragraph's text; a line feed is a line break, a blank to fill in is highlighted.
 
@@ -21,9 +21,9 @@ def runs(text: str, size: float | None = None) -> str:
     if MARK in text:
         pieces = REFERENCE.split(text)  # texts and numbers by turns
         return "".join(_reference(piece) if at % 2 else runs(piece, size) for at, piece in enumerate(pieces))
-    if "[" not in text:  # nearly every text, and a table may have tens of thousands
-        return _run(text, False, size) if text else ""
-    return "".join(_run(piece, blank, size) for piece, blank in split_blanks(text))
+    if "[" in text:
+        return "".join(_run(piece, blank, size) for piece, blank in split_blanks(text))
+    return _run(text, False, size) if text else ""
 
 
 def _reference(number: str) -> str:
@@ -31,9 +31,10 @@ def _reference(number: str) -> str:
 
 
 def _run(text: str, blank: bool, size: float | None) -> str:
-    looks = f'<w:sz w:val="{round(size * 2)}"/>' if size else ""
-    looks += '<w:highlight w:val="yellow"/>' if blank else ""
-    looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
+    looks = ""
+    if size or blank:
+        looks = f'<w:sz w:val="{round(size * 2)}"/>' if size else ""
+        looks = f"<w:rPr>{looks}{HIGHLIGHT if blank else ''}</w:rPr>"
     lines = "<w:br/>".join(map(_text, text.split("\n"))) if "\n" in text else _text(text)
     return f"<w:r>{looks}{lines}</w:r>"
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kehoach.document.blocks import Table
 from kehoach.document.columns import CELL_PADDING, Fitted, fitted
-from kehoach.document.grid import Grid, Placed, grid_of
+from kehoach.document.grid import Placed
 from kehoach.document.layout import Layout
 from kehoach.rules.roles import Role
 from kehoach.word.element_order import Properties, cell_properties, paragraph_properties, row_properties
@@ -20,12 +20,11 @@ def table_xml(table: Table, layout: Layout, alt_text: str = "", *, keep_last: bo
 
     `alt_text` is what `alt_texts` says of it; `keep_last` keeps what follows the table on the page of its last row.
     """
-    grid = grid_of(table)
     found = fitted(table, layout)
     widths = [twips(each) for each in found.widths]
     widths[-1] += twips(layout.area) - sum(widths)
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    rows = "".join(_rows(grid, widths, found, keep_last=keep_last))
+    rows = "".join(_rows(widths, found, keep_last=keep_last))
     padding = twips(found.padding)
     margins = f'<w:left w:w="{padding}" w:type="dxa"/><w:right w:w="{padding}" w:type="dxa"/>'
     narrow = f"<w:tblCellMar>{margins}</w:tblCellMar>" if found.padding < CELL_PADDING else ""
@@ -35,8 +34,9 @@ def table_xml(table: Table, layout: Layout, alt_text: str = "", *, keep_last: bo
     )
 
 
-def _rows(grid: Grid, widths: Sequence[int], found: Fitted, *, keep_last: bool) -> Iterator[str]:
+def _rows(widths: Sequence[int], found: Fitted, *, keep_last: bool) -> Iterator[str]:
     """Write the rows; where a page may end between them, and where inside one, is said in `row_breaks`."""
+    grid = found.grid
     breaks = row_breaks(grid, widths, found.layout, keep_last=keep_last)
     for placed, (properties, own) in zip([*grid.head, *grid.rows], breaks, strict=True):
         yield f"<w:tr>{row_properties(properties)}{''.join(_cells(placed, widths, own, found))}</w:tr>"
@@ -52,8 +52,11 @@ def _cells(placed: Placed, widths: Sequence[int], own: Properties, found: Fitted
             yield f"{opening}{paragraph}</w:p></w:tc>"
             continue
         size = found.layout.size(cell.role) if found.is_small else None
-        lines = cell.text.split("\n") if "\n" in cell.text else (cell.text,)
-        yield f"{opening}{''.join([f'{paragraph}{runs(line, size)}</w:p>' for line in lines])}</w:tc>"
+        if "\n" in cell.text:
+            lines = "".join([f"{paragraph}{runs(line, size)}</w:p>" for line in cell.text.split("\n")])
+            yield f"{opening}{lines}</w:tc>"
+        else:
+            yield f"{opening}{paragraph}{runs(cell.text, size)}</w:p></w:tc>"
 
 
 @lru_cache(maxsize=1024)  # of a column most cells are alike

@@ -64,10 +64,17 @@ def _paragraph(paragraph: Paragraph) -> Paragraph:
 
 def _row(row: TableRow) -> TableRow:
     return tuple(
-        cell if (text := _text(cell.text, cell.role)) == cell.text else cell._replace(text=text) for cell in row
+        [
+            cell if not cell.text or (text := _text(cell.text, cell.role)) == cell.text else cell._replace(text=text)
+            for cell in row
+        ]
     )
 
 
-@kept
 def _text(text: str, role: Role) -> str:
-    return _BINDINGS.get(role, bound)(text) if " " in text or "-" in text else text
+    return _bound(text, role) if " " in text or "-" in text else text
+
+
+@kept
+def _bound(text: str, role: Role) -> str:
+    return _BINDINGS.get(role, bound)(text)

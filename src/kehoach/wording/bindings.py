@@ -6,7 +6,6 @@ stands in the file alone: plans, `Document` and findings have plain spaces and h
 """
 
 import re
-from itertools import pairwise
 
 from kehoach.wording.agencies import UNITS
 from kehoach.wording.compounds import COMPOUNDS
@@ -35,7 +34,7 @@ _RANGE = compiled(  # not of days, which are long
     r"(?<![\d/.,])(\d{1,4}) ([-–]) (?=\d{1,4}(?![\d/]))", signs=(" - ", " – ")
 )
 _SYMBOL = compiled(r"-(?=[A-ZĐƯÔƠÂ0-9])(?<=[A-ZĐƯÔƠÂ0-9]-)")
-_ROLES = compiled(r"(?<=[Cc]hủ) (?=trì\b)|(?<=[Pp]hối) (?=hợp\b)")
+_ROLES = compiled(r" (?:(?<=[Cc]hủ )(?=trì\b)|(?<=[Pp]hối )(?=hợp\b))", signs=("trì", "hợp"))
 _PURPOSE = compiled(r"\((?:để|thay) [^()]{1,20}\)")
 _PLACE = compiled(rf"\b(?:{UNITS})(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){{1,3}}")
 
@@ -75,17 +74,12 @@ def bound_column_title(text: str) -> str:
 
 def _with_whole_words(text: str) -> str:
     words = text.split(" ")
+    syllables = [word.split() for word in text.casefold().split(" ")]  # of one that is bound already
     pieces = [words[0]]
-    for word, following in pairwise(words):
-        pieces += [SPACE if _is_compound(word, following) else " ", following]
+    for word, before, after in zip(words[1:], syllables, syllables[1:], strict=False):
+        whole = before and after and f"{before[-1]} {after[0]}".strip('“”"(),;.') in COMPOUNDS
+        pieces += (SPACE if whole else " ", word)
     return "".join(pieces)
-
-
-def _is_compound(word: str, following: str) -> bool:
-    """Whether the last syllable of `word` and the first of what follows are one word; either may be bound already."""
-    before, after = word.split(), following.split()
-    pair = f"{before[-1]} {after[0]}" if before and after else ""
-    return pair.strip('“”"(),;.').casefold() in COMPOUNDS
 
 
 def unbound(text: str) -> str:

@@ -11,7 +11,7 @@ from kehoach.wording.widths import FACES, Widths, cut_paragraphs, extent_in_unit
 
 _LONGEST_KEPT = 400  # characters
 _MOST_KEPT = 1024  # texts: a plan has them in several tables, and the next plan of a batch again
-_MOST_ROOMS = 64  # of each: those of a few tables
+_ENDLESS = float("inf")
 
 
 class Wrapped:
@@ -22,13 +22,11 @@ class Wrapped:
         paragraph: the width of its widest paragraph on one line.
     """
 
-    __slots__ = ("_counts", "_cuts", "_face", "_rooms", "_text", "_whole", "_words", "paragraph", "piece")
+    __slots__ = ("_cuts", "_face", "_last", "_rooms", "_text", "_words", "paragraph", "piece")
 
     def __init__(self, text: str, face: Widths) -> None:
         self._face = face
         self._text = text = unicodedata.normalize("NFC", text)
-        self._rooms: dict[int, float] = {}
-        self._counts: dict[float, int] = {}
         self._cuts: list[tuple[list[int], list[int]]] = []
         if "\n" in text or "  " in text or has_dash(text) or text != text.strip(" "):
             self._words = None
@@ -37,32 +35,32 @@ class Wrapped:
             self._words = words = [*map(face.__getitem__, text.split(" "))]
             self.piece = max(words)
             self.paragraph = sum(words) + (len(words) - 1) * face.letters[" "]
-        self._whole = float("inf") if "\n" in text else self.paragraph
+        self._last = 1  # lines that were found lately
+        # Lines → the least room in which it takes no more.
+        self._rooms: dict[int, float] = {1: _ENDLESS if "\n" in text else self.paragraph}
 
     def lines(self, room: float) -> int:
         """Return how many lines Word makes of it in a room of so many units."""
-        if self._whole <= room:
+        rooms, last = self._rooms, self._last
+        if rooms[1] <= room:
             return 1
-        found = self._counts.get(room)
-        if found is None:
-            if len(self._counts) >= _MOST_ROOMS:
-                self._counts.clear()
-            found = self._counts[room] = self._counted(room)[0]
-        return found
+        if (
+            not rooms.get(last, _ENDLESS) <= room < rooms.get(last - 1, 0.0)
+        ):  # else it takes as many as in the room before
+            self._last = last = self._counted(room)[0]
+        return last
 
     def room(self, lines: int) -> float:
         """Return the least room in which it takes no more than `lines`; endless where it has more paragraphs."""
-        if lines == 1:
-            return self._whole
         found = self._rooms.get(lines)
         if found is None:
             spaces = (lines - 1) * self._face.letters[" "]  # those at which lines end take no room
             found = (max(bare[-1] for _, bare in self._cut()) - spaces) / lines
             count, next_room = self._counted(found, lines)
-            while count > lines and next_room < float("inf"):
+            while count > lines and next_room < _ENDLESS:
                 found = next_room
                 count, next_room = self._counted(found, lines)
-            found = self._rooms[lines] = found if count <= lines else float("inf")
+            found = self._rooms[lines] = found if count <= lines else _ENDLESS
         return found
 
     def _cut(self) -> list[tuple[list[int], list[int]]]:
@@ -81,7 +79,7 @@ class Wrapped:
 
         Of more than `most` lines nobody asks how many: in any room below that one the first of them are the same.
         """
-        count, next_room = 0, float("inf")
+        count, next_room = 0, _ENDLESS
         for sums, bare in self._cut():
             start = before = 0
             last = len(bare)
