@@ -35,6 +35,7 @@ from kehoach.wording.signing import derive, signing_lines
 
 SENTENCE_ENDS = ".;,:!?…/”)"
 KHONG = ("không",)  # no opening or closing is wanted, not even the usual one
+_KIND = compiled(r"^kế hoạch ", re.IGNORECASE, signs=("kế hoạch ",))
 END_MARKS = compiled(r"\s*(?:\./\.|(?<!\.)[.;,])?\s*$")  # one mark; "..." is the author's
 
 
@@ -164,7 +165,7 @@ def _joined(plan: KeHoach) -> str:
 def _called(plan: KeHoach) -> str:
     """Name the plan within a sentence: "Kế hoạch tuyên truyền cải cách hành chính năm 2026"."""
     summary = END_MARKS.sub("", " ".join(plan.trich_yeu.split()), count=1)
-    return f"Kế hoạch {lower_first(re.sub(r'^kế hoạch ', '', summary, flags=re.IGNORECASE))}"
+    return f"Kế hoạch {lower_first(_KIND.sub('', summary))}"
 
 
 def _ended(content: list[Block]) -> list[Block]:

@@ -7,7 +7,9 @@ from kehoach.model.van_ban import CoQuan, VanBan
 from kehoach.wording.agencies import UNITS, split_co_quan
 from kehoach.wording.appendices import format_ten_phu_luc
 from kehoach.wording.numbers import format_so_van_ban
+from kehoach.wording.patterns import compiled
 
+_NOUN = compiled(rf"^(?:{UNITS}) ", re.IGNORECASE)
 NO_NUMBER = " " * 5  # a draft leaves room to write the number in by hand
 USUAL_ABBREVIATIONS = {
     "ủy ban nhân dân": "UBND",
@@ -53,7 +55,7 @@ def place_name(unit: str) -> str | None:
     A unit named by a number keeps its noun ("Phường 5"); one named after a person or an event must too, which cannot
     be told from the name, so authors of such units write `dia_danh` themselves. Thành phố Hồ Chí Minh is known.
     """
-    name = re.sub(rf"^(?:{UNITS}) ", "", unit, flags=re.IGNORECASE)
+    name = _NOUN.sub("", unit)
     if not name:
         return None
     return unit[0].upper() + unit[1:] if name[0].isdigit() or name == "Hồ Chí Minh" else name

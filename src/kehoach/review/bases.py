@@ -8,6 +8,9 @@ from kehoach.model.once import once
 from kehoach.model.van_ban import CanCu, VanBan
 from kehoach.review.mentions import LONGEST
 from kehoach.wording.citations import Citation, parse_citation
+from kehoach.wording.patterns import compiled
+
+_BEGINNING = compiled(r"^(?:[-–+•*] *)?(?:căn cứ:? )?(?:vào )?", re.IGNORECASE)
 
 
 @once
@@ -36,7 +39,7 @@ def _from_parts(entry: CanCu) -> Citation:
 
 def bare(text: str) -> str:
     """Return the text of a căn cứ without the dash and the words "Căn cứ" that the program writes."""
-    return re.sub(r"^(?:[-–+•*] *)?(?:căn cứ:? )?(?:vào )?", "", text, count=1, flags=re.IGNORECASE)
+    return _BEGINNING.sub("", text, count=1)
 
 
 def capital(text: str) -> str:

@@ -209,7 +209,7 @@ def gach_dau(plan: VanBan) -> Found:
     """
     for index, entry in enumerate(plan.can_cu):
         typed = entry.nguyen_van or ""
-        if re.match(r"[-–+•*]", typed):
+        if typed.startswith(("-", "–", "+", "•", "*")):
             loc, message = ("can_cu", index, "nguyen_van"), "đầu căn cứ không có gạch đầu dòng"
             yield loc, message, Edit(typed, capital(bare(typed)))
 
@@ -217,6 +217,7 @@ def gach_dau(plan: VanBan) -> Found:
 _LOWER_KIND = compiled(rf"(?P<loai>{KINDS}|{'|'.join(LAWS)}) ", re.IGNORECASE)
 
 
+_WORD = compiled(r"^số:?", re.IGNORECASE, signs=("số",))
 _SECOND = compiled(rf"; *(?:và )?(?:[Cc]ăn cứ )?(?:(?:{KINDS}) số|Luật [A-ZĐ])")
 
 
@@ -285,7 +286,7 @@ def so_ky_hieu(plan: VanBan) -> Found:
         number = entry.so_ky_hieu
         if not number or has_blank(number):
             continue
-        due = re.sub(r"^số:?", "", number, flags=re.IGNORECASE).replace(" ", "").replace("–", "-")
+        due = _WORD.sub("", number).replace(" ", "").replace("–", "-")
         if due != number:
             loc: Loc = ("can_cu", index, "so_ky_hieu")
             message = f"số, ký hiệu {quoted(number)} có chữ “số”, dấu cách hoặc gạch dài"

@@ -11,6 +11,15 @@ from kehoach.review.ten_co_quan import may_be_same, plain, without_districts
 from kehoach.rules.loai_van_ban import KE_HOACH
 from kehoach.wording.patterns import compiled
 
+_DASH = compiled(r"^[-–+•*] *", signs="-–+•*")
+_DUE = compiled(r"\(|để ", signs=("(", "để "))
+_NOT_OF_PLANS = compiled(
+    r"(?:[-–] *)?(như trên|kính gửi|như điều)(?!\w)", re.IGNORECASE, signs=("như trên", "kính gửi", "như điều")
+)
+_COPIES = compiled(r"(?:[-–] *)?lưu *:(?P<luu>.*)", re.IGNORECASE, signs=("lưu",))
+_VT = compiled(r"VT(?!\w)", signs=("VT",))
+_SEVERAL = compiled(r"(?<!\w)các(?!\w)", re.IGNORECASE, signs=("các",))
+
 
 @rule(
     CANH_BAO,
@@ -25,11 +34,11 @@ def go_dau(plan: VanBan) -> Found:
     Dash and end mark of each line are the program's.
     """
     for loc, name in recipients(plan):
-        bare = re.sub(r"^[-–+•*] *", "", name).rstrip(" .,;")
+        bare = _DASH.sub("", name).rstrip(" .,;")
         if bare and bare != name:
             yield loc, f"nơi nhận {quoted(name)} có sẵn dấu", Edit(name, bare)
     for index, entry in enumerate(plan.noi_nhan):
-        if entry.de and (found := re.match(r"\(|để ", entry.de)):
+        if entry.de and (found := _DUE.match(entry.de)):
             due = re.sub(r"^\(?(?:để )?|\)$", "", entry.de)
             message = f"{quoted(found[0].strip())} do chương trình tự ghi"
             yield ("noi_nhan", index, "de"), message, Edit(entry.de, due)
@@ -50,7 +59,7 @@ def khong_cua_ke_hoach(plan: KeHoach) -> Found:
     "Kính gửi" and "Như trên" are for tờ trình, báo cáo and công văn.
     """
     for index, entry in enumerate(plan.noi_nhan):
-        if found := re.match(r"(?:[-–] *)?(như trên|kính gửi|như điều)(?!\w)", entry.ten, re.IGNORECASE):
+        if found := _NOT_OF_PLANS.match(entry.ten):
             message = f"kế hoạch không có “{found[1]}”"
             hint = "liệt kê các cơ quan, đơn vị nhận kế hoạch"
             yield ("noi_nhan", index, "ten"), message, hint
@@ -90,7 +99,7 @@ def luu_trong_danh_sach(plan: VanBan) -> Found:
     The line of copies is `luu`; in the list it would be printed twice.
     """
     for index, entry in enumerate(plan.noi_nhan):
-        if found := re.match(r"(?:[-–] *)?lưu *:(?P<luu>.*)", entry.ten, re.IGNORECASE):
+        if found := _COPIES.match(entry.ten):
             units = found["luu"].strip(" .;")
             hint = f"bỏ dòng này, ghi luu: [{units}]"
             message = "dòng “Lưu:” do chương trình tự ghi từ luu"
@@ -134,7 +143,7 @@ def luu_vt(plan: VanBan) -> Found:
     A plan issued with a decision has none: recipients and copies are the decision's.
     """
     first = _TYPED_WORD.sub("", plan.luu[0]) if plan.luu else ""
-    if not plan.kem_theo_quyet_dinh and not re.match(r"VT(?!\w)", first):
+    if not plan.kem_theo_quyet_dinh and not _VT.match(first):
         message = "dòng Lưu phải bắt đầu bằng VT" if plan.luu else "thiếu dòng Lưu"
         units = ", ".join(["VT", *(unit for unit in plan.luu if unit.casefold() != "vt")])
         yield ("luu", 0), message, f"ghi luu: [{units}]"
@@ -152,7 +161,7 @@ def luu_go_chu(plan: VanBan) -> Found:
     """Chữ “Lưu:” do chương trình ghi."""
     for first in plan.luu[:1]:
         bare = _TYPED_WORD.sub("", first)
-        if bare != first and re.match(r"VT(?!\w)", bare):
+        if bare != first and _VT.match(bare):
             yield ("luu", 0), "chữ “Lưu:” do chương trình tự ghi", Edit(first, bare)
 
 
@@ -180,11 +189,7 @@ def thieu_don_vi(plan: KeHoach) -> Found:
     Who is given tasks gets the plan; only where no line names a class of bodies.
     """
     names = [name for _, name in recipients(plan)]
-    if (
-        not names
-        or len(names) > MANY
-        or any(re.search(r"(?<!\w)các(?!\w)", name, re.IGNORECASE) or _GROUP.match(name) for name in names)
-    ):
+    if not names or len(names) > MANY or any(_SEVERAL.search(name) or _GROUP.match(name) for name in names):
         return
     told: set[str] = set()
     for loc, text in texts(plan):

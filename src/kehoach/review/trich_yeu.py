@@ -7,8 +7,11 @@ from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, rule
 from kehoach.rules.loai_van_ban import ANY, KE_HOACH
+from kehoach.wording.patterns import compiled
 
 LOC = ("trich_yeu",)
+_KIND = compiled(r"kế hoạch(?! hóa)(?! hoá)(?!\w)[\s:]*", re.IGNORECASE, signs=("kế hoạch",))
+_V_V = compiled(r"v/v:?\s*", re.IGNORECASE, signs=("v/v",))
 
 
 @rule(
@@ -23,7 +26,7 @@ def lap_ten_loai(plan: KeHoach) -> Found:
 
     KẾ HOẠCH stands above the summary already.
     """
-    if found := re.match(r"kế hoạch(?! hóa)(?! hoá)(?!\w)[\s:]*", plan.trich_yeu, re.IGNORECASE):
+    if found := _KIND.match(plan.trich_yeu):
         rest = plan.trich_yeu[found.end() :].rstrip(" \n.,;:/")
         message = "trích yếu không cần mở đầu bằng “Kế hoạch”, tên loại đã đứng ở dòng trên"
         hint = Edit(plan.trich_yeu, rest[:1].upper() + rest[1:]) if rest else "viết nội dung của kế hoạch"
@@ -43,7 +46,7 @@ def v_v(plan: VanBan) -> Found:
 
     "V/v" belongs to a công văn.
     """
-    if found := re.match(r"v/v:?\s*", plan.trich_yeu, re.IGNORECASE):
+    if found := _V_V.match(plan.trich_yeu):
         rest = plan.trich_yeu[found.end() :]
         hint = Edit(plan.trich_yeu, rest[:1].upper() + rest[1:]) if rest else "viết nội dung của kế hoạch"
         yield LOC, "“V/v” chỉ dùng trong công văn", hint

@@ -76,7 +76,9 @@ def lan_dau(plan: VanBan) -> Found:
     told = full | {each.key for each in everywhere if each.loc in dated}
     for each in everywhere:
         # "số 1/KH-UBND, số 2/KH-UBND ngày …": in a list the rest follows later.
-        listed = re.match(r" và|,|;| năm| ?[-–]", each.following)  # or a symbol that is set apart
+        listed = each.following.startswith(
+            (" và", ",", ";", " năm", "-", "–", " -", " –")
+        )  # or a symbol that is set apart
         if is_paragraph(each.loc) and each.key not in told and not listed:
             told.add(each.key)
             message = f"lần đầu viện dẫn {each.name} chưa ghi đủ"

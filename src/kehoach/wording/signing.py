@@ -9,6 +9,7 @@ from kehoach.wording.agencies import nguoi_dung_dau as nguoi_dung_dau
 from kehoach.wording.agencies import split_co_quan as split_co_quan
 from kehoach.wording.agencies import ten_tap_the
 from kehoach.wording.capitals import in_capitals
+from kehoach.wording.patterns import compiled
 
 # The ways to sign that Điều 13 and PL I.II.7.b allow, and no other; () is the head of an agency signing as such. A
 # collective's deputy is TM. and KT. (khoản 2); who signs by order may let a deputy sign (khoản 4), who is authorised
@@ -17,11 +18,15 @@ SIGNING_FORMS: tuple[tuple[str, ...], ...] = (
     (), ("TM",), ("KT",), ("TL",), ("TUQ",), ("Q",), ("TM", "KT"), ("TM", "Q"), ("TL", "KT"), ("TL", "Q"),
 )  # fmt: skip
 
+_WHICH_DEPUTY = compiled(
+    r" (?:thường trực|phụ trách|điều hành)$", re.IGNORECASE, signs=("thường trực", "phụ trách", "điều hành")
+)
+
 
 def head_of(chuc_vu: str) -> str | None:
     """Return the title of the head whose deputy `chuc_vu` names; None if it is no deputy's title."""
     title = " ".join(unicodedata.normalize("NFC", chuc_vu).split())
-    title = re.sub(r"\s+(?:thường trực|phụ trách|điều hành)$", "", title, flags=re.IGNORECASE)
+    title = _WHICH_DEPUTY.sub("", title)
     word, _, rest = title.partition(" ")
     match word.casefold():
         case "phó" if rest:
