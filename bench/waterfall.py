@@ -19,9 +19,10 @@ SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PY
 }
 RUNS = 7
 
-# The lines, in the order in which a command comes to them; garbage collection is off, as while a command starts.
+# The lines, in the order in which a command comes to them, begun and ended as a command is (`__main__.py`).
 STAGES = [
     ("Python itself", "import gc, os; gc.disable(); os.environ['PYDANTIC_DISABLE_PLUGINS'] = '__all__'"),
+    ("our start", "from kehoach.deferred import defer; from kehoach.wording.kept_patterns import PATTERNS; defer()"),
     ("typer", "import typer"),
     ("kehoach.cli", "import kehoach.cli, kehoach.cli.render"),
     ("typer's pydantic", "import typer._adapters, pydantic.plugin._loader"),  # for any command with a parameter
@@ -38,6 +39,7 @@ STAGES = [
     ("RUN to_bytes", "import kehoach; kehoach.to_bytes(plan)"),
     ("RUN to_bytes again", "kehoach.to_bytes(plan)"),
 ]
+END = "\nif 'PATTERNS' in vars(): PATTERNS.keep()\nimport os; os._exit(0)"
 
 
 def main() -> None:
@@ -46,7 +48,7 @@ def main() -> None:
     print(f"{'stage':24}{unit:>16}{'sum':>10}")
     before = 0.0
     for number, (label, _) in enumerate(STAGES, start=1):
-        lines = "\n".join(line for _, line in STAGES[:number]) + "\nimport os; os._exit(0)"
+        lines = "\n".join(line for _, line in STAGES[:number]) + END
         after = cost([sys.executable, "-c", lines])
         print(f"{label:24}{after - before:16.1f}{after:10.1f}", flush=True)
         before = after
