@@ -40,3 +40,53 @@ def test_tools_are_offered_and_answer_over_stdio(tmp_path: Path) -> None:
     assert outside.content[0].text == "../x.docx: nằm ngoài thư mục được phép dùng"
     assert law.structured_content["documents"][0]["so_ky_hieu"] == "30/2020/NĐ-CP"
     assert "Quy tắc khi soạn" in guide.content[0].text
+
+
+def test_what_is_asked_wrongly_is_said_in_vietnamese(tmp_path: Path) -> None:
+    _, answers = asked(
+        tmp_path,
+        ("validate", {"text": 5}),
+        ("check", {}),
+        ("render", {"output": "a.docx", "text": PLAN, "final": "có lẽ"}),
+        ("render", {"output": "a.docx", "text": PLAN, "confirmed": "Kế hoạch số 1/KH-UBND"}),
+        ("render", {"output": "a.docx", "text": PLAN, "is_final": True}),  # passed over, it would be a draft
+        ("xoa", {}),
+    )
+    assert [(each.is_error, each.content[0].text) for each in answers] == [
+        (True, "text phải là chữ"),
+        (True, "thiếu file"),
+        (True, "final phải là true hoặc false"),
+        (True, "confirmed phải là danh sách, mỗi mục là chữ"),
+        (True, "render: không có tham số is_final; có: output, text, file, final, confirmed"),
+        (True, "không có công cụ này; có: guide, validate, check, render, import_word, law"),
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_message_is_passed_over_and_the_server_goes_on(tmp_path: Path) -> None:
+    import json
+    import subprocess
+
+    def call(number: int, method: str, **params: object) -> bytes:
+        return json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}).encode() + b"\n"
+
+    hello = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
+    garbage = b'nothing\n{\n[]\n\xff\xfe\n{"jsonrpc":"2.0","id":2}\n' + b"[" * 100_000 + b"\n"
+    surrogate = call(3, "tools/call", name="validate", arguments={"text": "x\ud800"})
+    asked = call(4, "tools/call", name="law", arguments={"words": "30/2020/NĐ-CP"})
+    ready = b'{"jsonrpc":"2.0","method":"notifications/initialized"}\n'
+    with subprocess.Popen(
+        [sys.executable, "-m", "kehoach", "mcp", "--folder", str(tmp_path)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+    ) as server:  # fmt: skip
+        assert server.stdin is not None
+        assert server.stdout is not None
+        server.stdin.write(call(1, "initialize", **hello) + ready + garbage + surrogate + asked)
+        server.stdin.flush()
+        answers = {}
+        while 4 not in answers:
+            answer = json.loads(server.stdout.readline())
+            answers[answer.get("id")] = answer
+        server.stdin.close()
+        assert server.wait(60) == 0
+    assert "30/2020/NĐ-CP" in str(answers[4]["result"])

@@ -52,6 +52,48 @@ def test_each_document_is_told_once_and_what_the_register_lacks_apart(tools: Too
     assert verdict.unconfirmed == [SEEN, MADE_UP]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Thực hiện Quyết định 999/QĐ-TTg của Thủ tướng.", ["Quyết định số 999/QĐ-TTg"]),
+        ("Thực hiện QĐ số 999/QĐ-TTg.", ["Quyết định số 999/QĐ-TTg"]),
+        ("Thực hiện văn bản số 1234/UBND-VX.", ["văn bản số 1234/UBND-VX"]),
+        ("Theo 999/2025/NĐ-CP.", ["văn bản số 999/2025/NĐ-CP"]),
+        ("Theo Quyết định số 999 ngày 01/02/2026.", ["Quyết định số 999"]),
+        ("Theo Quyết định số 997/QĐ-TTg, 998/QĐ-TTg.", ["Quyết định số 997/QĐ-TTg", "văn bản số 998/QĐ-TTg"]),
+        ("Theo Thông tư 99 / 2031 / TT-BNV.", ["Thông tư số 99 / 2031 / TT-BNV"]),
+        ("Theo Thông tư số 99/2031/TT\u2011BNV.", ["Thông tư số 99/2031/TT\u2011BNV"]),
+        ("Theo Luật Chuyển đổi xanh.", ["Luật Chuyển đổi xanh"]),
+        ("Theo Luật Chuyển đổi xanh năm 2025 và các quy định.", ["Luật Chuyển đổi xanh"]),
+        ("Theo Luật Đất đai năm 2031.", ["Luật Đất đai năm 2031"]),
+        ("Theo TCVN 9999:2025.", ["TCVN 9999:2025"]),
+        ("Theo Nghị định 30/2020/NĐ-CP, 30/2020/NĐ-CP và Luật Đất đai năm 2024.", []),
+        ("Đến 30/6/2026, 24/7, 50/ngày, 03 lớp/xã, mẫu số 02/BC-TH, đường 12/QL1A.", []),
+        ("Đoàn Luật sư, phòng luật, Hội Luật gia tỉnh.", []),
+    ],
+)
+def test_a_document_is_told_however_it_is_spoken_of(tools: Tools, sentence: str, told: list[str]) -> None:
+    text = PLAN[: PLAN.index("can_cu")] + f"noi_dung:\n  - {sentence}\n" + PLAN[PLAN.index("noi_nhan") :]
+    assert tools.validate(text=text).unconfirmed == told
+
+
+def test_two_documents_with_one_number_are_two_and_a_later_mention_is_neither(tools: Tools) -> None:
+    said = "Thực hiện Kế hoạch số 77/KH-UBND ngày 06 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh Khác."
+    text = PLAN.replace("noi_dung: [", f"noi_dung: [{said}, Bám sát Kế hoạch số 77/KH-UBND., ")
+    other = f"{SEEN} ngày 06/01/2025 của Ủy ban nhân dân tỉnh Khác"
+    assert tools.validate(text=text).unconfirmed == [SEEN, other, MADE_UP]
+    refused = tools.render("ky.docx", text=text, final=True, confirmed=[SEEN, MADE_UP])
+    assert (refused.file, refused.summary) == ("", f"chưa ghi tệp nào: chưa ai xác nhận {other}")
+
+
+def test_what_a_comment_answers_is_told_to_assistants(tools: Tools) -> None:
+    [found] = tools.validate(text=PLAN).findings
+    text = PLAN.replace("luu: VT", f"luu: VT  # kehoach: bo-qua {found.code}")
+    assert [each.code for each in tools.validate(text=text).findings] == [found.code]
+    (tools.folder / "kehoach.toml").write_text(f'[bo_qua]\n"{found.code}" = "thói quen"\n', encoding="utf-8")
+    assert tools.validate(text=PLAN).findings == tools.validate(file="a.yaml").findings == []
+
+
 def test_a_plan_for_signing_waits_until_a_person_has_seen_what_it_cites(tools: Tools) -> None:
     draft = tools.render("nhap.docx", file="a.yaml")
     assert draft.file == "nhap.docx"
@@ -126,8 +168,41 @@ def test_a_profile_counts_in_the_folder_and_not_above_it(tools: Tools) -> None:
     (tools.folder.parent / "don-vi.yaml").write_text(profile, encoding="utf-8")
     assert tools.validate(file="b.yaml").errors == 1
     (tools.folder / "don-vi.yaml").write_text(profile, encoding="utf-8")
-    judged = tools.validate(file="b.yaml")
-    assert (judged.errors, "don-vi.yaml" in judged.note, str(tools.folder) in judged.note) == (0, True, False)
+    for judged in (tools.validate(file="b.yaml"), tools.validate(text=bare)):
+        assert (judged.errors, "don-vi.yaml" in judged.note, str(tools.folder) in judged.note) == (0, True, False)
+
+
+def test_an_option_that_an_assistant_has_not_is_not_offered(tools: Tools) -> None:
+    (tools.folder / "a.docx").write_bytes(b"theirs")
+    for use in (lambda: tools.render("a.docx", file="a.yaml"), lambda: tools.import_word("b.docx", "a.yaml")):
+        tools.render("b.docx", file="a.yaml")
+        with pytest.raises(UnwritableFile) as caught:
+            use()
+        assert "đã có tệp này" in str(caught.value)
+        assert "--force" not in str(caught.value)
+    (tools.folder / "~$c.docx").write_bytes(b"")
+    with pytest.raises(UnwritableFile) as caught:
+        tools.render("c.docx", file="a.yaml")
+    assert "--force" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["", ".", "khong-co.docx", "x" * 100_000])
+def test_a_name_that_is_none_is_told_in_few_words_without_the_folder(tools: Tools, name: str) -> None:
+    for use in (lambda: tools.check(name), lambda: tools.import_word(name, "moi.yaml")):
+        with pytest.raises(KehoachError) as caught:
+            use()
+        assert str(tools.folder) not in str(caught.value)
+        assert len(str(caught.value)) < 200
+
+
+def test_thousands_of_documents_are_told_in_bounds_and_all_count(tools: Tools) -> None:
+    items = "".join(f"  - Theo Quyết định số {number}/QĐ-TTg.\n" for number in range(1, 301))
+    text = PLAN[: PLAN.index("can_cu")] + f"noi_dung:\n{items}" + PLAN[PLAN.index("noi_nhan") :]
+    assert len(tools.validate(text=text).unconfirmed) == 200
+    confirmed = [f"Quyết định số {number}/QĐ-TTg" for number in range(1, 300)]
+    refused = tools.render("ky.docx", text=text, final=True, confirmed=confirmed)
+    assert refused.summary == "chưa ghi tệp nào: chưa ai xác nhận Quyết định số 300/QĐ-TTg"
+    assert "và 280 văn bản nữa" in tools.render("ky.docx", text=text, final=True).summary
 
 
 def test_a_profile_that_is_a_way_out_is_refused(tools: Tools) -> None:
@@ -145,6 +220,7 @@ def test_what_is_asked_wrongly_is_said(tools: Tools) -> None:
         lambda: tools.render("a.txt", file="a.yaml"),
         lambda: tools.import_word("a.yaml", "a.docx"),
         lambda: tools.validate(file="khong-co.yaml"),
+        lambda: tools.law(" "),
     ):
         with pytest.raises(KehoachError):
             use()

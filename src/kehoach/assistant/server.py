@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
 from mcp_types import CallToolResult, TextContent, ToolAnnotations
 
 from kehoach import __version__
@@ -62,9 +63,42 @@ _TOLD: dict[str, tuple[str, str, ToolAnnotations]] = {
 }  # fmt: skip
 
 
+class _Server(MCPServer):
+    """The package's server, but what is asked wrongly is said in Vietnamese, and no argument is passed over unread."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
+        """Call a tool, or say what is wrong with the call."""
+        known = {each.name: each.input_schema.get("properties", {}) for each in await self.list_tools()}
+        if name not in known:
+            return _refused(f"không có công cụ này; có: {', '.join(known)}")
+        if strange := [each for each in arguments if each not in known[name]]:
+            told = ", ".join(each[:MOST_NAME] for each in strange[:MOST_TOLD])
+            return _refused(f"{name}: không có tham số {told}; có: {', '.join(known[name]) or 'không tham số nào'}")
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as problem:
+            errors = getattr(problem.__cause__, "errors", None)  # what pydantic has against the arguments
+            if errors is None:
+                raise
+            return _refused("; ".join(dict.fromkeys(map(_worded, errors()))))
+
+
+MOST_NAME, MOST_TOLD = 40, 10  # characters of what the client called it; so many of them
+_KINDS = {"text": "phải là chữ", "final": "phải là true hoặc false", "confirmed": "phải là danh sách, mỗi mục là chữ"}
+
+
+def _worded(error: Any) -> str:
+    argument = str(error["loc"][0])
+    return f"thiếu {argument}" if error["type"] == "missing" else f"{argument} {_KINDS.get(argument, _KINDS['text'])}"
+
+
+def _refused(text: str) -> CallToolResult:
+    return CallToolResult(content=[TextContent(type="text", text=text)], is_error=True)
+
+
 def server(folder: Path) -> MCPServer:
     """Return a server whose tools read and write in `folder` alone."""
-    made = MCPServer("kehoach", version=__version__, instructions=rules(), log_level="WARNING")
+    made = _Server("kehoach", version=__version__, instructions=rules(), log_level="WARNING")
     tools = Tools(Path(os.path.realpath(folder)))
     for name, (title, told, annotations) in _TOLD.items():
         made.tool(name=name, title=title, description=told, annotations=annotations)(_telling(getattr(tools, name)))
@@ -84,6 +118,6 @@ def _telling(tool: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return tool(*args, **given)
         except KehoachError as problem:  # not ToolError, before whose message the package writes English
-            return CallToolResult(content=[TextContent(type="text", text=str(problem))], is_error=True)
+            return _refused(str(problem))
 
     return told

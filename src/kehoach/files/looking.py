@@ -10,6 +10,7 @@ from kehoach.errors import KehoachError, UnreadableFile, UnwritableFile
 from kehoach.files.bounds import is_allowed, refuse_outside
 from kehoach.files.reasons import reason
 
+OR_BY_FORCE = " (hoặc dùng --force)"
 KINDS = (
     (stat.S_ISDIR, "thư mục"),
     (stat.S_ISFIFO, "ống dẫn (fifo)"),
@@ -96,9 +97,7 @@ def refuse_if_open(path: Path) -> None:
     name = path.name
     locks = (f".~lock.{name}#", f"~${name}", f"~${name[2:]}")  # LibreOffice; Word, for short names and for long
     if any(_is_there(path.with_name(lock)) for lock in locks):
-        raise UnwritableFile(
-            f"{path}: tệp đang mở trong Word hoặc LibreOffice; hãy đóng lại rồi chạy lại (hoặc dùng --force)"
-        )
+        raise UnwritableFile(f"{path}: tệp đang mở trong Word hoặc LibreOffice; hãy đóng lại rồi chạy lại{OR_BY_FORCE}")
 
 
 def _is_there(lock: Path) -> bool:

@@ -26,6 +26,7 @@ def nothing(_: IO[bytes]) -> bool:
     return False
 
 
+BY_FORCE = "dùng --force để ghi đè, hoặc "  # who has no such option leaves it out
 TRIES = 5  # against a target that changes each time between the look and the replacing
 _UMASK = threading.Lock()
 
@@ -119,7 +120,7 @@ def _check(staged: _Staged, ours: Ours | None) -> None:
             mine = ours(file)
         if not mine:
             why = "" if ours is nothing else ", không phải bản kehoach vừa tạo hoặc đã được sửa"
-            raise ForeignFile(f"{staged.target}: đã có tệp này{why}; dùng --force để ghi đè, hoặc chọn tên khác")
+            raise ForeignFile(f"{staged.target}: đã có tệp này{why}; {BY_FORCE}chọn tên khác")
 
 
 def _settle(staged: _Staged, ours: Ours | None) -> None:

@@ -55,13 +55,15 @@ def examine(
     selection: Selection = EVERYTHING,
     profile: bool = True,
     more: "Callable[[KeHoach], Iterable[Finding]] | None" = None,
+    beside: Path | None = None,
 ) -> Examination:
     """Read a plan and find all that is wrong or doubtful in it, in one pass.
 
     `settings` are values set from outside ("nguoi_ky.ho_ten=Nguyễn Văn An"); `final` asks for a plan with nothing
     left to fill in; `selection` is what is to be shown. The values of the nearest `don-vi.yaml` are laid under those of
     a plan that is a file, unless `profile` is False; a `don-vi.yaml` itself is held to what a profile may say. `more`
-    looks at a plan without faults and says what else there is to say. Raises UnreadableFile when there is no text.
+    looks at a plan without faults and says what else there is to say. `beside`: the file that an open file stands for,
+    as to the profile and the settings. Raises UnreadableFile when there is no text.
     """
     from kehoach.source.load import load
 
@@ -75,13 +77,13 @@ def examine(
     try:
         as_typed = load(text, name)
         seen = as_typed.diagnostics
-        unit = profile_beside(source) if profile else None
+        unit = profile_beside(beside or source) if profile else None
         loaded, note, _ = layered(as_typed, settings, unit)
     except InvalidDocument as problem:
         return Examination(None, (*seen, *problem.diagnostics), note=note)
     files = [as_typed, *([unit.source] if unit else [])]
-    register = partial(register_beside, source)
-    aside = aside_for(source)
+    register = partial(register_beside, beside or source)
+    aside = aside_for(beside or source)
     found = judged(files, loaded, final, selection, register, more=more, reasons=aside.reasons)
     return found._replace(note="\n".join(filter(None, (note, aside.note))))
 
