@@ -195,6 +195,8 @@ FAULTS = [
     (appendices("PHỤ LỤC"), "tu_phu_luc.in_hoa", LOI),
     (counted(fmt="lowerRoman"), "bo_tri_so_trang.chu_so", LOI),
     (counted(start=5), "bo_tri_so_trang.tu_so_1", LOI),
+    (number(text="Trang 2/5"), "bo_tri_so_trang.chi_co_so", GOI_Y),
+    (number(text="- 2 -", size=11), "so_trang.co_chu", LOI),
     (typed("ngay", "05 tháng 3", "31 tháng 4"), "the_thuc.dia_danh_thoi_gian", LOI),
     (typed("ngay", "ngày", "Ngày"), "the_thuc.dia_danh_thoi_gian", CANH_BAO),
     (typed("so", "05", "007"), "the_thuc.so_ky_hieu", CANH_BAO),

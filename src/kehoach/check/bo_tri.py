@@ -10,6 +10,10 @@ from kehoach.check.weights import LEFT_OPEN, begins_bold
 from kehoach.document.recognise.kind import DATE, MOTTO, NATION, NUMBER
 from kehoach.rules.loai_van_ban import ANY, NHIEU_BEN
 from kehoach.rules.roles import Role
+from kehoach.word.reading.effective import NOT_DRAWN
+from kehoach.word.reading.paragraphs import WordParagraph
+from kehoach.word.reading.styles import is_drawn
+from kehoach.word.reading.xml import W
 from kehoach.wording.enumeration import LETTERS, format_mark, parse_mark
 
 NAMED_KINDS = ANY - {"Công văn", "Thư công"}
@@ -17,9 +21,10 @@ SIGNED_KINDS = ANY - {"Quy chế", "Quy định", "Chương trình", "Phương �
 TEXT = (
     Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG, Role.DIEU,
 )  # fmt: skip
+SIDES = (W + "top", W + "bottom")
 SLASHED = re.compile(r"\./\.?|/\.")
 TAIL = re.compile(r"[./\s]*$")
-HEAD_LINES = 40
+BELOW = 3  # paragraphs below the words in which their line may be anchored
 MIXED = 3  # paragraphs that begin elsewhere than the rest: fewer may be a slip
 LINES = {
     Role.TIEU_NGU: Role.DUONG_KE_TIEU_NGU,
@@ -61,14 +66,25 @@ def dia_danh_thoi_gian(page: Page) -> Iterator[Said]:
         yield from _missing(page, Role.DIA_DANH_THOI_GIAN, "địa danh và thời gian ban hành", DATE, in_head=True)
 
 
+def _may_be_a_line(paragraph: WordParagraph) -> bool:
+    """Whether a reader may see a line that is not measured: a picture, underlined blanks, the border of a cell."""
+    cell = paragraph.cell
+    borders = None if cell is None else cell.element.find(f"{W}tcPr/{W}tcBorders")
+    return (
+        (not paragraph.strokes and any(run.shapes for run in paragraph.runs))
+        or any(run.text and not run.text.strip() and run.letters.underline not in NOT_DRAWN for run in paragraph.runs)
+        or (borders is not None and any(is_drawn(each) for each in map(borders.findall, SIDES)))
+    )
+
+
 @page_rule(LOI, clause="II khoản 1 điểm b, khoản 2 điểm b, khoản 5 điểm b", of_looks=True)
 def duong_ke(page: Page) -> Iterator[Said]:
     """Dưới Tiêu ngữ, tên cơ quan ban hành và trích yếu có đường kẻ ngang."""
     present = {each.role for each in page.everything}
     above = {page.role_of(line.text) for line in page.opened.lines if line.text}
-    head = page.opened.paragraphs[:HEAD_LINES]
-    if any(run.shapes for each in head if not each.strokes for run in each.runs):
-        return  # a picture or a group of shapes may be one
+    last = max((line.number for line in page.of(*LINES, Role.SO_KY_HIEU)), default=0) + BELOW
+    if any(_may_be_a_line(each) for each in page.opened.paragraphs if each.number <= last):
+        return
     for text, line in LINES.items():
         said = page.of(text)
         if (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.check.page import Page, Said
-from kehoach.check.rule import CANH_BAO, LOI, page_rule
+from kehoach.check.rule import CANH_BAO, GOI_Y, LOI, page_rule
 from kehoach.rules.roles import Role
 from kehoach.word.looks.page import counts_pages
 from kehoach.word.reading.flow import flow
@@ -58,3 +58,12 @@ def tu_so_1(page: Page) -> Iterator[Said]:
     first = page.opened.sections[0]
     if first.starts_at not in (None, 1) and _is_counted(first):
         yield Said([], f"số trang đánh từ {first.starts_at}", "đánh từ 1")
+
+
+@page_rule(GOI_Y, clause="V số 14", of_looks=True)
+def chi_co_so(page: Page) -> Iterator[Said]:
+    """Chỗ số trang chỉ có số, như mẫu chữ của nghị định."""
+    for each in page.opened.margin_paragraphs:
+        if page.role_of(each) is Role.SO_TRANG and not each.text.strip().isdigit():
+            yield Said([], f"số trang ghi “{each.text.strip()}”", "chỉ ghi số: 2")
+            return

@@ -1,5 +1,6 @@
 """A Word file's paragraphs as lines to be recognised, and what they were recognised as."""
 
+import re
 from functools import cache
 
 from kehoach.document.recognise import Recognised, Seen, recognise
@@ -13,6 +14,7 @@ from kehoach.word.reading.ruled import TYPED
 from kehoach.word.reading.tables import has_lines
 from kehoach.word.reading.xml import Element, W
 
+PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s*)?\d+(?:\s*/\s*\d+)?[-–\s]*", re.IGNORECASE)
 NO_BREAK = "\u00a0"  # holds a number to its unit, and is a space to a reader
 
 
@@ -31,7 +33,7 @@ def recognise_word(opened: Opened) -> tuple[Recognised, RoleOf]:
 
     def role_of(paragraph: WordParagraph) -> Role | None:
         if paragraph.story in (Story.HEADER, Story.FOOTER):
-            return role_by_style(paragraph) or (Role.SO_TRANG if paragraph.text.strip().isdigit() else None)
+            return role_by_style(paragraph) or (Role.SO_TRANG if PAGE_NUMBER.fullmatch(paragraph.text) else None)
         return roles.get(id(paragraph))
 
     return found, role_of

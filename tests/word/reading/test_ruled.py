@@ -137,6 +137,8 @@ def head(left="", left_number="", right="", right_date="", after=""):
             "Độc lập - Tự do - Hạnh phúc",
         ),  # anchored on the left, drawn on the right
         ({"left": drawn(40, 55, 5)}, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ({"left": drawn(40, 85, 32.6, beside="leftMargin", under="topMargin")}, "Độc lập - Tự do - Hạnh phúc"),
+        ({"right": drawn(40, 85, 32.6, beside="page", under="page")}, "Độc lập - Tự do - Hạnh phúc"),
         ({"after": drawn(20, 15, 0.2)}, "Số: 05/KH-UBND"),
         ({"left_number": vml('<v:line from="15mm,0.5mm" to="35mm,0.5mm"/>')}, "XÃ AN PHÚ"),
     ],

@@ -133,6 +133,8 @@ def _left(stroke: Stroke, paragraph: WordParagraph, section: Section) -> float |
         "column": (paragraph.room.left, paragraph.room.width),
         "margin": (0.0, section.room.width),
         "page": (-section.left, section.width),
+        "leftMargin": (-section.left, section.left),
+        "rightMargin": (section.room.width, section.right),
     }
     if stroke.beside not in spans:
         return None
@@ -154,6 +156,6 @@ def _depth(stroke: Stroke, holder: Placed, section: Section) -> float:
     if stroke.under in ("paragraph", "line"):
         return holder.top + stroke.below
     is_on_first_page = holder.bottom < section.height - section.top - section.bottom
-    if is_on_first_page and stroke.under in ("page", "margin"):
-        return stroke.below - (section.top if stroke.under == "page" else 0.0)
+    if is_on_first_page and stroke.under in ("page", "topMargin", "margin"):
+        return stroke.below - (0.0 if stroke.under == "margin" else section.top)
     return holder.bottom

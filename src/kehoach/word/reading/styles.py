@@ -141,7 +141,7 @@ def padding_of(margins: Element | None) -> tuple[float | None, float | None]:
     return sides[0], sides[1]
 
 
-def is_drawn(borders: Element) -> bool:
+def is_drawn(borders: Iterable[Element]) -> bool:
     """Whether one side at least of a w:tblBorders or w:tcBorders is drawn."""
     return any(side.get(VAL, "nil") not in NOT_DRAWN for side in borders)
 
