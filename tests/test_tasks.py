@@ -99,7 +99,7 @@ def test_a_calendar_has_the_days_of_the_plan() -> None:
 
 
 @given(
-    st.builds(DinhKy, st.sampled_from([1, 2, 3, 6, 12]), st.integers(1, 28) | st.just(LAST)) | st.just(DinhKy(0)),
+    st.builds(DinhKy, st.sampled_from([1, 2, 3, 6, 12]), st.integers(1, 30) | st.just(LAST)) | st.just(DinhKy(0)),
     st.dates(date(2026, 1, 1), date(2026, 12, 1)),
 )
 def test_however_often_a_calendar_reckons_the_same_days(often: DinhKy, begins: date) -> None:
@@ -128,6 +128,12 @@ def test_an_entry_keeps_its_name_when_days_move_and_tasks_are_added() -> None:
 def test_several_plans_give_one_calendar() -> None:
     other = of(PLAN.replace("Chuyển đổi số", "Cải cách hành chính"))
     assert len({str(entry["uid"]) for entry in entries(of() + other)}) == 8
+
+
+def test_a_plan_named_twice_gives_entries_with_names_of_their_own() -> None:
+    names = [str(entry["uid"]) for entry in entries(of() + of())]
+    assert len(set(names)) == len(names) == 8
+    assert set(names) >= {str(entry["uid"]) for entry in entries(of())}
 
 
 def test_the_table_is_the_same_in_every_form() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kehoach.wording.dates import Ngay
 from kehoach.wording.recurrence import LAST, DinhKy, format_dinh_ky, han_in, parse_dinh_ky, parse_han
 
-OFTEN = st.builds(DinhKy, st.sampled_from([1, 2, 3, 6, 12]), st.integers(1, 28) | st.just(LAST)) | st.just(DinhKy(0))
+OFTEN = st.builds(DinhKy, st.sampled_from([1, 2, 3, 6, 12]), st.integers(1, 30) | st.just(LAST)) | st.just(DinhKy(0))
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))
 
 
@@ -27,7 +27,8 @@ def test_it_falls_on_every_day_of_its_kind_between_the_bounds(often: DinhKy, fir
     def is_due(day: date) -> bool:
         if not often.months:
             return day.isoweekday() == 5
-        due = monthrange(day.year, day.month)[1] if often.day == LAST else often.day
+        length = monthrange(day.year, day.month)[1]
+        due = length if often.day == LAST else min(often.day, length)
         return day.month % often.months == 0 and day.day == due
 
     every = [first + timedelta(number) for number in range(length + 1)]
@@ -41,6 +42,8 @@ def test_it_falls_on_every_day_of_its_kind_between_the_bounds(often: DinhKy, fir
         ("Hàng tháng", DinhKy(1)),
         ("trước ngày 20 hằng tháng", DinhKy(1, 20)),
         ("ngày 31 hằng tháng", DinhKy(1, LAST)),
+        ("trước ngày 29 hằng tháng", DinhKy(1, 29)),
+        ("định kỳ hằng quý, 6 tháng, năm", DinhKy(3)),
         ("hằng quý, mỗi quý ít nhất 08 cơ quan", DinhKy(3)),
         ("ngày 25 của tháng cuối quý", DinhKy(3, 25)),
         ("06 tháng một lần", DinhKy(6)),

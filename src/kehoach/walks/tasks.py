@@ -17,6 +17,7 @@ from kehoach.source.load import load
 from kehoach.tables.to_ics import Event, ics_bytes
 from kehoach.walks.beside import profile_beside
 from kehoach.walks.plan import layered
+from kehoach.wording.recurrence import LAST_SURE_DAY
 
 HEAD = ("Hạn", "Việc", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm", "Kế hoạch", "Nơi ghi")
 
@@ -89,8 +90,17 @@ def rows(listed: Iterable[Listed], on: date) -> Iterator[tuple[str, ...]]:
 
 
 def calendar(listed: Sequence[Listed], on: date) -> tuple[bytes, int]:
-    """Return the duties as one calendar made on that day, and how many have no day and are not in it."""
-    events = [event for each in listed if (event := _event(each))]
+    """Return the duties as one calendar made on that day, and how many have no day and are not in it.
+
+    What two plans say alike, a copy and its original, is two entries: each has a name of its own.
+    """
+    met: Counter[str] = Counter()
+    events = []
+    for each in listed:
+        if event := _event(each):
+            times = met[each.uid]
+            met[each.uid] += 1
+            events.append(event._replace(uid=f"{times}-{each.uid}") if times else event)
     return ics_bytes(events, "Công việc theo kế hoạch", on), len(listed) - len(events)
 
 
@@ -108,7 +118,7 @@ def _event(listed: Listed) -> Event | None:
     }
     description = "\n".join(f"{name}: {text}" for name, text in told.items() if text)
     units = [duty.chu_tri] if duty.chu_tri else []
-    return Event(listed.uid, duty.viec, description, units, first, _rule(duty))
+    return Event(listed.uid, _one_line(duty.viec), description, units, first, _rule(duty))
 
 
 def _rule(duty: Duty) -> dict[str, Any]:
@@ -119,6 +129,9 @@ def _rule(duty: Duty) -> dict[str, Any]:
     if not often.months:
         return {"freq": "WEEKLY", "byday": "FR", "until": duty.last}
     months = [month for month in range(1, 13) if month % often.months == 0]
+    if often.day > LAST_SURE_DAY:  # the last of these that a month has
+        days = list(range(LAST_SURE_DAY, often.day + 1))
+        return {"freq": "MONTHLY", "bymonth": months, "bymonthday": days, "bysetpos": -1, "until": duty.last}
     return {"freq": "YEARLY", "bymonth": months, "bymonthday": often.day, "until": duty.last}
 
 

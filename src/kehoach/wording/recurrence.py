@@ -11,7 +11,7 @@ from kehoach.wording.nfc import nfc
 from kehoach.wording.patterns import compiled
 
 LAST = -1  # the last day of a month
-LAST_SURE_DAY = 28  # which every month has; a later one means the end of the month
+LAST_SURE_DAY = 28  # which every month has; a later one means the end of a month that has it not
 FRIDAY = 4
 
 
@@ -32,7 +32,8 @@ class DinhKy(NamedTuple):
         for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
             year, month = divmod(number, 12)
             if (month + 1) % self.months == 0:
-                day = date(year, month + 1, monthrange(year, month + 1)[1] if self.day == LAST else self.day)
+                length = monthrange(year, month + 1)[1]
+                day = date(year, month + 1, length if self.day == LAST else min(self.day, length))
                 if first <= day <= last:
                     yield day
 
@@ -40,7 +41,8 @@ class DinhKy(NamedTuple):
 _UNITS = {"tuần": 0, "tháng": 1, "quý": 3, "năm": 12}
 _OFTEN = compiled(
     r"(?:(?:trước |vào )?ngày (?P<ngay>\d{1,2})(?: của)? )?"
-    r"(?:(?:hằng|hàng|mỗi) (?P<ky>tuần|tháng|quý|năm)|tháng cuối (?:của )?(?:(?:hằng|hàng|mỗi) )?(?P<cuoi>quý)"
+    r"(?:(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<ky>tuần|tháng|quý|năm)"
+    r"|tháng cuối (?:của )?(?:(?:hằng|hàng|mỗi) )?(?P<cuoi>quý)"
     r"|(?:định kỳ |hằng |hàng |mỗi )?0?(?P<so>[236]) tháng(?: một| 0?1)? lần"
     r"|(?:hằng|hàng|mỗi|định kỳ) 0?(?P<may>[236]) tháng)(?!\w)",
     re.IGNORECASE,
@@ -57,7 +59,7 @@ def parse_dinh_ky(text: str) -> DinhKy | None:
     day = int(found["ngay"] or 0)
     if day > 31 or (day and not months):
         return None
-    return DinhKy(months, day if 0 < day <= LAST_SURE_DAY else LAST)
+    return DinhKy(months, day if 0 < day < 31 else LAST)
 
 
 def format_dinh_ky(often: DinhKy) -> str:
