@@ -6,11 +6,14 @@ written with, and which of them are headings.
 Run it after a change of the rules table, the lenses or the unprescribed looks; a test compares.
 """
 
+from pathlib import Path
+
 from kehoach.rules.nd30 import DEFAULTS
 from kehoach.word.headings import mammoth_map
-from kehoach.word.parts import STATIC
 from kehoach.word.style_sheet import build
 from kehoach.word.styles import READY_SIZES, ready_file
+
+STATIC = Path(__file__).parents[1] / "src" / "kehoach" / "word" / "static"
 
 
 def main() -> None:
@@ -18,7 +21,7 @@ def main() -> None:
     (STATIC / "style-map.txt").write_text(mammoth_map(), encoding="utf-8", newline="\n")
     for co_chu, co_chu_dau in sorted(READY_SIZES):
         choices = {**DEFAULTS, "co_chu": co_chu, "co_chu_dau": co_chu_dau}
-        ready_file(co_chu, co_chu_dau).write_bytes(build(choices))
+        (STATIC / ready_file(co_chu, co_chu_dau)).write_bytes(build(choices))
 
 
 if __name__ == "__main__":

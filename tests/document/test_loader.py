@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import kehoach.templates
 import pytest
 
 from kehoach.document import loader
@@ -12,7 +13,8 @@ from kehoach.document import loader
 def folder(tmp_path, monkeypatch):
     """A folder that stands for the templates, with one of them."""
     (tmp_path / "cau.j2").write_text("Kính {{ ten }}", encoding="utf-8")
-    monkeypatch.setattr(loader, "files", lambda _: tmp_path)
+    monkeypatch.setattr(kehoach.templates, "__path__", [str(tmp_path)])
+    monkeypatch.setattr(kehoach.templates, "__file__", str(tmp_path / "__init__.py"))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return tmp_path
 

@@ -6,14 +6,15 @@ template is honoured.
 
 import os
 import sys
-from importlib.resources import files
 from pathlib import Path
+from pkgutil import get_data  # importlib.resources brings in zipfile: a hundredth of a command
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined
 from jinja2 import __version__ as jinja_version
 from jinja2.bccache import Bucket
 
+import kehoach.templates
 from kehoach import __version__
 
 # jinja2's key is of the source alone, but its code calls our filters and its own run-time.
@@ -23,22 +24,20 @@ _SUFFIX = f".kehoach-{__version__}.jinja-{jinja_version}.{sys.implementation.cac
 def environment(folder: str = "", **options: Any) -> Environment:
     """Return an environment for `kehoach.templates`, or for a folder in it; in it a missing value is a fault."""
     loader = FunctionLoader(lambda name: _text(f"{folder}/{name}" if folder else name))
-    cache = None if sys.dont_write_bytecode else _cache(folder)
+    cache = None if sys.dont_write_bytecode else _Kept(Path(kehoach.templates.__path__[0], folder, "__pycache__"))
     return Environment(undefined=StrictUndefined, loader=loader, bytecode_cache=cache, **options)
 
 
 def _text(name: str) -> str | None:
-    file = files("kehoach.templates").joinpath(name)
-    return file.read_text(encoding="utf-8") if file.is_file() else None
-
-
-def _cache(folder: str) -> BytecodeCache | None:
-    home = files("kehoach.templates")
-    return _Kept(home / folder / "__pycache__") if isinstance(home, Path) else None  # in a zip there is no place
+    try:
+        content = get_data(kehoach.templates.__name__, name)
+    except FileNotFoundError:
+        return None
+    return content.decode() if content is not None else None
 
 
 class _Kept(BytecodeCache):
-    """Byte code in a folder; where that cannot be written nothing is kept, as Python does."""
+    """Byte code in a folder; where that cannot be written, as in a zip, nothing is kept, as Python does."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from kehoach.document.markup import escape
-from kehoach.word.parts import STATIC, XML
+from kehoach.word.parts import XML, static
 
 if TYPE_CHECKING:
     from kehoach.word.reading.package import Package  # with lxml, which no writing needs
@@ -41,14 +41,14 @@ def carried_parts(text: str) -> dict[str, str]:
 @cache
 def _named() -> tuple[str, str]:
     """Return the content types and the relationships of the document, ours among them."""
-    types = ElementTree.fromstring((STATIC / "content_types.xml").read_bytes())
+    types = ElementTree.fromstring(static("content_types.xml"))
     ElementTree.SubElement(
         types,
         f"{{{_PACKAGE}/content-types}}Override",
         PartName=f"/{PROPERTIES}",
         ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
     )
-    relations = ElementTree.fromstring((STATIC / "document_rels.xml").read_bytes())
+    relations = ElementTree.fromstring(static("document_rels.xml"))
     ElementTree.SubElement(
         relations,
         f"{{{_PACKAGE}/relationships}}Relationship",

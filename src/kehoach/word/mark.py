@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import zipfile
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -47,6 +46,8 @@ def written_as(source: str | Path | IO[bytes]) -> int | None:
             return None
     if not _is_plausible(source):
         return None
+    import zipfile  # only where there is a file already
+
     try:
         with zipfile.ZipFile(source) as package:
             entries = [(info.filename, info.CRC, info.file_size) for info in package.infolist()]

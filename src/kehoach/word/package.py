@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kehoach.document.markup import escape
 from kehoach.rules.constraints import Choices
 from kehoach.word.mark import MARK, mark_xml
-from kehoach.word.parts import STATIC, XML
+from kehoach.word.parts import XML, static
 from kehoach.word.styles import styles_xml
 from kehoach.word.zipped import QUICK, Member, archive, deflate
 
@@ -64,7 +64,7 @@ def pack(parts: Mapping[str, str], choices: Choices, properties: Properties, car
 
 @cache
 def _fixed_members() -> tuple[Member, ...]:
-    return tuple(deflate(name, (STATIC / file).read_bytes()) for name, file in FIXED_PARTS.items())
+    return tuple(deflate(name, static(file)) for name, file in FIXED_PARTS.items())
 
 
 def _member(name: str, content: str) -> Member:

@@ -12,17 +12,17 @@ from kehoach.word.headings import DEEPEST, LEVELS, style_id, style_name
 from kehoach.word.looks.lenses import LENSES
 from kehoach.word.looks.paragraph import fix_line, spacing_of
 from kehoach.word.looks.tree import child, set_value, twips
-from kehoach.word.parts import STATIC, XML
+from kehoach.word.parts import XML, static
 from kehoach.word.reading.xml import Element, W
 from kehoach.word.unprescribed import PLAIN, SIGN_OFF_GAP_PT, UNPRESCRIBED, Unprescribed
 
-SKELETON = STATIC / "styles-skeleton.xml"
+SKELETON = "styles-skeleton.xml"
 STYLED = tuple(role for role in Role if role in ND30 and role is not Role.TRANG)  # the page is no paragraph
 
 
 def build(choices: Choices) -> bytes:
     """Return word/styles.xml for these choices."""
-    root: Any = etree.fromstring(SKELETON.read_bytes(), etree.XMLParser(remove_blank_text=True))
+    root: Any = etree.fromstring(static(SKELETON), etree.XMLParser(remove_blank_text=True))
     for level in range(1, DEEPEST + 1):
         _add_heading(root, level)
     for place, role in enumerate(STYLED, start=1):

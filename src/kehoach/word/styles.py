@@ -1,11 +1,10 @@
 """word/styles.xml: read from a committed file for the common choices, built for any other."""
 
-from importlib.resources.abc import Traversable
 from itertools import product
 
 from kehoach.rules.constraints import Choices
 from kehoach.rules.nd30 import DEFAULTS
-from kehoach.word.parts import STATIC
+from kehoach.word.parts import static
 
 READY_SIZES = frozenset(product((13, 14), ("nho", "lon")))  # of the body and of the header
 SHAPING = (
@@ -20,13 +19,13 @@ def styles_xml(choices: Choices) -> bytes:
     """Return word/styles.xml for these choices, which name every key of DEFAULTS."""
     sizes = choices["co_chu"], choices["co_chu_dau"]
     if sizes in READY_SIZES and all(choices[name] == DEFAULTS[name] for name in SHAPING):
-        return ready_file(*sizes).read_bytes()
+        return static(ready_file(*sizes))
     # Only here, and only when it is needed: lxml takes longer to import than a plan to write.
     from kehoach.word.style_sheet import build
 
     return build(choices)
 
 
-def ready_file(co_chu: float, co_chu_dau: str) -> Traversable:
+def ready_file(co_chu: float, co_chu_dau: str) -> str:
     """Name the committed file for these sizes; scripts/make_static.py writes it."""
-    return STATIC / f"styles-{co_chu:g}-{co_chu_dau}.xml"
+    return f"styles-{co_chu:g}-{co_chu_dau}.xml"
