@@ -75,6 +75,14 @@ def test_what_people_write_is_brought_to_nfc(text: str) -> None:
     assert nfc(text) == unicodedata.normalize("NFC", text)
 
 
+@pytest.mark.parametrize("before", range(1, 2 * MOST_MARKS + 3))
+def test_marks_are_counted_wherever_they_stand(before: int) -> None:
+    text = "a" * before + "\u0301" * MOST_MARKS + "a" * before
+    assert nfc(text) == unicodedata.normalize("NFC", text)
+    with pytest.raises(ValueError, match="quá 30 dấu"):
+        nfc("a" * before + "\u0301" * (MOST_MARKS + 1))
+
+
 # Lines of a million characters
 
 
