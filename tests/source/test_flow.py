@@ -3,8 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ruamel.yaml.error import MarkedYAMLError
 
 from kehoach.errors import InvalidDocument
+from kehoach.source import reader
+from kehoach.source.lines import at
 from kehoach.source.load import load
 from source.test_load import reading_with
 
@@ -51,6 +54,25 @@ TEXT = st.lists(st.sampled_from([*WORDS, "-", "[", "]", "{", "}", ", ", "[điề
 @given(TEXT, st.sampled_from(["a: [{}]\n", "- [1, {}]\n", "a: {{x: {}}}\n", "a: {}\n", "a: {{{}}}\n"]))
 def test_both_parsers_read_the_same(text, frame):
     assert read(frame.format(text), "libyaml") == read(frame.format(text), "pure Python")
+
+
+def marked(events):
+    return [(type(each), getattr(each, "value", None), at(each.start_mark), at(each.end_mark)) for each in events]
+
+
+@pytest.mark.parametrize("parser", ["libyaml", "pure Python"])
+@given(text=TEXT.map(lambda text: text.translate(dict.fromkeys(map(ord, "[]{}")))))
+def test_outside_of_brackets_a_colon_within_a_word_needs_no_care(text, parser):
+    """So a file is looked at from its first bracket on."""
+    with reading_with(parser):
+        try:
+            expected = marked(reader._with_signs_in_texts(f"a: {text}\nb: c\n"))
+        except MarkedYAMLError:
+            expected = None
+        try:
+            assert marked(reader.events(f"a: {text}\nb: c\n")) == expected
+        except MarkedYAMLError:
+            assert expected is None
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ _NO_SPACE = compiled(rf"( *(?:- +)*[a-z_]+:| *-)([{ODD_SPACES}]*)([^ \t-].*)")
 def odd_characters(text: str, file: str) -> Iterator[Diagnostic]:
     """Yield the characters that YAML has not, the first of each line."""
     lines = text.split("\n")
+    if all(map(str.isprintable, lines)):  # a cheap look: no line of most files has any
+        return
     for number, line in enumerate(lines):
         if not line.isprintable() and (found := UNPRINTABLE.search(line)):
             cure = Cure("xóa ký tự này rồi gõ lại")

@@ -13,6 +13,12 @@ _COMMENT = compiled(r"\s*(#\w.*)", signs="#")
 _QUOTES = tuple("“”„‘’")
 _CURLY = compiled('[“”„‘’][^“”]+[“”‘’"]')
 _DASH = compiled(rf"-(?:[^\W\d_]|[{ODD_SPACES}])")
+_STARTS = (*_QUOTES, "-")
+
+
+def may_be_doubtful(text: str, first: int, last: int, lines: Lines) -> bool:
+    """Whether a text from one line to another is worth the looks of `doubts`; nearly none is."""
+    return first != last or text.startswith(_STARTS) or "#" in lines[last]
 
 
 def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnostic]:
