@@ -98,6 +98,7 @@ def read_batch(plan: Path, rows: Path, *, name: str = "", profile: bool = True) 
     own, of the table and of the names, each at its place.
     """
     typed = load(read_file(plan), str(plan))
+    typed = typed._replace(spots=dict(typed.spots))  # all of them are asked for, once for each row
     grid = read_rows(read_file(rows, MOST_BYTES), str(rows))
     columns = list(grid.columns)
     found, wrong = slots(typed)
