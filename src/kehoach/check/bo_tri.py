@@ -8,15 +8,16 @@ from kehoach.check.page import Line, Page, Said
 from kehoach.check.rule import CANH_BAO, LOI, page_rule
 from kehoach.check.weights import LEFT_OPEN, begins_bold
 from kehoach.document.recognise.kind import DATE, MOTTO, NATION, NUMBER
-from kehoach.rules.loai_van_ban import ANY, NHIEU_BEN
+from kehoach.rules.loai_van_ban import ANY, KHONG_TRICH_YEU, NHIEU_BEN
+from kehoach.rules.properties import format_number
 from kehoach.rules.roles import Role
 from kehoach.word.reading.effective import NOT_DRAWN
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.styles import is_drawn
 from kehoach.word.reading.xml import W
 from kehoach.wording.enumeration import LETTERS, format_mark, parse_mark
+from kehoach.wording.widths import width
 
-NAMED_KINDS = ANY - {"Công văn", "Thư công"}
 SIGNED_KINDS = ANY - {"Quy chế", "Quy định", "Chương trình", "Phương án", "Đề án", "Dự án", "Biên bản", "Hợp đồng"}
 TEXT = (
     Role.LOI_VAN, Role.NOI_DUNG_KHOAN, Role.NOI_DUNG_DIEM, Role.GACH_DAU_DONG, Role.CONG_DAU_DONG, Role.DIEU,
@@ -24,6 +25,7 @@ TEXT = (
 SIDES = (W + "top", W + "bottom")
 SLASHED = re.compile(r"\./\.?|/\.")
 TAIL = re.compile(r"[./\s]*$")
+A_LITTLE = 1.0  # mm: what programs may still squeeze in
 BELOW = 3  # paragraphs below the words in which their line may be anchored
 MIXED = 3  # paragraphs that begin elsewhere than the rest: fewer may be a slip
 LINES = {
@@ -96,7 +98,22 @@ def duong_ke(page: Page) -> Iterator[Said]:
             yield Said(said[-1:], f"dưới {text.ten} không có đường kẻ ngang", "kẻ một đường nét liền, canh giữa")
 
 
-@page_rule(CANH_BAO, clause="II khoản 5", of=NAMED_KINDS, needs=(Role.TEN_LOAI,))
+@page_rule(CANH_BAO, clause="Nghị định 30/2020/NĐ-CP, Phụ lục III, các mẫu", needs=(Role.QUOC_HIEU,), of_looks=True)
+def mot_dong(page: Page) -> Iterator[Said]:
+    """Quốc hiệu nằm trên một dòng."""
+    for line in page.of(Role.QUOC_HIEU):
+        paragraph = page.paragraph(line)
+        letters = paragraph.visible_runs[0].letters
+        if any(run.letters.spacing for run in paragraph.visible_runs):
+            continue  # condensed letters are not measured
+        needed = width(line.text.replace("\n", " "), letters.size, dam=letters.bold)
+        room = paragraph.room.width - paragraph.looks.start - paragraph.looks.end
+        if "\n" in line.text or needed > room + A_LITTLE:
+            hint = f"cần {format_number(round(needed))} mm: nới cột bên phải, bớt lề ô hoặc dùng bộ cỡ chữ 12-13-13"
+            yield Said([line], f"Quốc hiệu xuống dòng, chỗ của nó rộng {format_number(round(room))} mm", hint)
+
+
+@page_rule(CANH_BAO, clause="II khoản 5", of=ANY - KHONG_TRICH_YEU, needs=(Role.TEN_LOAI,))
 def trich_yeu(page: Page) -> Iterator[Said]:
     """Dưới tên loại có trích yếu nội dung."""
     title = page.first(Role.TEN_LOAI)

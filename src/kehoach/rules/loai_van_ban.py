@@ -54,5 +54,6 @@ KE_HOACH: Kinds = frozenset({"Kế hoạch"})
 NHIEU_BEN: Kinds = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
 # Of a People's Committee these are the committee's own; the others its chairman signs in their own right as well.
 CUA_TAP_THE: Kinds = frozenset({"Nghị quyết", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Báo cáo", "Tờ trình"})
+KHONG_TRICH_YEU: Kinds = frozenset({"Công văn", "Thư công", "Giấy giới thiệu", "Giấy nghỉ phép"})  # Mẫu 1.5, 1.8, 1.10
 # Only these name in "Kính gửi" whom they are sent to (PL I.II.9.b).
 CO_KINH_GUI: Kinds = frozenset({"Tờ trình", "Báo cáo", "Công văn"})

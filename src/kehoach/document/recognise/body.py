@@ -109,7 +109,7 @@ def body_roles(
         if addressed and (each.is_centred or each.text.startswith(("-", "+"))):
             found[index] = Role.KINH_GUI  # whom it is sent to, a line each
             continue
-        addressed = ADDRESSED.match(each.text) is not None
+        addressed = ADDRESSED.match(each.text) is not None or (kind == "Công điện" and each.text.endswith("điện:"))
         is_below = found.get(index - 1) is Role.TEN_LOAI or (above is Role.TRICH_YEU and each.is_capitals)
         if state is _State.TITLE and is_below and _is_summary(each, kind):
             found[index] = above = Role.TRICH_YEU
@@ -154,7 +154,8 @@ def _is_summary(each: Seen, kind: str) -> bool:
     )
     # Below a decision's name, whoever takes it stands in capitals.
     is_other = (each.is_capitals and kind in RESOLVED and not ABOUT.match(text)) or PART.match(text)
-    return not (is_sentence or mark_of(text) or is_other or len(text) > LONGEST_TITLE)
+    is_form = kind in PAPERS and not each.is_centred  # most have no summary, but lines to fill in
+    return not (is_sentence or mark_of(text) or is_other or is_form or len(text) > LONGEST_TITLE)
 
 
 def _line(
