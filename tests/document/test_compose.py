@@ -1,8 +1,12 @@
 """Small things of the composed page: how sentences end, where a note breaks."""
 
-import pytest
+import re
 
-from kehoach.document.compose import compose
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kehoach.document.compose import compose, unended
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.rules.roles import Role
 
@@ -28,6 +32,11 @@ def test_a_task_that_is_its_sentence_alone_ends_like_its_neighbours(typed, print
     tasks = [{"viec": typed}, {"viec": "Mở lớp", "den_ngay": "2026-06-30"}]
     found = texts(Role.GACH_DAU_DONG, noi_dung={"cac_muc": tasks})
     assert found == [f"- {printed}", "- Mở lớp; thời gian: đến 30/6/2026."]
+
+
+@given(st.text("a./;,: \n\u00a0", max_size=9))
+def test_one_mark_is_taken_from_an_end_and_an_ellipsis_stays(text):
+    assert unended(text) == re.sub(r"\s*(?:\./\.|(?<!\.)[.;,])?\s*$", "", text)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,6 @@ from kehoach.wording.signing import derive, signing_lines
 SENTENCE_ENDS = ".;,:!?…/”)"
 KHONG = ("không",)  # no opening or closing is wanted, not even the usual one
 _KIND = compiled(r"^kế hoạch ", re.IGNORECASE, signs=("kế hoạch ",))
-END_MARKS = compiled(r"\s*(?:\./\.|(?<!\.)[.;,])?\s*$")  # one mark; "..." is the author's
 
 
 def compose(plan: KeHoach) -> Document:
@@ -63,7 +62,7 @@ def compose(plan: KeHoach) -> Document:
         kho_ngang=plan.kho_ngang,
         dia_chi=(plan.dia_chi or "").splitlines(),
     )
-    appendices = (_ended([*body.content(each)]) for each in numbered.appendices)
+    appendices = (_ended(body.content(each)) for each in numbered.appendices)
     return parse(around, [_content(plan, body, numbered, kinds), *appendices])
 
 
@@ -148,7 +147,7 @@ def _content(plan: KeHoach, body: Body, numbered: Outline, kinds: Any) -> list[B
     silent = KHONG if plan.kem_theo_quyet_dinh else ()  # the decision has said it
     opening = _prose("mo_dau", plan.mo_dau or silent, lambda: kinds.mo_dau(**usual))
     if opening:
-        opening[-1] = opening[-1]._replace(text=END_MARKS.sub("", opening[-1].text).removesuffix(":") + ":")
+        opening[-1] = opening[-1]._replace(text=unended(opening[-1].text).removesuffix(":") + ":")
     content: list[Block] = [*opening]
     for number, chapter in enumerate(numbered.chapters, start=1):
         content += body.chapter(number, chapter)
@@ -164,7 +163,7 @@ def _joined(plan: KeHoach) -> str:
 
 def _called(plan: KeHoach) -> str:
     """Name the plan within a sentence: "Kế hoạch tuyên truyền cải cách hành chính năm 2026"."""
-    summary = END_MARKS.sub("", " ".join(plan.trich_yeu.split()), count=1)
+    summary = unended(" ".join(plan.trich_yeu.split()))
     return f"Kế hoạch {lower_first(_KIND.sub('', summary))}"
 
 
@@ -175,11 +174,21 @@ def _ended(content: list[Block]) -> list[Block]:
     """
     match content:
         case [*before, Paragraph() as last]:
-            text = END_MARKS.sub("", last.text)
+            text = unended(last.text)
             if notes := last_notes(text):
-                text = END_MARKS.sub("", text.removesuffix(notes)) + notes
+                text = unended(text.removesuffix(notes)) + notes
             return [*before, last._replace(text=f"{text}./.")]
     return content
+
+
+def unended(text: str) -> str:
+    """Return a text without the one mark at its end, and without spaces there; "..." is the author's."""
+    text = text.rstrip()
+    if text.endswith("./."):
+        text = text[:-3]
+    elif text[-1:] in (".", ";", ",") and text[-2:-1] != ".":
+        text = text[:-1]
+    return text.rstrip()
 
 
 def _task_sentence(kinds: Any, task: CongViec) -> str:
@@ -199,7 +208,7 @@ def _task_sentence(kinds: Any, task: CongViec) -> str:
     }
     if not any(details.values()):
         return task.viec if task.viec[-1:] in SENTENCE_ENDS else f"{task.viec}."
-    return str(kinds.viec(viec=END_MARKS.sub("", task.viec), **details))
+    return str(kinds.viec(viec=unended(task.viec), **details))
 
 
 def _prose(name: str, own: tuple[str, ...], usual: Callable[[], Any]) -> list[Paragraph]:

@@ -13,6 +13,7 @@ from kehoach.rules.constraints import Between, Choices
 from kehoach.rules.nd30 import cells, pick, requirement
 from kehoach.rules.roles import Role
 from kehoach.wording.blanks import has_blank
+from kehoach.wording.kept import kept
 from kehoach.wording.widths import count_lines, line_lengths, width
 
 SLACK = 0.8  # mm beside Quốc hiệu and the date, so that rounding in Word never wraps them
@@ -29,6 +30,10 @@ MEASURED_BY = {
     Role.DUONG_KE_TRICH_YEU: Role.TRICH_YEU,
     Role.DUONG_KE_KEM_THEO: Role.KEM_THEO,
 }
+AGENCY = frozenset({Role.CO_QUAN_BAN_HANH, Role.CO_QUAN_CHU_QUAN})
+RIGHT = frozenset({Role.QUOC_HIEU, Role.DIA_DANH_THOI_GIAN})  # what the right column is as wide as
+
+_width = kept(width)
 
 
 class Face(NamedTuple):
@@ -109,7 +114,7 @@ class Layout(_Measures):
     def text_width(self, paragraph: Paragraph) -> float:
         """Measure a text on one line, in mm."""
         size, dam, nghieng = self.faces[paragraph.role]
-        return width(paragraph.text, size, dam=dam, nghieng=nghieng)
+        return _width(paragraph.text, size, dam=dam, nghieng=nghieng)
 
     def even_indent(self, paragraph: Paragraph, room: float) -> float:
         """Return the indent, both sides, that makes a centred text of several lines break evenly; 0 for one line."""
@@ -162,14 +167,14 @@ def lay_out(document: Document, choices: Mapping[str, Any]) -> Layout:
     if "co_chu_dau" in choices:
         return _with_size(choices["co_chu_dau"], texts, area, choices)
     large = _with_size("lon", texts, area, choices)
-    agency = [text for text in texts if text.role in (Role.CO_QUAN_BAN_HANH, Role.CO_QUAN_CHU_QUAN)]
+    agency = [text for text in texts if text.role in AGENCY]
     fits = large.left >= LEAST_LEFT and all(large.text_width(text) + GUTTER <= large.left for text in agency)
     return large if fits else _with_size("nho", texts, area, choices)
 
 
 def _with_size(size: str, texts: list[Paragraph], area: float, choices: Mapping[str, Any]) -> Layout:
     layout = Layout({**choices, "co_chu_dau": size}, area, 0.0)
-    right_side = [text for text in texts if text.role in (Role.QUOC_HIEU, Role.DIA_DANH_THOI_GIAN)]
+    right_side = [text for text in texts if text.role in RIGHT]
     # A long place takes from the agency's column; a blank, which nobody prints for good, wraps instead.
     rooms = [area - LEAST_LEFT / (1 if has_blank(text.text) else 2) for text in right_side]
     wanted = [min(layout.text_width(text) + SLACK, room) for text, room in zip(right_side, rooms, strict=True)]

@@ -1,6 +1,7 @@
 """`Document` as text and back: the small XML of roles that templates write and golden files are kept in."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -68,6 +69,7 @@ def _paragraph(element: Element) -> Paragraph:
     return Paragraph(ROLES[element.tag], (element.text or "").strip(), _way(element.get("tai", "")))
 
 
+@lru_cache(maxsize=512)  # one plan has those of another
 def _way(text: str) -> Loc:
     """Read "can_cu.0": the way in the plan to the words of an element."""
     return tuple(int(step) if step.isdecimal() else step for step in text.split(".")) if text else ()

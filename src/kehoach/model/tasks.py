@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kehoach.diagnostics import Loc
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.muc import Muc
+from kehoach.model.once import once
 
 if TYPE_CHECKING:
     from kehoach.model.ke_hoach import KeHoach
@@ -24,6 +25,7 @@ class Task(NamedTuple):
     nhom_at: Loc
 
 
+@once
 def tasks(plan: "KeHoach") -> list[Task]:
     """Return all tasks: those of the plan's parts, of the outline's own sections, of the appendices."""
     found = (task for loc, muc in plan.contents() for task in _tasks_of(loc, muc, NOTHING, NOTHING, NOTHING))

@@ -13,6 +13,7 @@ from kehoach.rules.roles import Role
 from kehoach.word.notes import without_marks
 from kehoach.wording.bindings import HYPHEN
 
+TITLES = frozenset({Role.TIEU_DE_BANG})
 HEADINGS = frozenset({Role.TIEU_DE_PHAN, Role.TEN_PHU_LUC, Role.TIEU_DE_MUC, Role.TIEU_DE_KHOAN})
 
 
@@ -24,10 +25,11 @@ def alt_texts(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
     heading = title = ""
     for index, block in enumerate(blocks):
         match block:
-            case Paragraph(role=Role.TIEU_DE_BANG, text=text):
-                title = text
-            case Paragraph(role=role, text=text) if role in HEADINGS:
-                heading = text
+            case Paragraph():
+                if block.role in HEADINGS:
+                    heading = block.text
+                elif block.role in TITLES:
+                    title = block.text
             case Table():
                 columns = "; ".join(_columns(block))
                 yield index, _element("tblCaption", title or heading) + _element("tblDescription", columns)

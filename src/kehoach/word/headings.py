@@ -21,6 +21,7 @@ LEVELS: Mapping[Role, range] = MappingProxyType(
     }
 )
 DEEPEST = max(levels[-1] for levels in LEVELS.values())
+_KHOAN = frozenset({Role.TIEU_DE_KHOAN, Role.NOI_DUNG_KHOAN})
 _RANKS = {Role.TU_PHAN: 0, Role.TU_PHU_LUC: 0, Role.TIEU_DE_MUC: 1, Role.TIEU_DE_KHOAN: 2, Role.NOI_DUNG_KHOAN: 2}
 
 
@@ -61,5 +62,5 @@ def heading_styles(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
 
 def _rank(paragraph: Paragraph) -> int:
     """Return how deep a piece stands in the decree's order; 1.1. is deeper than 1. by a number."""
-    numbered = paragraph.role in (Role.TIEU_DE_KHOAN, Role.NOI_DUNG_KHOAN) and parse_mark(paragraph.text)
+    numbered = paragraph.role in _KHOAN and parse_mark(paragraph.text)
     return _RANKS[paragraph.role] + (len(numbered[1]) - 1 if numbered else 0)

@@ -12,6 +12,7 @@ from kehoach.document.layout import Layout
 from kehoach.rules import properties as p
 from kehoach.rules.nd30 import pick
 from kehoach.rules.roles import Role
+from kehoach.wording.kept import kept
 from kehoach.wording.patterns import compiled
 from kehoach.wording.widths import width
 
@@ -28,9 +29,14 @@ _LONG = compiled(r" [^ ]{20}")  # of shorter words no line is left so empty; whe
 def lines_ended(paragraph: Paragraph, layout: Layout) -> str:
     """Return the text of a paragraph with a line feed where a line would be stretched."""
     text = paragraph.text
-    if paragraph.role not in RUNNING or not _LONG.search(f" {text}") or "\n" in text:
+    if paragraph.role not in RUNNING or not _has_long(text) or "\n" in text:
         return text
     return "".join(_pieces(text, paragraph.role, layout))
+
+
+@kept
+def _has_long(text: str) -> bool:
+    return _LONG.search(f" {text}") is not None
 
 
 def _pieces(text: str, role: Role, layout: Layout) -> Iterator[str]:

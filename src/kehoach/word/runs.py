@@ -4,6 +4,7 @@ from kehoach.document.markup import escape
 from kehoach.word.notes import MARK, REFERENCE
 from kehoach.wording.bindings import HYPHEN
 from kehoach.wording.blanks import split_blanks
+from kehoach.wording.kept import kept
 
 HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 
@@ -13,6 +14,7 @@ def twips(mm: float) -> int:
     return round(mm * 1440 / 25.4)
 
 
+@kept
 def runs(text: str, size: float | None = None) -> str:
     """Write a paragraph's text; a line feed is a line break, a blank to fill in is highlighted.
 

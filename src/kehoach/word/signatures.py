@@ -17,6 +17,8 @@ from kehoach.word.unprescribed import SIGNATURE_PT
 Row = tuple[Cell, ...]
 RECIPIENTS = frozenset({Role.DANH_SACH_NOI_NHAN, Role.NGUOI_SOAN_THAO})
 TITLES = frozenset({Role.QUYEN_HAN, Role.CHUC_VU, Role.CHUC_VU_KHAC, Role.HO_TEN})
+SIGNED = frozenset({Role.CHUC_VU_KHAC, Role.HO_TEN})  # above them there is room for the signature
+HO_TEN, DANH_SACH_NOI_NHAN = Role.HO_TEN, Role.DANH_SACH_NOI_NHAN  # asked of the class, one costs as much as a call
 LAST = 3  # lines of the list that stay together: two recipients and "Lưu"
 ASCENT = 0.891  # of the size: how far a first line's baseline stands below its top
 
@@ -53,7 +55,7 @@ def _rows(rows: Sequence[Row], widths: Sequence[float], layout: Layout) -> Itera
 def _parts(row: Row, widths: Sequence[float], layout: Layout) -> tuple[Row, list[Cell]]:
     """Return the row with as many recipients as stand beside the signature, and the others, the last apart."""
     listed, *signers = row
-    lines = [place for place, paragraph in enumerate(listed) if paragraph.role is Role.DANH_SACH_NOI_NHAN]
+    lines = [place for place, paragraph in enumerate(listed) if paragraph.role is DANH_SACH_NOI_NHAN]
     tall = max((_height(cell, widths[at], layout) for at, cell in enumerate(signers, start=1)), default=0.0)
     begin = _begins_below(listed, tall, widths[0], layout)
     if len(lines) < LAST or begin > lines[-LAST]:
@@ -74,7 +76,7 @@ def _begins_below(listed: Cell, height: float, room: float, layout: Layout) -> i
 
 def _height(cell: Cell, room: float, layout: Layout) -> float:
     """Return the height of a cell in points."""
-    signed = SIGNATURE_PT if any(paragraph.role is Role.HO_TEN for paragraph in cell) else 0.0
+    signed = SIGNATURE_PT if any(paragraph.role is HO_TEN for paragraph in cell) else 0.0
     return signed + sum(layout.text_height(paragraph, room) for paragraph in cell)
 
 
@@ -92,9 +94,9 @@ def _row(
 
 def _above(cell: Cell, room: float, layout: Layout) -> float:
     """Return the height in points of what a signer's name stands below, without the signature; 0 without a name."""
-    if not any(paragraph.role is Role.HO_TEN for paragraph in cell):
+    if not any(paragraph.role is HO_TEN for paragraph in cell):
         return 0.0
-    return sum(layout.text_height(paragraph, room) for paragraph in cell if paragraph.role is not Role.HO_TEN)
+    return sum(layout.text_height(paragraph, room) for paragraph in cell if paragraph.role is not HO_TEN)
 
 
 def _cell(
@@ -116,13 +118,13 @@ def _paragraphs(
         own: dict[str, str] = dict(keep)
         if paragraph.role in TITLES and (side := layout.even_indent(paragraph, room)):
             own["ind"] = f'w:left="{twips(side)}" w:right="{twips(side)}" w:firstLine="0"'
-        if paragraph.role in (Role.CHUC_VU_KHAC, Role.HO_TEN):
+        if paragraph.role in SIGNED:
             if signed:
                 own["spacing"] = 'w:before="0"'
             elif lower:
                 own["spacing"] = f'w:before="{round((SIGNATURE_PT + lower) * 20)}"'
             signed = True
-        elif paragraph.role is Role.TU_NOI_NHAN and beside:
+        elif beside and paragraph.role is Role.TU_NOI_NHAN:
             # On one baseline with the authority beside it, whose letters are larger.
             higher = (layout.size(Role.CHUC_VU) - layout.size(Role.TU_NOI_NHAN)) * ASCENT
             own["spacing"] = f'w:before="{round(higher * 20)}"'

@@ -38,6 +38,8 @@ STEPS = {Role.NOI_DUNG_DIEM: 1, Role.GACH_DAU_DONG: 2, Role.CONG_DAU_DONG: 3}
 BOXED = frozenset({Role.MUC_DO_KHAN, Role.CHI_DAN_LUU_HANH})
 
 SIGN_OFF = "cuoi_van_ban"
+# Asked of the class, a role costs as much as a call, and these are asked for at each block.
+GHI_CHU_BANG, TIEU_DE_BANG = Role.GHI_CHU_BANG, Role.TIEU_DE_BANG
 
 # Tables as text, by all that they follow from: the table, the measures, its alternative text, whether it is kept.
 Drawn = dict[tuple[Table, Layout, str, bool], str]
@@ -113,8 +115,8 @@ def _blocks(blocks: tuple[Block, ...], layout: Layout, drawn: Drawn | None) -> I
             case Paragraph():
                 above = blocks[:index] if block.role in MEASURED_BY else ()
                 own = keep.get(index, NONE)
-                if index and block.role is not Role.GHI_CHU_BANG:
-                    own = {**own, **_gap_after(blocks[index - 1])}
+                if index and block.role is not GHI_CHU_BANG and (gap := _gap_after(blocks[index - 1])):
+                    own = {**own, **gap}
                 yield _paragraph(block, layout, layout.area, above, own, styles.get(index))
 
 
@@ -135,7 +137,7 @@ def _gap_after(above: Block) -> OwnProperties:
     """Return the room that a paragraph leaves below a table or the table's notes."""
     if isinstance(above, Table):
         return AFTER_A_TABLE
-    return AFTER_ITS_NOTE if isinstance(above, Paragraph) and above.role is Role.GHI_CHU_BANG else NONE
+    return AFTER_ITS_NOTE if isinstance(above, Paragraph) and above.role is GHI_CHU_BANG else NONE
 
 
 def _kept(blocks: tuple[Block, ...], layout: Layout) -> dict[int, OwnProperties]:
@@ -171,7 +173,7 @@ def _is_heading(block: Block, kept: OwnProperties | None) -> bool:
 
 def _introduces(block: Paragraph, following: Paragraph) -> bool:
     """Whether a paragraph is a title of what follows, or the lead-in of its list or of a table with a title."""
-    if following.role is Role.TIEU_DE_BANG and block.text.endswith(":"):
+    if following.role is TIEU_DE_BANG and block.text.endswith(":"):
         return True
     return block.role in STEPS and STEPS.get(following.role, 9) > STEPS[block.role] and block.text[-1:] not in ".;,!?/"
 
