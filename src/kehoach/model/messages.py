@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -10,10 +10,10 @@ from pydantic import BaseModel, ValidationError
 from kehoach.diagnostics import Finding, Loc, Severity
 from kehoach.model.base import plain
 from kehoach.model.cong_viec import CongViec
-from kehoach.model.english import meant_by
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.muc import Muc
 from kehoach.model.sentences import ODD, SAME_AS, SENTENCES
+from kehoach.model.tried_names import meant_by
 from kehoach.wording.citations import LAWS
 
 LOI = Severity.LOI
@@ -92,22 +92,45 @@ def worded(kind: str, at: Loc, context: dict[str, Any]) -> tuple[str, str, str]:
 RULES = {"de_trong": "de_trong", "ky_tu": "ky_tu", "literal_error": "gia_tri", "chon": "gia_tri", "too_short": "thieu"}
 
 
+UNKNOWN = "truong.la"
+
+
 def unknown_key(loc: Loc, model: type[BaseModel]) -> Finding:
     """Say that a key is not known, and which one was probably meant."""
     key = str(loc[-1])
-    if key in REFUSED:
-        return Finding(loc, f"truong.{key}", LOI, f"không dùng được trường {key}: {REFUSED[key]}", at_key=True)
+    if (refused := plain(key)) in REFUSED:
+        return Finding(loc, f"truong.{refused}", LOI, f"không dùng được trường {key}: {REFUSED[refused]}", at_key=True)
     known = keys_at(loc[:-1], model)
     if key in CongViec.model_fields and "viec" in known:
         hint = "thêm viec: và việc phải làm"
         return Finding(loc, "cong_viec.thieu_viec", LOI, f"có {key} nhưng thiếu viec", hint, at_key=True)
-    if " " in key and "don_vi" in known:
+    if meant := _meant(key, known):
+        hint = f"ý bạn là {meant}?"
+    elif _may_be_a_unit(key, known):
         hint = f"nếu là tên đơn vị, viết: - don_vi: {key}, rồi nhiem_vu: ở dòng dưới"
-        return Finding(loc, "truong.la", LOI, f"không có trường “{key}”", hint, at_key=True)
-    near = difflib.get_close_matches(plain(key), known, n=1, cutoff=0.6)
-    meant = meant_by(plain(key), known) or (near[0] if near else None)
-    hint = f"ý bạn là {meant}?" if meant else f"các trường ở đây: {', '.join(known)}"
-    return Finding(loc, "truong.la", LOI, f"không có trường “{key}”", hint, at_key=True)
+    else:
+        hint = f"các trường ở đây: {', '.join(known)}"
+    return Finding(loc, UNKNOWN, LOI, f"không có trường “{key}”", hint, at_key=True)
+
+
+def _meant(key: str, known: Sequence[str]) -> str | None:
+    """Return the key that was probably meant; "Công an xã" is near no key, though it is as near as others get."""
+    near = difflib.get_close_matches(plain(key), known, n=1, cutoff=0.85 if _may_be_a_unit(key, known) else 0.6)
+    return meant_by(plain(key), known) or (near[0] if near else None)
+
+
+def _may_be_a_unit(key: str, known: Sequence[str]) -> bool:
+    return " " in key and "don_vi" in known
+
+
+def told_once(found: Sequence[Finding], model: type[BaseModel] = KeHoach) -> list[Finding]:
+    """Return the faults without those that say of a misspelt key that it is missing: it is there, and told."""
+    misspelt = {
+        (*fault.loc[:-1], _meant(str(fault.loc[-1]), keys_at(fault.loc[:-1], model)))
+        for fault in found
+        if fault.code == UNKNOWN
+    }
+    return [fault for fault in found if not (fault.code.endswith(".thieu") and fault.loc in misspelt)]
 
 
 def keys_at(loc: Loc, model: type[BaseModel] = KeHoach) -> list[str]:

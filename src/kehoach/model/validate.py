@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from kehoach.diagnostics import Finding, Severity
 from kehoach.model.base import plain
 from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
-from kehoach.model.messages import faults
+from kehoach.model.messages import faults, told_once
 
 # What stands in for a required field that is missing or broken, so that the rest can still be looked at.
 STAND_INS: dict[str, Any] = {
@@ -80,7 +80,7 @@ def validate_data(data: Any, unread: Collection[str] = (), shared: Mapping[str, 
             found += [fault for fault in spanning if fault.code not in hidden and fault not in found]
         plan, left = _looked_at(needed | rest)
         broken |= left
-    return Validated(plan, found, frozenset(broken | needed.keys()))
+    return Validated(plan, told_once(found), frozenset(broken | needed.keys()))
 
 
 def shared_with(data: Mapping[str, Any], before: Mapping[str, Any], plan: KeHoach) -> dict[str, Any]:

@@ -38,12 +38,12 @@ KE_HOACH: Rows = {
         examples=(["100% hồ sơ được giải quyết đúng hạn."],),
     ),
     "noi_dung": Key(
-        "Nội dung", "what is to be done", HOLDS, tried="body content",
+        "Nội dung", "what is to be done", HOLDS, tried="body content noi_dung_thuc_hien",
         sentence="Việc phải làm.",
         examples=(["Tuyên truyền các thủ tục hành chính mới ban hành."],),
     ),
     "giai_phap": Key(
-        "Giải pháp", "measures", HOLDS, tried="measures solutions",
+        "Giải pháp", "measures", HOLDS, tried="measures solutions giai_phap_thuc_hien",
         sentence="Cách làm để đạt mục tiêu.",
         examples=(["Đổi mới hình thức tuyên truyền."],),
     ),
@@ -58,7 +58,7 @@ KE_HOACH: Rows = {
         examples=(["Phát trên hệ thống truyền thanh xã."],),
     ),
     "thoi_gian": Key(
-        "Thời gian", "time, schedule", HOLDS, tried="deadline schedule time",
+        "Thời gian", "time, schedule", HOLDS, tried="deadline schedule time thoi_gian_thuc_hien",
         sentence="Thực hiện khi nào.",
         examples=("Từ tháng 01 đến tháng 12 năm 2026.",),
     ),
@@ -78,7 +78,7 @@ KE_HOACH: Rows = {
         examples=(["Tặng Giấy khen cho 03 tập thể."],),
     ),
     "kinh_phi": Key(
-        "Kinh phí", "budget", HOLDS, tried="budget cost",
+        "Kinh phí", "budget", HOLDS, tried="budget cost kinh_phi_thuc_hien",
         sentence="Nguồn và mức kinh phí thực hiện.",
         examples=("Bố trí trong dự toán chi năm 2026.",),
     ),

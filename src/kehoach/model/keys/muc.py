@@ -89,17 +89,17 @@ NHIEM_VU = Key(
 
 CONG_VIEC: Rows = {
     "viec": Key(
-        "Việc", "what there is to do", PRINTED, f.text, tried="task",
+        "Việc", "what there is to do", PRINTED, f.text, tried="task cong_viec noi_dung_cong_viec ten_viec",
         sentence="Việc phải làm, không gõ dấu chấm cuối.",
         examples=("Tổ chức hội nghị tập huấn",),
     ),
     "chu_tri": Key(
-        "Chủ trì", "unit in charge", PRINTED, f.text, tried="lead",
+        "Chủ trì", "unit in charge", PRINTED, f.text, tried="lead don_vi_chu_tri co_quan_chu_tri",
         sentence="Đơn vị chủ trì; bỏ trống là đơn vị ở don_vi phía trên.",
         examples=("Phòng Văn hóa - Xã hội",),
     ),
     "phoi_hop": Key(
-        "Phối hợp", "units that help", PRINTED, f.texts, tried="support",
+        "Phối hợp", "units that help", PRINTED, f.texts, tried="support don_vi_phoi_hop co_quan_phoi_hop",
         sentence="Đơn vị phối hợp.",
         examples=(["Công an xã", "Trưởng các thôn"],),
     ),
@@ -114,7 +114,8 @@ CONG_VIEC: Rows = {
         examples=("2026-03-31",),
     ),
     "ky_han": Key(
-        "Kỳ hạn", "time in words", PRINTED, f.text, tried="time",
+        "Kỳ hạn", "time in words", PRINTED, f.text,
+        tried="time thoi_gian thoi_han thoi_gian_thuc_hien thoi_gian_hoan_thanh",
         sentence="Thời gian nói bằng lời, khi không ghi được bằng ngày.",
         examples=("hằng quý",),
     ),
@@ -129,12 +130,13 @@ CONG_VIEC: Rows = {
         examples=(["Lãnh đạo UBND xã", "Trưởng các thôn"],),
     ),
     "phu_trach": Key(
-        "Lãnh đạo phụ trách", "leader who answers for the task", PRINTED, f.text, tried="owner responsible",
+        "Lãnh đạo phụ trách", "leader who answers for the task", PRINTED, f.text,
+        tried="owner responsible nguoi_phu_trach",
         sentence="Lãnh đạo phụ trách, chỉ đạo việc này.",
         examples=("Phó Chủ tịch UBND xã",),
     ),
     "san_pham": Key(
-        "Sản phẩm", "what comes of a task", PRINTED, f.text, tried="output product result",
+        "Sản phẩm", "what comes of a task", PRINTED, f.text, tried="output product result ket_qua",
         sentence="Kết quả phải có.",
         examples=("Báo cáo kết quả",),
     ),

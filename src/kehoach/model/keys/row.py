@@ -31,7 +31,7 @@ class Key(NamedTuple):
         sentence: what it is for, for authors; the clause of the decree at the end, where there is one.
         examples: what an author writes after it, so the short forms where there are some.
         values: those of a closed list, each with its meaning.
-        tried: the English words that people try for it, parted by spaces.
+        tried: other names that people try for it, English or as printed in plain form, parted by spaces.
     """
 
     title: str

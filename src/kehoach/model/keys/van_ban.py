@@ -40,7 +40,7 @@ VAN_BAN: Rows = {
         examples=({"cap": "xa", "ten": "Ủy ban nhân dân xã An Phú"},),
     ),
     "so_van_ban": Key(
-        "Số", "number of the document", FORMATTED, f.number_of_document, tried="number",
+        "Số", "number of the document", FORMATTED, f.number_of_document, tried="number so_hieu so_ky_hieu",
         sentence="Số thứ tự của văn bản trong năm, chỉ ghi chữ số; dự thảo để trống (PL I.II.3.a).",
         examples=(8,),
     ),
@@ -50,7 +50,7 @@ VAN_BAN: Rows = {
         examples=("An Phú",),
     ),
     "ngay_ban_hanh": Key(
-        "Ngày ban hành", "date of issue", FORMATTED, f.date, tried="date year",
+        "Ngày ban hành", "date of issue", FORMATTED, f.date, tried="date year ngay ngay_ky",
         sentence="Ngày ban hành; dự thảo có thể chỉ ghi tháng hoặc năm (PL I.II.4.b).",
         examples=("2026-01-15", "15/01/2026", "2026-01"),
     ),
@@ -69,7 +69,7 @@ VAN_BAN: Rows = {
         sentence="Các phụ lục kèm theo, mỗi phụ lục bắt đầu ở trang mới (PL I.III.1).",
     ),
     "noi_nhan": Key(
-        "Nơi nhận", "recipients", HOLDS, tried="recipients",
+        "Nơi nhận", "recipients", HOLDS, tried="recipients noi_gui",
         sentence="Nơi nhận văn bản, mỗi nơi một mục; không gõ gạch đầu dòng và dấu chấm phẩy (PL I.II.9).",
         examples=(["UBND tỉnh", {"ten": "Thường trực Đảng ủy", "de": "báo cáo"}],),
     ),
