@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kehoach.check.page import Line, Page, Said
 from kehoach.check.rule import CANH_BAO, LOI, page_rule
@@ -34,8 +35,11 @@ def dong_rieng(page: Page) -> Iterator[Said]:
     after = page.lines.index(page.of(Role.TU_NOI_NHAN)[-1])
     said = [
         line
-        for line in page.lines[after:]
-        if line.seen.cell is None and line.seen.is_centred and WITH_NAME.match(line.text)
+        for above, line in pairwise(page.lines[after:])
+        if line.seen.cell is None
+        and line.seen.is_centred
+        and above.role is not Role.TU_PHU_LUC  # below its word it is a name that begins so
+        and WITH_NAME.match(line.text)
     ]
     if said:
         yield Said(said, "từ “Phụ lục” cùng dòng với tên Phụ lục", "để “Phụ lục” và số thứ tự ở một dòng riêng")
