@@ -121,6 +121,47 @@ def test_what_stays_and_may_be_another_thing_is_told_with_its_line(make):
     assert [line for line, _ in told["ghi chú trong tệp"]] == [1]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "message"),
+    [
+        ("Trồng 12.500 cây ở 15 thôn.", "số lượng, chỉ tiêu", "12.500 cây"),
+        ("Trồng 12.500 cây ở 15 thôn.", "số lượng, chỉ tiêu", "15 thôn"),
+        ("Bà Lê Thị Mai phụ trách chung.", "người nêu tên", "Bà Lê Thị Mai"),
+        ("Đầu mối: đồng chí Đỗ Văn Ân, số 0912.345.678.", "người nêu tên", "đồng chí Đỗ Văn Ân"),
+        ("Đầu mối: đồng chí Đỗ Văn Ân, số 0912.345.678.", "số điện thoại, thư điện tử", "0912.345.678"),
+        ("Gửi về vanphong@anphu.gov.vn trước ngày 10.", "số điện thoại, thư điện tử", "vanphong@anphu.gov.vn"),
+        ("Theo nhiệm kỳ 2025 - 2030 của xã.", "năm cũ giữ nguyên", "nhiệm kỳ 2025 - 2030"),
+        ("Xong trong Q3/2026.", "năm cũ giữ nguyên", "Xong trong Q3/2026"),
+        (
+            "Chi theo Quyết định số 90/QĐ-UBND ngày 25/12/2025.",
+            "văn bản của năm trước, còn dùng không",
+            "Quyết định số 90/QĐ-UBND",
+        ),
+    ],
+)
+def test_names_amounts_and_years_that_stay_are_told(make, sentence, kind, message):
+    made = make(COMMUNE.replace("thoi_gian: Năm 2026.", f"thoi_gian: >-\n  {sentence}"))
+    assert message in [note.message for note in made.to_confirm[kind]]
+
+
+FORMS = (
+    "năm 2026", "Q3/2026", "FY2026", "quý II/2026", "tháng 10-2026", "ngày 02/3/2026", "ngày 02/3/2026, thứ Hai", "2026",
+    "(2025-2026)", "giai đoạn 2026 - 2030", "niên khóa 2026-2029", "mùa khô 2026/2027", "31.12.2026", "KH2026", "cuối 2026",
+    "văn bản số 5/KH-UBND ngày 02/3/2026", "từ 2026 đến 2028", "năm hai nghìn không trăm hai mươi sáu (2026)",
+)  # fmt: skip
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(FORMS), min_size=1, max_size=4))
+def test_wherever_the_old_year_still_stands_that_is_told(make, forms):
+    items = "".join(f"- Việc thứ {number} làm {form} nhé.\n" for number, form in enumerate(forms, start=1))
+    made = make(COMMUNE.replace('- "Độ che phủ rừng cao hơn năm 2025."\n', items))
+    told = {note.line for notes in (made.blanks, *made.to_confirm.values()) for note in notes}
+    for number, line in enumerate(made.text.splitlines(), start=1):
+        if "Việc thứ" in line and "2026" in BLANK.sub("", line):
+            assert number in told
+
+
 def test_each_note_is_at_the_line_of_the_new_file_where_it_is(make):
     made = make(COMMUNE)
     lines = made.text.splitlines()

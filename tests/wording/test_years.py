@@ -146,3 +146,30 @@ def test_lunar_years_have_the_names_of_the_calendar() -> None:
         "Bính Ngọ",
     ]
     assert is_of("Ất Tị", 2025)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("ngày 22/02/2026, Chủ nhật", "{}"),
+        ("ngày 22/02/2026 (Chủ nhật)", "{}"),
+        ("ngày 22/02/2026, chủ trì hội nghị", "ngày 22/02/2027, chủ trì hội nghị"),
+        ("sáng mùng 6 Tết (ngày 22/02/2026)", "sáng mùng 6 Tết ({})"),
+        ("ngày 03/3/2026 (rằm tháng Giêng)", "{} (rằm tháng Giêng)"),
+        ("ngày 26/4/2026, tức ngày mồng 10 tháng 3 âm lịch", "{}, tức ngày mồng 10 tháng 3 âm lịch"),
+        ("dịp {} năm thành lập Đoàn", "dịp {} năm thành lập Đoàn"),
+        ("mừng {} năm Ngày thành lập", "mừng {} năm Ngày thành lập"),
+        ("{} năm truyền thống của xã", "{} năm truyền thống của xã"),
+        ("trồng trong 95 năm tới", "trồng trong 95 năm tới"),
+    ],
+)
+def test_what_falls_otherwise_every_year_is_a_blank(text: str, due: str) -> None:
+    said = text.replace("{}", "95")
+    was = "95" if "{}" in text else said.partition("(")[2].rstrip(")") if due.endswith("({})") else ""
+    if not was and "{}" in due:
+        was = said[: len(said) - len(due.replace("{}", ""))]
+    assert later(said) == due.replace("{}", blank(was))
+
+
+def test_a_text_of_nothing_but_years_is_read_in_the_time_of_its_length() -> None:
+    assert len(changes("năm 2026, " * 30_000, OF_2026)) == 30_000

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from kehoach.diagnostics import Edit, Loc
 from kehoach.model.base import single_pair
-from kehoach.review.of_last_year import SUMS, figures, is_lasting, renewal
+from kehoach.review.of_last_year import OLD_YEARS, SUMS, figures, is_lasting, left_over, renewal
 from kehoach.wording.dates import Ngay, format_thoi_gian, parse_ngay
 from kehoach.wording.patterns import compiled
 from kehoach.wording.years import Change, OwnYears, blank
@@ -132,6 +132,7 @@ def _text(loc: Loc, value: Any, years: OwnYears, *, is_basis: bool = False) -> I
         return
     found = renewal(text, years, is_basis=is_basis)
     doubts = [(OLD_DOCUMENTS, each.message) for each in found.doubts]
+    doubts += [(OLD_YEARS, each.message) for each in left_over(text, years, found)]
     if not is_basis:
         doubts += [(kind, each.message) for kind, each in figures(text)]
     if not found.changes and not doubts:

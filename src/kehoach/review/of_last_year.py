@@ -11,7 +11,7 @@ from kehoach.review.mentions import ANY_DATE
 from kehoach.wording.citations import KINDS
 from kehoach.wording.citations import LAWS as LAWS_CITED
 from kehoach.wording.patterns import compiled
-from kehoach.wording.years import DOCUMENT, Change, OwnYears, Span, blank, changes
+from kehoach.wording.years import DOCUMENT, Change, Covered, OwnYears, Span, blank, changes
 
 _SCHOOL_YEAR = compiled(r"(?<!\w)năm\s+học\s+(20[0-9]{2})(?:\s*[-–—]\s*20[0-9]{2})?", re.IGNORECASE)
 _YEAR = compiled(r"(?<!\w)(?<!đến )(?<!từ )năm\s+(20[0-9]{2})(?!\d)", re.IGNORECASE)
@@ -95,7 +95,7 @@ def renewal(text: str, years: OwnYears, *, is_basis: bool = False) -> Renewal:
         of_last = bool(year) and (year in years.own or years.is_near(year))
         if years.by and (is_yearly or (of_last and kind in _OF_THE_MOMENT)):
             found.append(Change(*document.span(), blank(document[0]), is_sure=False))
-        elif year in years.own and kind not in _LASTING and not _OF_NO_YEAR.search(document["so"]):
+        elif year in {*years.own, years.first - 1} and kind not in _LASTING and not _OF_NO_YEAR.search(document["so"]):
             doubts.append(Doubt(document.start(), f"{kinds[-1] if kinds else 'văn bản'} số {document['so']}"))
     return Renewal(tuple(sorted(found)), tuple(doubts))
 
@@ -126,17 +126,61 @@ def _held(text: str) -> Iterator[Span]:
             yield day.span()
 
 
-_SHARE = compiled(r"[0-9](?:[0-9.,]*[0-9])?\s*%")
-_SUM = compiled(r"[0-9](?:[0-9.,]*[0-9])?\s*(?:triệu|tỷ|nghìn|đồng)(?!\w)", re.IGNORECASE)
+_SHARE = compiled(r"(?<![0-9.,])[0-9](?:[0-9.,]{0,30}[0-9])?\s*%")
+_SUM = compiled(r"(?<![0-9.,])[0-9](?:[0-9.,]{0,30}[0-9])?\s*(?:triệu|tỷ|nghìn|đồng)(?!\w)", re.IGNORECASE)
 _ORDINAL = compiled(
     r"(?<!\w)(?:lần\s+thứ\s+\w+|năm\s+(?:đầu tiên|đầu|cuối|thứ\s+\w+)\s+(?:thực hiện|triển khai|của))", re.IGNORECASE
 )
-SUMS = "số tiền"
-FIGURES = (("tỷ lệ, chỉ tiêu", _SHARE), (SUMS, _SUM), ("lần thứ, năm thứ", _ORDINAL))
+_THINGS = (
+    "người|hộ|cây|lượt|lớp|buổi|cuộc|hội nghị|tin|bài|văn bản|thủ tục|hồ sơ|suất|căn|nhà|ha|km|tấn|kg|con|mô hình"
+    "|công trình|doanh nghiệp|hợp tác xã|học sinh|cán bộ|đảng viên|hội viên|đoàn viên|thôn|xã|phường|tổ|đợt|sản phẩm"
+    "|giấy chứng nhận"
+)
+_THOUSANDS = r"(?<![\w/.,\-])[0-9]{1,3}(?:\.[0-9]{3}){1,5}(?![\w.]|,[0-9])"
+_AMOUNT = compiled(rf"{_THOUSANDS}(?:\s+(?:{_THINGS})(?!\w))?|(?<![\w/.,\-])[0-9]{{2,9}}\s+(?:{_THINGS})(?!\w)")
+_CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+_PERSON = compiled(
+    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô)\s+(?:[{_CAPITAL}]\w*\s+){{1,4}}[{_CAPITAL}]\w*"
+)
+_REACHED = compiled(
+    r"(?<![\w.,])(?:\+84|0)[0-9]{1,3}(?:[ .\-]?[0-9]{3,4}){2}(?!\w)"
+    r"|(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64}){1,4}"
+)
+SUMS, OLD_YEARS = "số tiền", "năm cũ giữ nguyên"
+FIGURES = (
+    ("tỷ lệ, chỉ tiêu", _SHARE), (SUMS, _SUM), ("số lượng, chỉ tiêu", _AMOUNT), ("lần thứ, năm thứ", _ORDINAL),
+    ("người nêu tên", _PERSON), ("số điện thoại, thư điện tử", _REACHED),
+)  # fmt: skip
 
 
 def figures(text: str) -> Iterator[tuple[str, Doubt]]:
-    """Yield what a text has of figures that hold for one year, with the kind of each."""
+    """Yield what a text has of figures and names that hold for one year, with the kind of each; each place once."""
+    taken = Covered(text)
     for kind, pattern in FIGURES:
         for found in pattern.finditer(text):
-            yield kind, Doubt(found.start(), found[0])
+            if taken.is_free(found.span()):
+                taken.add(found.span())
+                yield kind, Doubt(found.start(), found[0])
+
+
+def left_over(text: str, years: OwnYears, renewed: Renewal) -> Iterator[Doubt]:
+    """Yield where a text still names the plan's year, or the one before: a period that goes on, a form nobody knows."""
+    gone = ((each.start, each.end) for each in renewed.changes)
+    held = Covered(text, [*gone, *(document.span() for document in DOCUMENT.finditer(text)), *_held(text)])
+    for _, pattern in FIGURES:  # 2026 hộ
+        for figure in pattern.finditer(text):
+            held.add(figure.span())
+    for found in _A_YEAR.finditer(text):
+        said = {int(year) for year in found.groups() if year}
+        is_ours = said & {*years.own, years.first - 1, *(years.period or ())}
+        if is_ours and held.is_free(found.span()):
+            before = text[max(0, found.start() - 60) : found.start()].split(" ")[
+                -3:
+            ]  # two words, and what the year is glued to
+            yield Doubt(found.start(), " ".join([*before[:-1], before[-1] + found[0]]).strip())
+
+
+_A_YEAR = compiled(
+    r"(?<![0-9.,])((?:19|20)[0-9]{2})(?![0-9]|[.,][0-9])"
+    r"(?:\s*(?:[-–—/]|đến|tới)\s*(?:năm\s+)?((?:19|20)[0-9]{2})(?![0-9]|[.,][0-9]))?"
+)

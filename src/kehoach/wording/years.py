@@ -5,7 +5,7 @@ the year to come; a weekday falls on another day; "kỷ niệm 96 năm" counts o
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach.wording.blanks import BLANK
@@ -63,7 +63,11 @@ DOCUMENT = compiled(
     r"(?P<luc>,?\s+ngày\s*[0-9….]*(?:\s*/\s*|\s*tháng\s*)[0-9….]*(?:\s*/\s*|\s*năm\s*)(?P<nam>(?:19|20)[0-9]{2}))?",
 )
 _DAY = r"(?:ngày\s+)?(?<![0-9/.])(?P<ngay>[0-9]{1,2})(?:\s+tháng\s+|[/.\-])(?P<thang>[0-9]{1,2})(?![0-9])"
-_BEFORE, _AFTER = rf"(?:{_WEEKDAY}|tức(?:\s+là)?)[\s,(]+", rf"\s*\(\s*{_WEEKDAY}\s*\)"
+_BEFORE, _AFTER = rf"(?:{_WEEKDAY}|tức(?:\s+là)?)[\s,(]+", rf"\s*(?:\(|,)\s*{_WEEKDAY}(?!\w)\)?"
+# A day of the lunar calendar right before or after one of ours: it falls on another one every year.
+_LUNAR = r"(?:(?:mùng|mồng)\s+[0-9]{1,2}|rằm|giao\s+thừa|âm\s+lịch|tháng\s+(?:giêng|chạp))"
+_LUNAR_BEFORE = compiled(rf"{_LUNAR}(?!\w)[^.;()]{{0,40}}\(\s*$", re.IGNORECASE)
+_LUNAR_AFTER = compiled(rf"\s*[(,]?\s*(?:tức|nhằm)(?!\w)|\s*\([^.;()]{{0,30}}{_LUNAR}", re.IGNORECASE)
 _DATE = compiled(
     rf"(?P<truoc>{_BEFORE})?{_DAY}(?:\s+năm\s+|[/.\-])(?P<nam>{_Y})(?![0-9/])(?P<sau>{_AFTER})?", re.IGNORECASE
 )
@@ -87,8 +91,30 @@ _PERIOD = compiled(
 _YEAR = compiled(rf"(?:(?<!\w)(?:năm|xuân|tết|hè)|{CAN_CHI.pattern})\s+(?P<nam>{_Y})(?![\w/])", re.IGNORECASE)
 _UNITS = "nghìn|triệu|tỷ|đồng|người|hộ|lượt|suất|cây|ha|km|m|kg|tấn"  # after a number that is no year
 _BARE = compiled(rf"(?<![\w/.,\-])(?P<nam>{_Y})(?![\w/%]|[.,\-][0-9]|\s+(?:{_UNITS})(?!\w))")
-_COUNT = compiled(r"(?<!\w)kỷ\s+niệm\s+(?:lần\s+thứ\s+)?(?P<so>[0-9]{1,4})(?=\s+năm)", re.IGNORECASE)
+_COUNT = compiled(
+    r"(?<!\w)(?:kỷ\s+niệm|dịp|mừng)\s+(?:lần\s+thứ\s+)?(?P<so>[0-9]{1,4})(?=\s+năm)"
+    r"|(?<![\w.,])(?P<cua>[0-9]{1,4})(?=\s+năm\s+(?:ngày|thành\s+lập|giải\s+phóng|truyền\s+thống)(?!\w))",
+    re.IGNORECASE,
+)
 _TO = compiled(r"\s*(?:đến|tới|[-–—])\s*(?:hết\s+)?", re.IGNORECASE)
+
+
+class Covered:
+    """The characters of a text that stretches of it cover; asked in the time of one stretch, however many there are."""
+
+    def __init__(self, text: str, spans: Iterable[Span] = ()) -> None:
+        self._signs = bytearray(len(text))
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Cover a stretch too."""
+        start, end = span
+        self._signs[start:end] = b"\1" * (end - start)
+
+    def is_free(self, span: Span) -> bool:
+        """Whether nothing of a stretch is covered."""
+        return self._signs.find(1, *span) < 0
 
 
 def changes(text: str, years: OwnYears, held: Collection[Span] = (), doubted: Sequence[Span] = ()) -> list[Change]:
@@ -110,14 +136,15 @@ class _Reading:
     """One text: what is taken by one look is not looked at by the next."""
 
     def __init__(self, text: str, years: OwnYears, held: Collection[Span], doubted: Sequence[Span]) -> None:
-        self._text, self._years, self._doubted = text, years, doubted
-        self._taken: list[Span] = [*held, *(each.span() for each in BLANK.finditer(text))]
+        self._text, self._years = text, years
+        self._doubted = Covered(text, doubted)
+        self._taken = Covered(text, [*held, *(each.span() for each in BLANK.finditer(text))])
 
     def changes(self) -> Iterator[Change]:
         for each in self._new(DOCUMENT):
-            self._taken.append(each.span())
+            self._taken.add(each.span())
         for each in self._new(_COUNT):
-            yield self._blank(*each.span("so"))
+            yield self._blank(*each.span("so" if each["so"] else "cua"))
         for each in self._new(_SEASON):
             yield from self._season(each)
         yield from self._dates()
@@ -131,26 +158,26 @@ class _Reading:
 
     def _new(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         for each in pattern.finditer(self._text):
-            if all(each.end() <= start or end <= each.start() for start, end in self._taken):
+            if self._taken.is_free(each.span()):
                 yield each
 
     def _blank(self, start: int, end: int) -> Change:
-        self._taken.append((start, end))
+        self._taken.add((start, end))
         return Change(start, end, blank(self._text[start:end]), is_sure=False)
 
     def _moved(self, found: re.Match[str], *names: str) -> Iterator[Change]:
         """Yield the years of what was found, later; a blank where that is in doubt."""
         for name in names:
-            self._taken.append(found.span(name))
+            self._taken.add(found.span(name))
             start, end = found.span(name)
-            if any(first <= start < last for first, last in self._doubted):
+            if not self._doubted.is_free((start, start + 1)):
                 yield self._blank(start, end)
             else:
                 yield Change(start, end, str(int(found[name]) + self._years.by))
 
     def _season(self, found: re.Match[str]) -> Iterator[Change]:
         first, last = int(found["tu"]), int(found["den"])
-        self._taken.append(found.span())
+        self._taken.add(found.span())
         if last != first + 1:
             return
         own = self._years.own
@@ -161,7 +188,8 @@ class _Reading:
 
     def _dates(self) -> Iterator[Change]:
         found = [*self._new(_DATE), *self._new(_ISO)]
-        self._taken += [each.span() for each in found]
+        for each in found:
+            self._taken.add(each.span())
         found = sorted([*found, *self._new(_MONTH)], key=lambda each: each.start())
         for index, each in enumerate(found):
             yield from self._date(each, found[index + 1] if index + 1 < len(found) else None)
@@ -169,7 +197,7 @@ class _Reading:
             yield self._blank(*each.span())
 
     def _date(self, found: re.Match[str], following: re.Match[str] | None) -> Iterator[Change]:
-        self._taken.append(found.span())
+        self._taken.add(found.span())
         parts, year, own = found.groupdict(), int(found["nam"]), self._years.own
         begins_before = bool(
             following
@@ -180,14 +208,20 @@ class _Reading:
         is_own = year in own or bool(own and year - 1 == max(own)) or begins_before
         if not is_own and not self._years.is_near(year):
             return
-        falls_elsewhere = parts.get("truoc") or parts.get("sau") or not _is_day(found, year + self._years.by)
+        falls_elsewhere = (
+            parts.get("truoc")
+            or parts.get("sau")
+            or not _is_day(found, year + self._years.by)
+            or _LUNAR_BEFORE.search(self._text, max(0, found.start() - 60), found.start())
+            or (parts.get("ngay") and _LUNAR_AFTER.match(self._text, found.end()))
+        )
         if is_own and not falls_elsewhere:
             yield from self._moved(found, "nam")
         else:
             yield self._blank(*found.span())
 
     def _period(self, found: re.Match[str]) -> Iterator[Change]:
-        self._taken.append(found.span())
+        self._taken.add(found.span())
         first, last = int(found["tu"]), int(found["den"])
         own, period = self._years.own, self._years.period
         touched = [year for year in own or range(*period or (0, 0)) if first <= year <= last]
