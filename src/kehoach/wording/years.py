@@ -108,7 +108,7 @@ class Covered:
             self.add(span)
 
     def add(self, span: Span) -> None:
-        """Cover a stretch too."""
+        """Add a stretch."""
         start, end = span
         self._signs[start:end] = b"\1" * (end - start)
 
