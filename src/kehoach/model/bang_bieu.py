@@ -1,12 +1,12 @@
 """Tables as an author writes them: columns with titles, rows of cells, full-width group rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.base import CoKhong, Line, Part, as_list, as_text
+from kehoach.model.base import MAPPING, CoKhong, Line, Part, as_list, as_text
 from kehoach.model.gop_o import Reached, reached
 from kehoach.model.marks import Before, Made
 from kehoach.model.o_bang import Cell, OBang
@@ -117,7 +117,7 @@ class BangBieu(Part):
     @model_validator(mode="before")
     @classmethod
     def _rows_as_they_come(cls, data: Any) -> Any:
-        if isinstance(data, Mapping) and isinstance(data.get("hang"), Mapping):
+        if isinstance(data, MAPPING) and isinstance(data.get("hang"), MAPPING):
             raise PydanticCustomError("bang.hang", "hang không phải danh sách")
         return data
 

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import partial
+from types import NoneType
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -21,6 +23,7 @@ from kehoach.wording.yes_no import parse_co_khong
 KEY = compiled(r"[a-z0-9_]+")  # what a key of ours looks like; anything else before a colon is a sentence
 LINE_END = compiled("\r\n?|[\x85\u2028\u2029]")  # of all systems, and of Unicode (UAX 14, BK and NL)
 UNPRINTABLE = compiled(f"[{NOT_XML}{CONTROLS}]")
+MAPPING = (dict, Mapping)  # nearly every one is a dict, and to be told that of the abstract class takes longer
 LONGEST_NAME = 300  # characters; PL VI gives an agency 200, an office 100, a person 50
 
 
@@ -54,7 +57,7 @@ class Part(BaseModel):
     @classmethod
     def _drop_empty(cls, data: Any) -> Any:
         """Take a known key without a value as absent: `so_van_ban:` in a draft is no number, not an empty one."""
-        if not isinstance(data, Mapping):
+        if not isinstance(data, MAPPING) or NoneType not in map(type, data.values()):
             return data
         return {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
 
@@ -78,7 +81,7 @@ def single_pair(data: Any) -> tuple[str, Any] | None:
 
     "- Các lĩnh vực như: Đất đai, xây dựng" is a mapping to YAML; to its author it is a sentence.
     """
-    if isinstance(data, Mapping) and len(data) == 1:
+    if isinstance(data, MAPPING) and len(data) == 1:
         [(key, value)] = data.items()
         if isinstance(key, str) and not KEY.fullmatch(key):
             return key, value
@@ -115,26 +118,35 @@ def _written(data: Any) -> Any:
     return data
 
 
-def as_text(data: Any) -> Any:
-    """Bring what YAML made of one text back to that text, in NFC; tabs become spaces, line ends are trimmed."""
+def as_text(data: Any, *, join: bool = False) -> Any:
+    """Bring what YAML made of one text back to that text, in NFC; tabs become spaces, line ends are trimmed.
+
+    With `join` its lines are joined, as in `one_line`.
+    """
     if type(data) is not str:  # nearly every one is
         data = _written(data)
     if not isinstance(data, str):
         return data
     try:
-        data = nfc(data)
+        text = nfc(data)
     except ValueError as problem:
         raise PydanticCustomError("qua_nhieu_dau", "quá nhiều dấu", {"ly_do": str(problem)}) from None
-    if not data.isprintable():  # a cheap look: nor are tabs and line ends
-        data = LINE_END.sub("\n", data.replace("\t", " "))
-        if found := UNPRINTABLE.search(data):
-            raise PydanticCustomError("ky_tu", "ký tự không in được", {"ky_tu": f"U+{ord(found[0]):04X}"})
-    text: str = data.strip()
-    if "\n" in text:
-        text = "\n".join(line.strip() for line in text.split("\n"))
+    if text.isprintable():  # a cheap look: nor are tabs and line ends, and no white space is but single spaces
+        text = text.strip()
+        if join and "  " in text:
+            text = one_line(text)
+    else:
+        text = one_line(_cleaned(text)) if join else _cleaned(text)
     if not text:
         raise PydanticCustomError("de_trong", "để trống")
     return text
+
+
+def _cleaned(text: str) -> str:
+    text = LINE_END.sub("\n", text.replace("\t", " "))
+    if found := UNPRINTABLE.search(text):
+        raise PydanticCustomError("ky_tu", "ký tự không in được", {"ky_tu": f"U+{ord(found[0]):04X}"})
+    return "\n".join(line.strip() for line in text.strip().split("\n"))
 
 
 def one_line(text: str) -> str:
@@ -145,7 +157,7 @@ def one_line(text: str) -> str:
 
 
 Text = Annotated[str, Before(as_text)]
-Line = Annotated[str, Before(lambda data: one_line(text) if isinstance(text := as_text(data), str) else text)]
+Line = Annotated[str, Before(partial(as_text, join=True))]
 
 Name = Annotated[Line, Field(max_length=LONGEST_NAME)]
 

@@ -23,6 +23,8 @@ def reached(rows: "Sequence[Hang]", columns: int) -> Reached:
     """
     found: Reached = {}
     for number, row in enumerate(rows):
+        if {*map(type, row.cac_o)} == {str}:  # nearly every row of a table of thousands
+            continue
         for index, column, cell in row.placed(columns):
             if not isinstance(cell, str) and cell.reaches_over:
                 at: Loc = ("hang", number, "cac_o", index)

@@ -1,7 +1,6 @@
 """The grammar of content: one recursive type, `Muc`, for every part of a plan and for appendices."""
 
 import re
-from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -9,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu
-from kehoach.model.base import CoKhong, Line, Part, as_blank, as_list, one_line, plain, single_pair
+from kehoach.model.base import MAPPING, CoKhong, Line, Part, as_blank, as_list, one_line, plain, single_pair
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.marks import Before
 from kehoach.wording.enumeration import LETTERS
@@ -38,6 +37,8 @@ def paragraphs(data: Any) -> Any:
     data = as_blank(data)
     if not isinstance(data, str):
         return data
+    if "\n" not in data:
+        return [one_line(data)] if data.strip() else []
     pieces = re.split(r"\n[ \t]*\n", data.replace("\r\n", "\n"))
     if any(LIST_LINE.search(piece) for piece in pieces):
         raise PydanticCustomError("muc.danh_sach_trong_loi", "danh sách viết trong đoạn văn")
@@ -125,18 +126,12 @@ class Muc(Part):
         own = not self.viet_thanh_loi and any(child.is_only_task for child in self.cac_muc)
         return own or any(child.hides_tasks for child in self.cac_muc)
 
-    def task_tables(self) -> Iterator[BangNhiemVu]:
-        """Yield the tables of tasks that stand here, at any depth."""
-        if self.bang_nhiem_vu:
-            yield self.bang_nhiem_vu
-        for child in self.cac_muc:
-            yield from child.task_tables()
-
     @model_validator(mode="before")
     @classmethod
     def _one_shape(cls, data: Any) -> Any:
         """Bring the short forms to the long one before anything is validated, so that no union is needed."""
-        data = as_blank(data)
+        if not isinstance(data, str):
+            data = as_blank(data)
         if isinstance(data, str):
             return {"doan": data}
         if isinstance(data, list | tuple):
@@ -145,26 +140,29 @@ class Muc(Part):
             key, value = pair
             if isinstance(value, list):  # "Tập trung vào các việc:" and its list: an introductory line with children
                 return {"doan": [f"{key}:"], "cac_muc": value}
-            return {"doan": [f"{key}: {value}" if value else f"{key}:"]} if not isinstance(value, Mapping) else data
-        if isinstance(data, Mapping):
+            return {"doan": [f"{key}: {value}" if value else f"{key}:"]} if not isinstance(value, MAPPING) else data
+        if isinstance(data, MAPPING):
             data = _with_task(dict(data)) if "viec" in data else data
             data = _with_tasks(dict(data)) if "nhiem_vu" in data else data
         return data
 
     @model_validator(mode="after")
     def _has_something_to_number(self) -> "Muc":
-        if self.cac_muc and self.depth > MOST_LEVELS:
+        pieces = self.cac_muc
+        if any(piece.cac_muc for piece in pieces) and self.depth > MOST_LEVELS:
             raise PydanticCustomError("muc.qua_nhieu_cap", "lồng nhau quá sâu", {"nhieu_nhat": MOST_LEVELS})
         if self.tieu_de and self.don_vi:
             raise PydanticCustomError("muc.hai_tieu_de", "vừa có tieu_de vừa có don_vi")
         if not self.to_nen and self.bang_nhiem_vu not in TIMELINES:
             raise PydanticCustomError("muc.to_nen", "không có bảng tiến độ", {"path": ("to_nen",)})
-        if untitled := [index for index, muc in enumerate(self.cac_muc) if muc.is_untitled]:
+        if not pieces:
+            return self
+        if untitled := [index for index, piece in enumerate(pieces) if piece.tieu_de == NO_TITLE]:
             path = (*self.way("cac_muc"), untitled[0], "tieu_de")
             raise PydanticCustomError("muc.khong_tieu_de", "mục con không tiêu đề", {"path": path})
-        if self.danh_dau == "a)" and len(self.cac_muc) > len(LETTERS):
+        if self.danh_dau == "a)" and len(pieces) > len(LETTERS):
             raise PydanticCustomError("muc.qua_nhieu_diem", "quá nhiều điểm", {"nhieu_nhat": len(LETTERS)})
-        without_words = (muc for muc in self.cac_muc if not (muc.nhan_de or muc.doan or muc.cong_viec))
+        without_words = (piece for piece in pieces if not (piece.doan or piece.nhan_de or piece.cong_viec))
         if not all(self.danh_dau == "không" and muc.bang_bieu for muc in without_words):  # nothing to put a mark before
             raise PydanticCustomError("muc.khong_loi", "mục không có lời")
         return self

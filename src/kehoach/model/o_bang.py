@@ -1,11 +1,10 @@
 """The cells of a table: mostly mere texts, kept as such since there may be thousands; seldom one with looks."""
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from kehoach.model.base import CoKhong, Part, as_text, single_pair
+from kehoach.model.base import MAPPING, CoKhong, Part, as_text, single_pair
 from kehoach.model.marks import Before, Made
 from kehoach.wording.patterns import compiled
 
@@ -46,9 +45,11 @@ class OBang(Part):
 
 def _cell(data: Any) -> "str | OBang":
     """Read a cell; one that has no looks of its own is its text."""
+    if isinstance(data, str):
+        return str(_text(data))
     if isinstance(data, OBang):
         cell = data
-    elif isinstance(data, Mapping) and not single_pair(data):
+    elif isinstance(data, MAPPING) and not single_pair(data):
         cell = OBang.__pydantic_validator__.validate_python(data)  # whose error tells the way
     else:
         text = _text(data)

@@ -4,13 +4,12 @@ The head is a class of its own so that the fields of a kind stand in the order i
 lines up those of the base classes, and a body that inherits from the head too comes between head and foot.
 """
 
-from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.base import CoKhong, Line, Name, Part, Text, as_list, as_text, single_pair
+from kehoach.model.base import MAPPING, CoKhong, Line, Name, Part, Text, as_list, as_text, single_pair
 from kehoach.model.cap import CapSaid
 from kehoach.model.marks import Before, Made
 from kehoach.model.muc import Muc
@@ -210,6 +209,6 @@ class VanBan(DauVanBan):
     @classmethod
     def _attached_documents_are_not_signed(cls, data: Any) -> Any:
         """Require neither recipients nor signer of a document issued with a decision (Mẫu 1.3)."""
-        if isinstance(data, Mapping) and data.get("kem_theo_quyet_dinh") is not None:
+        if isinstance(data, MAPPING) and data.get("kem_theo_quyet_dinh") is not None:
             return {**data, **{key: () for key in ("noi_nhan", "nguoi_ky") if data.get(key) is None}}
         return data

@@ -1,11 +1,11 @@
 """What holds between the fields of a plan: nothing is left unprinted, nothing printed twice, all fits its page."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.muc import BangNhiemVu
+from kehoach.model.muc import BangNhiemVu, Muc
 from kehoach.model.tasks import groups, tasks
 from kehoach.wording.dates import Ngay
 from kehoach.wording.enumeration import LETTERS
@@ -13,7 +13,7 @@ from kehoach.wording.numbers import LARGEST_LA_MA
 
 if TYPE_CHECKING:
     from kehoach.diagnostics import Loc
-    from kehoach.model.ke_hoach import KeHoach
+    from kehoach.model.ke_hoach import DongBoCuc, KeHoach, TenPhan
 
 MOST_ADDRESS_LINES = 6  # of the address at the foot of page one (PL I.III.4)
 MOST_STEPS = 24  # months or quarters of a timeline: on a turned page there is room for no more
@@ -26,37 +26,63 @@ OF_THE_DECISION = (
 )  # fmt: skip
 
 
+class Whole(NamedTuple):
+    """A plan, and its pieces as most checks want them, gathered once.
+
+    Attributes:
+        plan: the plan.
+        parts: those that have content.
+        lines: those of the author's own outline by the way to each.
+        contents: every piece that others stand in, with the way to it.
+        pieces: all pieces at any depth.
+    """
+
+    plan: "KeHoach"
+    parts: "dict[TenPhan, Muc]"
+    lines: "dict[Loc, DongBoCuc]"
+    contents: "list[tuple[Loc, Muc]]"
+    pieces: list[Muc]
+
+
+def _whole(plan: "KeHoach") -> Whole:
+    contents = list(plan.contents())
+    pieces = [muc for _, muc in contents]
+    for piece in pieces:  # the list grows as it is walked
+        pieces += piece.cac_muc
+    return Whole(plan, dict(plan.parts()), dict(plan.outline()), contents, pieces)
+
+
 def check(plan: "KeHoach") -> None:
     """Raise PydanticCustomError, with the way to the field at fault, for the first thing that does not hold."""
+    whole = _whole(plan)
     for each in CHECKS:
-        each(plan)
+        each(whole)
 
 
 def _refuse(kind: str, path: "Loc" = (), **context: Any) -> PydanticCustomError:
     return PydanticCustomError(kind, kind, {"path": path, **context})
 
 
-def _has_content(plan: "KeHoach") -> None:
-    if not any(True for _ in plan.parts()) and not any(line.has_content for _, line in plan.outline()):
+def _has_content(whole: Whole) -> None:
+    if not whole.parts and not any(line.has_content for line in whole.lines.values()):
         raise _refuse("ke_hoach.khong_noi_dung")
 
 
-def _outline_takes_in_every_part_once(plan: "KeHoach") -> None:
-    if plan.bo_cuc and plan.phan:
+def _outline_takes_in_every_part_once(whole: Whole) -> None:
+    if whole.plan.bo_cuc and whole.plan.phan:
         raise _refuse("bo_cuc.hai_cach", ("bo_cuc",))
-    outline = "phan" if plan.phan else "bo_cuc"
-    taken = [name for _, line in plan.outline() for name in line.gom]
-    if getattr(plan, outline) and (left := [name for name, _ in plan.parts() if name not in taken]):
+    outline = "phan" if whole.plan.phan else "bo_cuc"
+    taken = [name for line in whole.lines.values() for name in line.gom]
+    if getattr(whole.plan, outline) and (left := [name for name in whole.parts if name not in taken]):
         raise _refuse("bo_cuc.bo_sot", (outline,), phan=", ".join(left))
     if twice := sorted({name for name in taken if taken.count(name) > 1}):
         raise _refuse("bo_cuc.lap", (outline,), phan=", ".join(twice))
 
 
-def _sections_are_printed(plan: "KeHoach") -> None:
+def _sections_are_printed(whole: Whole) -> None:
     """Refuse a title that is left out with its section: none of its parts is there, and it has nothing of its own."""
-    present = dict(plan.parts())
-    for loc, line in plan.outline():
-        parts = [present[name] for name in line.gom if name in present]
+    for loc, line in whole.lines.items():
+        parts = [whole.parts[name] for name in line.gom if name in whole.parts]
         if line.nhan_de and not (parts or line.has_content):
             key = "tieu_de" if line.tieu_de else "don_vi"
             told = {"tieu_de": line.nhan_de, "phan": ", ".join(line.gom), "phan_dau": "".join(line.gom[:1])}
@@ -67,18 +93,17 @@ def _sections_are_printed(plan: "KeHoach") -> None:
             raise _refuse("muc.qua_nhieu_diem", (*loc, "danh_dau"), nhieu_nhat=len(LETTERS))
 
 
-def _tables_have_tasks(plan: "KeHoach") -> None:
-    tables = _task_tables(plan)
+def _tables_have_tasks(whole: Whole) -> None:
+    tables = _task_tables(whole)
     if not tables:
         return
-    found = tasks(plan)
+    found = tasks(whole.plan)
     if not found:
         raise _refuse("bang_nhiem_vu.khong_viec")
     if len(found) > LARGEST_LA_MA and len(groups(found)) > LARGEST_LA_MA:
         raise _refuse("bang_nhiem_vu.qua_nhieu_nhom", nhieu_nhat=LARGEST_LA_MA)
-    asked = sum(1 for _, muc in plan.contents() for _ in muc.task_tables())
-    if asked * len(found) > MOST_TASK_ROWS:
-        raise _refuse("bang_nhiem_vu.qua_nhieu", hang=asked * len(found), bang=asked)
+    if len(tables) * len(found) > MOST_TASK_ROWS:
+        raise _refuse("bang_nhiem_vu.qua_nhieu", hang=len(tables) * len(found), bang=len(tables))
     days = [day for task in found for day in (task.viec.tu_ngay, task.viec.den_ngay) if day]
     if (months := _months(days)) > MOST_STEPS:
         for kind, steps in (("tien_do_thang", months), ("tien_do_quy", months / 3)):
@@ -86,8 +111,8 @@ def _tables_have_tasks(plan: "KeHoach") -> None:
                 raise _refuse("bang_nhiem_vu.qua_dai", bang=kind, thang=months)
 
 
-def _task_tables(plan: "KeHoach") -> set[BangNhiemVu]:
-    return {kind for _, muc in plan.contents() for kind in muc.task_tables()}
+def _task_tables(whole: Whole) -> list[BangNhiemVu]:
+    return [piece.bang_nhiem_vu for piece in whole.pieces if piece.bang_nhiem_vu]
 
 
 def _months(days: list[Ngay]) -> int:
@@ -98,21 +123,22 @@ def _months(days: list[Ngay]) -> int:
     return (last.nam - first.nam) * 12 + (last.thang or 12) - (first.thang or 1) + 1
 
 
-def _every_task_is_seen(plan: "KeHoach") -> None:
-    for loc, muc in plan.contents():
-        if muc.hides_tasks and "phan_cong" not in _task_tables(plan):
+def _every_task_is_seen(whole: Whole) -> None:
+    if all(piece.viet_thanh_loi for piece in whole.pieces) or "phan_cong" in _task_tables(whole):
+        return
+    for loc, muc in whole.contents:
+        if muc.hides_tasks:
             raise _refuse("cong_viec.khong_hien", loc)
 
 
-def _turned_for_a_table(plan: "KeHoach") -> None:
-    if plan.kho_ngang and not any(muc.has_table for loc, muc in plan.contents() if loc[0] != "phu_luc"):
+def _turned_for_a_table(whole: Whole) -> None:
+    if whole.plan.kho_ngang and not any(muc.has_table for loc, muc in whole.contents if loc[0] != "phu_luc"):
         raise _refuse("ke_hoach.kho_ngang", ("kho_ngang",))
 
 
-def _untitled_section_stands_alone(plan: "KeHoach") -> None:
+def _untitled_section_stands_alone(whole: Whole) -> None:
     """Refuse a section without a heading beside others: what it holds would belong to the one above it."""
-    lines = dict(plan.outline())
-    present = dict(plan.parts())
+    lines, present = whole.lines, whole.parts
     for name, part in present.items():
         if part.is_untitled and (len(present) > 1 or any(line.has_content for line in lines.values())):
             raise _refuse("bo_cuc.khong_tieu_de", (name, "tieu_de"))
@@ -127,33 +153,33 @@ def _untitled_section_stands_alone(plan: "KeHoach") -> None:
             raise _refuse("bo_cuc.danh_dau", (*loc, "danh_dau"))
 
 
-def _is_signed_and_sent(plan: "KeHoach") -> None:
+def _is_signed_and_sent(whole: Whole) -> None:
     for required in ("noi_nhan", "nguoi_ky"):
-        if not getattr(plan, required) and not plan.kem_theo_quyet_dinh:
+        if not getattr(whole.plan, required) and not whole.plan.kem_theo_quyet_dinh:
             raise _refuse("ke_hoach.rong", (required,))
 
 
-def _address_has_room(plan: "KeHoach") -> None:
-    if plan.dia_chi and (lines := plan.dia_chi.count("\n") + 1) > MOST_ADDRESS_LINES:
+def _address_has_room(whole: Whole) -> None:
+    if whole.plan.dia_chi and (lines := whole.plan.dia_chi.count("\n") + 1) > MOST_ADDRESS_LINES:
         raise _refuse("dia_chi.dai", ("dia_chi",), so_dong=lines, nhieu_nhat=MOST_ADDRESS_LINES)
 
 
-def _has_nothing_of_the_decision(plan: "KeHoach") -> None:
-    if not plan.kem_theo_quyet_dinh:
+def _has_nothing_of_the_decision(whole: Whole) -> None:
+    if not whole.plan.kem_theo_quyet_dinh:
         return
-    if unused := [name for name in OF_THE_DECISION if getattr(plan, name) not in (None, (), ("VT",))]:
+    if unused := [name for name in OF_THE_DECISION if getattr(whole.plan, name) not in (None, (), ("VT",))]:
         raise _refuse("kem_theo.thua", (unused[0],), truong=", ".join(unused))
-    for index, agency in enumerate(plan.co_quan):
+    for index, agency in enumerate(whole.plan.co_quan):
         if agency.viet_tat:  # there is no symbol to stand in
             raise _refuse("kem_theo.thua", ("co_quan", index, "viet_tat"), truong="viet_tat")
 
 
-def _time_of_signing_has_a_place(plan: "KeHoach") -> None:
-    if plan.thoi_gian_ky and not plan.phu_luc and not plan.is_signed_apart:
+def _time_of_signing_has_a_place(whole: Whole) -> None:
+    if whole.plan.thoi_gian_ky and not whole.plan.phu_luc and not whole.plan.is_signed_apart:
         raise _refuse("thoi_gian_ky.khong_phu_luc", ("thoi_gian_ky",))
 
 
-CHECKS: "tuple[Callable[[KeHoach], None], ...]" = (
+CHECKS: tuple[Callable[[Whole], None], ...] = (
     _has_content,
     _outline_takes_in_every_part_once,
     _sections_are_printed,
