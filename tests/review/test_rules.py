@@ -359,6 +359,13 @@ def test_a_final_document_lacks_nothing(find, rule, loc, wrong, right):
     assert [found for found in find(wrong) if str(found.severity) == "lỗi"] == []
 
 
+@pytest.mark.parametrize("joined", ["• Một. • Hai.", "1. Một; 2. Hai.", "a) Một. b) Hai.", "1. Một. 1. Hai."])
+def test_items_joined_to_one_text_have_no_cure_that_takes_the_first_mark_alone(find, joined):
+    (found,) = (each for each in find(doan(joined)) if each.code == "danh_so.go_tay")
+    assert isinstance(found.hint, str)
+    assert "mỗi ý một mục" in found.hint
+
+
 @pytest.mark.parametrize(
     ("changes", "hint"),
     [

@@ -344,6 +344,18 @@ def test_a_space_that_is_none_is_no_indentation(fault, text, space):
     assert told(fault(text.format(space))) == ("yaml.thut_dong_la", 2, 1)
 
 
+@pytest.mark.parametrize("text", ["a: b\ntrich_yeu Chuyển đổi\nc: d\n", "a: b\ntrich_yeu：Chuyển đổi\nc: d\n"])
+def test_a_key_without_its_colon_gets_the_line_to_paste(fault, text):
+    found = fault(text)
+    assert (told(found), found.hint) == (("yaml.thieu_khoa", 2, 1), "viết: trich_yeu: Chuyển đổi")
+
+
+def test_a_star_with_a_space_is_a_bullet_and_no_alias(fault):
+    found = fault("a:\n  * Sở Y tế\n")
+    assert (told(found), found.hint) == (("yaml.gach_dau_dong", 2, 3), "viết: - Sở Y tế")
+    assert fault("a:\n  *Sở Y tế\n").code == "yaml.neo"
+
+
 def test_a_line_without_key_or_dash_is_told(fault):
     assert told(fault("Tuyên truyền\n# ghi chú\nc: d\n")) == ("yaml.thieu_khoa", 1, 1)
     assert told(fault("a:Tuyên truyền\n# ghi chú\nc: d\n")) == ("yaml.thieu_dau_cach", 1, 3)

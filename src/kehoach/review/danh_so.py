@@ -6,7 +6,7 @@ from kehoach.diagnostics import Edit, Loc
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.review.places import TITLES, field, levels, paragraphs, titles
 from kehoach.review.rule import CANH_BAO, GOI_Y, LOI, Found, quoted, rule
-from kehoach.wording.enumeration import goes_on, is_prescribed, typed_mark
+from kehoach.wording.enumeration import goes_on, is_listed, is_prescribed, typed_mark
 
 # From the largest to the smallest (PL I.V.6.b), then what practice writes below a điểm.
 ORDER = ("", "I.", "1.", "1.1", "a)", "-", "+")
@@ -122,12 +122,15 @@ def go_tay(plan: KeHoach) -> Found:
         if not rest or piece in by_hand or not (field(loc) in TITLES or goes_on(mark, *_beside(marks, piece))):
             continue
         says = f"bỏ dấu này, chương trình tự đánh số: {quoted(rest)}; mỗi ý là một mục của danh sách"
-        cure = Edit(text, rest, says=says)
+        cure = ONE_BY_ONE if is_listed(mark, rest) else Edit(text, rest, says=says)
         if is_prescribed(mark):
             yield loc, f"có sẵn dấu đầu dòng {quoted(mark)}", cure
         else:
             message = f"dấu đầu dòng {quoted(mark)} không dùng trong văn bản hành chính: các cấp là I., 1., a)"
             yield loc, message, cure, "PL I.II.6.đ; V.6.b"
+
+
+ONE_BY_ONE = "chương trình tự đánh số: bỏ các dấu này, viết mỗi ý một mục “- …” của danh sách"
 
 
 def _beside(marks: Mapping[Loc, str], piece: Loc) -> tuple[str | None, str | None]:

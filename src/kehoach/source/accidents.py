@@ -7,7 +7,7 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from kehoach.diagnostics import Diagnostic, Fix
 from kehoach.errors import InvalidDocument
-from kehoach.source.dump import UNPRINTABLE
+from kehoach.source.dump import UNPRINTABLE, scalar
 from kehoach.source.lines import ODD_SPACES, Cure, Lines, Mark, at
 from kehoach.wording.patterns import compiled
 
@@ -157,6 +157,8 @@ def unquoted_column(lines: Lines, mark: Mark) -> InvalidDocument:
 def starts_a_token(lines: Lines, mark: Mark) -> InvalidDocument:
     """Return the fault of a text that begins with a sign of YAML: alias, anchor, tag, directive or block."""
     sign = lines[mark[0]][mark[1] : mark[1] + 1]
+    if _BULLET.fullmatch(lines[mark[0]]):
+        return _no_key(lines, mark)
     rule = {"*": "neo", "&": "neo", "!": "the_kieu"}.get(sign, "ky_tu_dau")
     return lines.fault(
         rule,
@@ -229,23 +231,31 @@ def _no_space(lines: Lines, number: int, missing: re.Match[str]) -> InvalidDocum
     )
 
 
+_BULLET = compiled(r"(\s*)(?:[–—•+]|\*(?=\s))\s*(.*)")
+_NO_COLON = compiled(r"( *(?:- +)*(?:[a-z]+_[a-z_]+(?= )|[a-z_]+(?=：)))[ ：]+(\S.*)")  # a wide one is none to YAML
+
+
 def _no_key(lines: Lines, mark: Mark) -> InvalidDocument:
     number = mark[0]
     line = lines[number]
     if missing := _NO_SPACE.fullmatch(line):
         return _no_space(lines, number, missing)
-    if bullet := re.fullmatch(r"(\s*)[–—•+*]\s*(.*)", line):
+    if bullet := _BULLET.fullmatch(line):
         return lines.fault(
             "gach_dau_dong",
             f"mục của danh sách phải bắt đầu bằng dấu “- ” trên bàn phím, không phải “{line.strip()[0]}”",
             mark,
             lines.writing(number, f"{bullet[1]}- {bullet[2]}", "viết"),
         )
+    if key := _NO_COLON.fullmatch(line):
+        cure = lines.writing(number, f"{key[1]}: {scalar(key[2].strip())}", "viết")
+        return lines.fault("thieu_khoa", f"sau khóa {key[1].split()[-1]} chưa có dấu hai chấm “:”", mark, cure)
     return lines.fault(
         "thieu_khoa",
         "dòng này không có dạng “khóa: giá trị” hay “- mục”",
         mark,
-        "nếu là phần nối tiếp của dòng trên, thụt vào sâu hơn dòng trên; nếu là một mục, thêm “- ” ở đầu",
+        "nếu là phần nối tiếp của dòng trên, thụt vào sâu hơn dòng trên; nếu là một mục, thêm “- ” ở đầu; "
+        "nếu là khóa, thêm dấu hai chấm “:” sau khóa",
     )
 
 

@@ -55,9 +55,9 @@ CODES: dict[str, Told] = {
         "doan:\n  - Ủy ban nhân dân xã tổ chức thực hiện như sau.\n  - Giao Phòng Kinh tế chủ trì thực hiện.",
         _GOI_Y,
     ),
-    "yaml.gach_dau_dong": _fault(
-        "Mục của danh sách bắt đầu bằng dấu “- ” trên bàn phím", "noi_dung:\n  - Mở lớp.\n• Phát tờ rơi.",
-        "noi_dung:\n  - Mở lớp.\n  - Phát tờ rơi.",
+    "yaml.gach_dau_dong": Told(
+        "Mục của danh sách bắt đầu bằng dấu “- ” trên bàn phím", (_LOI, _CANH_BAO),
+        "noi_dung:\n  - Mở lớp.\n• Phát tờ rơi.", "noi_dung:\n  - Mở lớp.\n  - Phát tờ rơi.",
     ),
     "yaml.gach_cung_dong": _fault(
         "Danh sách bắt đầu ở dòng dưới của khóa", "noi_dung: - Mở lớp.", "noi_dung:\n  - Mở lớp."

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from kehoach.diagnostics import Diagnostic, Fix, Severity
 from kehoach.source.dump import quoted
 from kehoach.source.lines import ODD_SPACES, Cure, Lines, Mark, shown
+from kehoach.source.unlisted import unlisted
 from kehoach.wording.pasted import pasted
 from kehoach.wording.patterns import compiled
 
@@ -39,6 +40,9 @@ def doubts(text: str, start: Mark, end: Mark, lines: Lines) -> Iterator[Diagnost
                 start[0], f"{lines[start[0]][: start[1]]}{text[1:-1]}", "nếu không muốn in, bỏ dấu nháy"
             ).hint,
         )
+    if start[0] < end[0] and (found := unlisted(lines, start, end)):
+        yield found
+        return
     if text.startswith("-") and _DASH.match(text):
         yield lines.doubt(
             "thieu_dau_cach",

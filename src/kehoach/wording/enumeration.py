@@ -131,6 +131,16 @@ def goes_on(mark: str, before: str | None, after: str | None) -> bool:
     return not _CAPITAL.fullmatch(mark) or mark in ("A.", "I.") or _follows(before, mark) or _follows(mark, after)
 
 
+def is_listed(mark: str, rest: str) -> bool:
+    """Whether a text goes on with a second item: after a mark's own words stands the same or the next one."""
+    sign, following = mark[:-1], mark
+    if sign.isdigit():
+        following = f"{int(sign) + 1}{mark[-1]}"
+    elif len(sign) == 1 and sign in LETTERS:
+        following = f"{LETTERS[LETTERS.index(sign) + 1 :][:1]}{mark[-1]}"
+    return re.search(rf"[.;:!?] (?:{re.escape(mark)}|{re.escape(following)})\s", rest) is not None
+
+
 def _follows(first: str | None, second: str | None) -> bool:
     """Whether `second` is the next mark after `first`, as Roman numerals or as letters, Vietnamese or English."""
     if first is None or second is None:
