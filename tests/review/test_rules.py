@@ -236,6 +236,7 @@ CASES = [
     ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 0), with_appendices("Biểu", text="Không nhắc."), with_appendices("Biểu")),
     ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 1), with_appendices("A", "B", text="Theo Phụ lục I."), with_appendices("A", "B", text="Theo Phụ lục I và Phụ lục II.")),
     ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 0), with_appendices("A", "B", text="Không nhắc."), with_appendices("A", "B", text="Theo các Phụ lục kèm theo.")),
+    ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 1), with_appendices("A", "B", text="Kèm theo 01 Phụ lục I."), with_appendices("A", "B", text="(Kèm theo 02 Phụ lục)")),
     ("phu_luc.chua_chi_dan", "lỗi", ("phu_luc", 0), with_appendices("A", "B", text="Ban hành kèm theo Quyết định số 5/QĐ-UBND."), with_appendices("A", "B", text="Theo Phụ lục kèm theo.")),
     ("phu_luc.danh_so_tay", "cảnh báo", ("phu_luc", 0, "tieu_de"), with_appendices("Phụ lục 01: Biểu"), with_appendices("Biểu kèm Phụ lục")),
     # Signing

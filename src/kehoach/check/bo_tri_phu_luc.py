@@ -14,7 +14,7 @@ from kehoach.wording.numbers import LARGEST_LA_MA
 HEAD_LINES = 6  # of an appendix: its word, its name over some lines, what it belongs to
 WITH_NAME = re.compile(r"Phụ lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+))?\s*[.:–-]\s*(?=\w)", re.IGNORECASE)
 ATTACHED = re.compile(r"(?:đính|kèm)\s+(?:theo|kèm)", re.IGNORECASE)
-ISSUED = re.compile(r"số:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[\w&-]+)", re.IGNORECASE)
+ISSUED = re.compile(r"số:?\s*(?P<number>\d+)\s*/\s*(?:\d{4}\s*/\s*)?(?P<symbol>[\w&-]+)", re.IGNORECASE)
 FEW_EMPTY = 3  # lines: more of them may be how a new page was made
 
 

@@ -53,6 +53,9 @@ def _example(citation: Citation) -> str:
 
 
 _DATE_SOMEWHERE = compiled(r"\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}")
+_SPOKEN = compiled(
+    r"(?:kết luận|ý kiến)(?: chỉ đạo)? (?:của|tại) "
+)  # in small letters: what somebody said, no document
 _LONGEST_ISSUER = 12  # words; longer, and it has taken in a summary whose first word does not tell it
 _SUMMARY_FIRST = compiled(rf"(?:{KINDS}) (?:về|ban hành|phê duyệt|quy định) ")
 _SUMMARY = compiled(r" (?:thông báo|kết luận|tăng cường|đẩy mạnh|nâng cao|tiếp tục|tổ chức) ")
@@ -63,7 +66,7 @@ def _may_be_there(name: str, entry: CanCu, citation: Citation) -> bool:
     text = entry.nguyen_van or ""
     match name:
         case "so_ky_hieu":
-            return "Đại hội" in text  # resolutions of congresses have no number
+            return "Đại hội" in text or _SPOKEN.match(bare(text)) is not None  # congresses' resolutions have no number
         case "ngay":
             return _DATE_SOMEWHERE.search(text) is not None
         case "co_quan":
@@ -251,7 +254,7 @@ def viet_hoa_loai(plan: VanBan) -> Found:
     for index, entry in enumerate(plan.can_cu):
         typed = entry.nguyen_van or entry.loai or ""
         named = bare(typed)
-        if named[:1].islower() and (found := _LOWER_KIND.match(f"{named} ")):
+        if named[:1].islower() and not _SPOKEN.match(named) and (found := _LOWER_KIND.match(f"{named} ")):
             kind, start = found["loai"], len(typed) - len(named)
             message, hint = (
                 f"tên loại văn bản {quoted(kind)} phải viết hoa",

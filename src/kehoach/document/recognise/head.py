@@ -18,6 +18,7 @@ AGENCY = re.compile(
     r"|HIỆP HỘI|HỘI|MẶT TRẬN|BQL|CHÍNH PHỦ|BCH|ĐOÀN|SGD&ĐT|THPT|THCS)(?!\w)|[\[{<]",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?!\w)", re.IGNORECASE)
 UNFINISHED = re.compile(r"(?:,|\bVÀ|[-–])$", re.IGNORECASE)
 JOINED = re.compile(r"\s[-–]$")
 SYMBOL = re.compile(r"S[ốỐ]\s*:")
@@ -114,7 +115,10 @@ def _issuers(lines: Sequence[Seen], indexes: Sequence[int]) -> dict[int, Role | 
     names: list[list[int]] = []
     for index in indexes:
         text = lines[index].text
-        goes_on = names and (UNFINISHED.search(lines[names[-1][-1]].text) or not AGENCY.match(text))
+        # A name without a noun that is known, "VNPT BÌNH AN", is told from its parent's by its bold letters alone.
+        is_own = bool(names) and lines[index].is_bold and not (lines[names[-1][-1]].is_bold or PLACE.match(text))
+        begins = AGENCY.match(text) or is_own
+        goes_on = names and (UNFINISHED.search(lines[names[-1][-1]].text) or not begins)
         if goes_on and not JOINED.search(lines[names[-1][-1]].text):
             names[-1].append(index)
         else:
