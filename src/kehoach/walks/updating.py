@@ -66,6 +66,7 @@ def update_from(docx: str | Path, plan: str | Path) -> Update:
     from kehoach.compare.page import is_compared, lines_of_page, rows_of_page
     from kehoach.model.choices import BOUNDS
     from kehoach.walks.bringing import Current
+    from kehoach.walks.foreign_page import as_plan
     from kehoach.walks.ways import Word
     from kehoach.word.reading.opened import open_word
     from kehoach.word.transcribed import written
@@ -73,12 +74,15 @@ def update_from(docx: str | Path, plan: str | Path) -> Update:
     before = _text(plan)
     opened = open_word(docx)
     read = written(opened, BOUNDS)
-    word = Word(lines_of_page(read.page.lines), rows_of_page(read.page.lines))
-    current = Current(before, str(plan), word)
     base, notes = _base(opened)
     notes += _untaken(read.untaken, base, opened)
     first = None if base is None else [line for line in lines_of(base) if is_compared(line)]
-    taken, left = _settled(first, current, word.lines)
+    if base is not None or read.is_own:
+        word, capitals = Word(lines_of_page(read.page.lines), rows_of_page(read.page.lines)), None
+    else:
+        word, capitals = as_plan(docx), "\n".join(line.text for line in read.page.lines if line.text.isupper())
+    current = Current(before, str(plan), word)
+    taken, left = _settled(first, current, word.lines, capitals)
     return Update(tuple(taken), tuple(left), tuple(notes), current.now.text, before)
 
 
@@ -128,15 +132,20 @@ def _text(plan: str | Path) -> str:
 
 
 def _settled(
-    base: Sequence["Line"] | None, current: "Current", theirs: Sequence["Line"]
+    base: Sequence["Line"] | None, current: "Current", theirs: Sequence["Line"], capitals: str | None
 ) -> tuple[list[Taken], list[Taken]]:
-    """Bring in what can be, knot by knot; return what is in and what is not. Without a base two sides are compared."""
+    """Bring in what can be, knot by knot; return what is in and what is not.
+
+    Without a base two sides are compared. `capitals` is what a file of others prints in capitals.
+    """
     from kehoach.compare.knots import knots
     from kehoach.compare.merge import merged
     from kehoach.compare.said import says
+    from kehoach.walks.foreign_page import is_guess
 
     def pending() -> list["Merge"]:
-        return merged(current.now.lines if base is None else base, current.now.lines, theirs)
+        found = merged(current.now.lines if base is None else base, current.now.lines, theirs)
+        return [each for each in found if capitals is None or not is_guess(each, capitals)]
 
     taken: list[Taken] = []
     refused: dict[Key, str] = {}  # of each change why it is not brought in
