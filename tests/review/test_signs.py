@@ -39,9 +39,8 @@ SIGNS = {
 IN_ANY_CASE = {
     chinh_ta._COUNCIL: chinh_ta.PEOPLE,
     mentions.ANY_DATE: mentions.DAYS,
-    thoi_gian._DEADLINE: mentions.DAYS,
     thoi_gian._WEEKDAY: thoi_gian.WEEKDAYS,
-    thoi_gian._DATED: mentions.DAYS,
+    viet_hoa._ARTICLES_OF: viet_hoa.ARTICLES,
     ten_goi._LEVEL: ten_goi.SERVICES,
 }
 LOOKS = {
@@ -49,15 +48,13 @@ LOOKS = {
     ky_tu._MIXED: ky_tu._is_odd,
     chinh_ta._DECIMAL_POINT: chinh_ta._FIGURE.search,
     chinh_ta._THOUSANDS_COMMA: chinh_ta._FIGURE.search,
+    thoi_gian._DEADLINE: mentions.ANY_DATE.search,
+    thoi_gian._DATED: mentions.ANY_DATE.search,
+    vien_dan._NO_WORD: vien_dan.BARE.search,
+    vien_dan._ARTICLE: vien_dan.PARTS.search,
 }
-SIMPLER = {
-    chinh_ta._SPACE_BEFORE: chinh_ta.ODDLY_SPACED,
-    chinh_ta._DECIMAL_POINT: chinh_ta.ODDLY_SPACED,
-    chinh_ta._THOUSANDS_COMMA: chinh_ta.ODDLY_SPACED,
-    ky_tu._WITH_ETH: places.ODD,
-    ky_tu._COMPATIBLE: places.ODD,
-    ky_tu._MIXED: places.ODD,
-}
+SPACED = (chinh_ta._SPACE_BEFORE, chinh_ta._DECIMAL_POINT, chinh_ta._THOUSANDS_COMMA)
+ODD = (ky_tu._WITH_ETH, ky_tu._COMPATIBLE, ky_tu._MIXED)
 AT_THE_START = {
     enumeration._MARK: enumeration._may_be_marked,
     enumeration._OTHER_MARK: enumeration._may_be_marked,
@@ -136,41 +133,44 @@ def shown(look, text):
     return 1 in Texts([(("a",), "một"), (("b",), text), (("c",), "hai")]).showing(look)
 
 
-@pytest.mark.parametrize("pattern", SIMPLER, ids=lambda pattern: pattern.pattern[:30])
+@pytest.mark.parametrize("pattern", [*SPACED, *ODD], ids=lambda pattern: pattern.pattern[:30])
 @given(data=st.data())
-def test_what_a_pattern_finds_is_shown_by_the_simpler_one(pattern, data):
-    assert shown(SIMPLER[pattern], data.draw(matching(pattern)))
+def test_what_a_pattern_of_spaces_or_characters_finds_is_unusual(pattern, data):
+    text = data.draw(matching(pattern))
+    assert shown(places.UNUSUAL, text)
+    assert pattern in SPACED or places.ODD.search(text)
 
 
-SPACED = st.text("ab1 .,;:!?()“”", max_size=6)
+BESIDE = st.text("ab1 .,;:!?()“”", max_size=6)
 
 
 @given(st.text("aăđĐ ", max_size=3), st.text("aăđĐ", min_size=2), st.sampled_from(",;"), st.text("aăđĐ", min_size=2))
 def test_a_lacking_space_is_shown(before, word, mark, following):
     text = f"{before} {word}{mark}{following}"
     assert chinh_ta._NO_SPACE.search(text)
-    assert shown(chinh_ta.ODDLY_SPACED, text)
+    assert shown(places.UNUSUAL, text)
 
 
-@pytest.mark.parametrize(
-    "pattern", [chinh_ta._NO_SPACE, *(each for each in SIMPLER if SIMPLER[each] is chinh_ta.ODDLY_SPACED)]
-)
+@pytest.mark.parametrize("pattern", [chinh_ta._NO_SPACE, *SPACED], ids=lambda pattern: pattern.pattern[:30])
 @settings(max_examples=300)
-@given(before=SPACED, after=SPACED)
+@given(before=BESIDE, after=BESIDE)
 def test_what_is_oddly_spaced_beside_a_blank_is_shown_though_an_x_stands_for_its_letters(pattern, before, after):
     text = f"{before}[điền: gì]{after}"
     if pattern.search(BLANK.sub(chinh_ta._covered, text)):
-        assert shown(chinh_ta.ODDLY_SPACED, text)
+        assert shown(places.UNUSUAL, text)
 
 
 def test_the_texts_that_are_shown_are_each_shown_once():
     words = [((str(index),), text) for index, text in enumerate(["a.b.c", "", "d", "\n", "e.f", ".g"])]
-    assert Texts(words).showing(chinh_ta.ODDLY_SPACED) == [0, 4, 5]
-    assert Texts([]).showing(chinh_ta.ODDLY_SPACED) == []
+    assert Texts(words).showing(places.UNUSUAL) == [0, 4, 5]
+    assert Texts([]).showing(places.UNUSUAL) == []
 
 
 def test_what_no_usual_text_holds_is_odd():
-    usual = [char for char in map(chr, range(sys.maxunicode + 1)) if not places.ODD.search(char)]
+    everything = [*map(chr, range(sys.maxunicode + 1))]
+    usual = [char for char in everything if not places.ODD.search(char)]
+    placed = (f"a {char}a" if char in "(“" else f"a{char} a" for char in everything)
+    assert usual == [char for char, text in zip(everything, placed, strict=True) if not places.UNUSUAL.search(text)]
     patterns = (ky_tu._PRIVATE, ky_tu._BULLET, chinh_ta._HIDDEN, legacy._ODD)
     assert not [char for char in usual if any(pattern.match(f"{char}x") for pattern in patterns)]
     assert "\ufffd" not in usual
@@ -182,6 +182,16 @@ def test_a_text_with_two_lines_is_looked_at_in_any_case():
     words = [(("a",), "MỘT\nHAI"), (("b",), "BA")]
     assert Texts(words).holding("ba", any_case=True) == [words[1]]
     assert Texts(words).holding("hai", any_case=True) == [words[0]]
+
+
+LINES = st.lists(st.text("abAßİ \n", max_size=4), max_size=6)
+
+
+@given(LINES, st.lists(st.text("abss ", min_size=1, max_size=3), max_size=3), st.booleans())
+def test_the_texts_that_hold_a_sign_are_found_as_if_looked_at_one_by_one(lines, signs, any_case):
+    folded = [line.casefold() if any_case else line for line in lines]
+    holding = [number for number, line in enumerate(folded) if any(sign in line for sign in signs)]
+    assert Texts([((), line) for line in lines]).where(*signs, any_case=any_case) == holding
 
 
 def test_only_texts_with_a_sign_are_looked_at():

@@ -55,6 +55,7 @@ class Register:
 
     def __init__(self, rows: Mapping[str, Row], data_until: Ngay) -> None:
         self._rows = rows
+        self._read_before: dict[str, LegalDocument] = {}
         self.data_until = data_until
 
     def __iter__(self) -> Iterator[LegalDocument]:
@@ -149,6 +150,11 @@ class Register:
         return Register(kept | dict(rows), self.data_until)
 
     def _read(self, number: str) -> LegalDocument:
+        if number not in self._read_before:
+            self._read_before[number] = self._read_row(number)
+        return self._read_before[number]
+
+    def _read_row(self, number: str) -> LegalDocument:
         loai, ngay, co_quan, ten, begins, ends, replaced, amended, subject, note, doubts = self._rows[number]
         law, other = (ten or None, None) if loai in LAWS else (None, ten or None)
         days = _day(begins), _day(ends)

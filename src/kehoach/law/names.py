@@ -9,6 +9,7 @@ from kehoach.law.compiled.tinh import MERGED_BY, TINH
 from kehoach.law.documents import plain_name
 from kehoach.law.provinces import MERGERS, SINCE_EVER, Province, province_on
 from kehoach.wording.dates import Ngay, parse_ngay
+from kehoach.wording.kept import kept
 
 
 class FormerName(NamedTuple):
@@ -63,6 +64,7 @@ def former_provinces(on: Ngay) -> Iterator[FormerName]:
     yield from filter(None, (_former_province(ten, on) for ten in TINH))
 
 
+@kept
 def former_province(unit: str, on: Ngay) -> FormerName | None:
     """Return what became of a province, named with its noun ("tỉnh Hà Giang"), if that name is former on a day."""
     typed = plain_name(unit)

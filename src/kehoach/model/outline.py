@@ -155,6 +155,8 @@ def _numbered(found: Iterable[tuple[Loc, Muc]], mark: Mark, above: tuple[int, ..
     pieces = []
     for number, (loc, muc) in enumerate(found, start=1):
         numbers = (*above, number) if mark == "1.1" else (number,)
-        below = _below(loc, muc, muc.danh_dau or default_mark(mark, muc.cac_muc), numbers)
+        below: tuple[Piece, ...] = ()
+        if children := muc.cac_muc:  # most have none
+            below = _numbered(_shown(loc, muc), muc.danh_dau or default_mark(mark, children), numbers)
         pieces.append(Piece(loc, muc, mark, numbers, below))
     return tuple(pieces)

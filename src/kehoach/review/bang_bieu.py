@@ -1,6 +1,7 @@
 """Rules on tables as they stand on the page: the author's own, and those made of tasks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kehoach.diagnostics import Loc
 from kehoach.model.bang_bieu import BangBieu, Cot, format_cell
@@ -9,7 +10,7 @@ from kehoach.model.muc import BangNhiemVu, Muc
 from kehoach.model.o_bang import text_of
 from kehoach.model.task_columns import ASSIGNMENT, assignment, steps
 from kehoach.model.tasks import tasks
-from kehoach.review.places import walk
+from kehoach.review.places import parts
 from kehoach.review.rule import CANH_BAO, Found, rule
 
 
@@ -26,13 +27,13 @@ def qua_rong(plan: KeHoach) -> Found:
     Practice, not in the decree. The titles of a table of tasks are the templates', and not measured: no table is
     blamed that fits.
     """
-    for loc, part in walk(plan):
-        if isinstance(part, BangBieu):
-            need, less = _need(part), "tách thành các bảng ít cột hơn"
-        elif isinstance(part, Muc) and (kind := part.bang_nhiem_vu):
-            loc, need, less = (*loc, "bang_nhiem_vu"), _need_of_tasks(plan, kind), LESS.get(kind, LESS_OF_TASKS)
-        else:
-            continue
+    typed = ((loc, _need(table), "tách thành các bảng ít cột hơn") for loc, table in parts(plan, BangBieu))
+    of_tasks = (
+        ((*loc, "bang_nhiem_vu"), _need_of_tasks(plan, kind), LESS.get(kind, LESS_OF_TASKS))
+        for loc, muc in parts(plan, Muc)
+        if (kind := muc.bang_nhiem_vu)
+    )
+    for loc, need, less in chain(typed, of_tasks):
         from kehoach.rules.properties import format_number  # many plans have no table, and none is measured
         from kehoach.wording.columns import SMALL
 

@@ -7,7 +7,7 @@ from kehoach.diagnostics import Edit
 from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
 from kehoach.review.looks import Words
-from kehoach.review.places import content, odd
+from kehoach.review.places import content, odd, unusual
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.so_lieu import figure_cells
 from kehoach.wording.blanks import BLANK
@@ -32,13 +32,9 @@ def _written(plan: VanBan, numbers: list[int]) -> list[Words]:
     return [(loc, BLANK.sub(_covered, text)) if "[" in text else (loc, text) for loc, text in kept]
 
 
-# A mark after a space, or before none; an opening one before a space. One look for three rules.
-ODDLY_SPACED = compiled(r"[.,;:!?)”(“](?:(?<= [.,;:!?)”])|(?<=[.,;])(?=\S)|(?<=[(“])(?= ))")
-
-
 @once
 def _oddly_spaced(plan: VanBan) -> list[Words]:
-    return _written(plan, content(plan).texts.showing(ODDLY_SPACED))
+    return _written(plan, unusual(plan))
 
 
 def _covered(blank: re.Match[str]) -> str:

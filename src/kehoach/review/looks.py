@@ -27,39 +27,39 @@ class Texts:
         return self.whole.casefold()
 
     @cached_property
-    def _small_lines(self) -> list[str]:
-        # Letters are folded one by one, so that lines stay lines; a text that has two of its own is folded by itself.
-        lines = self.small.split("\n")
-        return lines if len(lines) == len(self.words) else [text.casefold() for _, text in self.words]
-
-    @cached_property
     def _starts(self) -> list[int]:
         """Where each text begins in the whole."""
-        return [0, *accumulate(len(text) + 1 for _, text in self.words)]
+        return [0, *accumulate([len(text) + 1 for _, text in self.words])]
+
+    @cached_property
+    def _small_starts(self) -> list[int]:
+        if len(self.small) == len(self.whole):  # no letter became two
+            return self._starts
+        return [0, *accumulate([len(text.casefold()) + 1 for _, text in self.words])]
 
     def where(self, *signs: str, any_case: bool = False) -> list[int]:
         """Return the numbers of the texts that hold one of `signs`; most plans hold none, which `whole` tells at once.
 
         In any case, of capitals and small letters, the signs themselves are small.
         """
-        whole = self.small if any_case else self.whole
-        here = [sign for sign in signs if sign in whole]
-        if not here:
-            return []
-        sought = self._small_lines if any_case else [text for _, text in self.words]
-        if len(here) == 1:  # the usual case: no loop within the loop
-            (sign,) = here
-            return [number for number, text in enumerate(sought) if sign in text]
-        return [number for number, text in enumerate(sought) if any(map(text.__contains__, here))]
+        whole, starts = (self.small, self._small_starts) if any_case else (self.whole, self._starts)
+        found: set[int] = set()
+        for sign in signs:
+            at = whole.find(sign)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                found.add(number)
+                at = whole.find(sign, starts[number + 1])
+        return sorted(found)
 
     def showing(self, look: re.Pattern[str]) -> list[int]:
         """Return the numbers of the texts in which a pattern finds something; the end of a text is a line end to it."""
-        found: list[int] = []
-        at = 0
-        while hit := look.search(self.whole, at):
-            number = bisect_right(self._starts, hit.start()) - 1
+        found = []
+        at, search, whole, starts = 0, look.search, self.whole, self._starts
+        while hit := search(whole, at):
+            number = bisect_right(starts, hit.start()) - 1
             found.append(number)
-            at = self._starts[number + 1]
+            at = starts[number + 1]
         return found
 
     def holding(self, *signs: str, any_case: bool = False) -> list[Words]:

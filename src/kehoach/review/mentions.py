@@ -70,6 +70,13 @@ class Mention(NamedTuple):
 
 
 @once
+def dated(plan: VanBan) -> list[tuple[Loc, str, list[re.Match[str]]]]:
+    """Return the texts that name a whole date after the word "ngày", with each such date."""
+    held = ((loc, text, [*ANY_DATE.finditer(text)]) for loc, text in texts(plan, *DAYS, any_case=True))
+    return [each for each in held if each[2]]
+
+
+@once
 def mentions(plan: VanBan) -> list[Mention]:
     """Return the numbered documents a plan names, in the order of its fields."""
     in_parts = [

@@ -5,7 +5,7 @@ from kehoach.model.bang_bieu import BangBieu
 from kehoach.model.o_bang import text_of
 from kehoach.model.once import once
 from kehoach.model.van_ban import VanBan
-from kehoach.review.places import walk
+from kehoach.review.places import parts
 from kehoach.review.rule import CANH_BAO, Found, quoted, rule
 from kehoach.wording.figures import Figure, readings
 from kehoach.wording.patterns import compiled
@@ -43,8 +43,7 @@ def figure_cells(plan: VanBan) -> dict[Loc, tuple[Loc, str]]:
     """Return the cells of the columns of figures, in the order of the plan: the column's place and the text of each."""
     return {
         (*loc, "hang", number, "cac_o", index, *way): ((*loc, column), text_of(cell))
-        for loc, table in walk(plan)
-        if isinstance(table, BangBieu)
+        for loc, table in parts(plan, BangBieu)
         for kinds in [[column.kieu for column in table.columns()]]
         if any(kinds)
         for number, row in enumerate(table.hang)

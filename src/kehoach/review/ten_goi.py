@@ -220,12 +220,21 @@ _LEVEL = compiled(
 )
 
 
+@once
+def _levels(plan: VanBan) -> list[tuple[Loc, re.Match[str]]]:
+    """Return the levels of services that are spoken of as of today's."""
+    named = ((loc, _LEVEL.search(text)) for loc, text in paragraphs(plan, *SERVICES, any_case=True))
+    return [
+        (loc, level)
+        for loc, level in named
+        if level and not PAST.search(level.string) and not in_quotes(level.string, level.start())
+    ]
+
+
 def _terms(plan: VanBan, *, sure: bool) -> Iterator[tuple[Loc, str, str, str]]:
-    day = plan.ngay_ban_hanh
-    for loc, text in paragraphs(plan, *SERVICES, any_case=True) if day else ():
-        level = _LEVEL.search(text)
-        if level is None or day is None or PAST.search(text) or in_quotes(text, level.start()):
-            continue
+    if (day := plan.ngay_ban_hanh) is None:
+        return
+    for loc, level in _levels(plan):
         name = next((row for *_, row in former_names_in(f"{_SERVICE} {level['muc']}", day.earliest)), None)
         if name and _is_sure(name) is sure:
             due = "dịch vụ công trực tuyến một phần, toàn trình" if level["con_nua"] else name.moi

@@ -6,8 +6,8 @@ from datetime import date
 from kehoach.model.cong_viec import CongViec
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
-from kehoach.review.mentions import ANY_DATE, DAYS, KINDS, day_of
-from kehoach.review.places import paragraphs, texts, walk
+from kehoach.review.mentions import ANY_DATE, KINDS, dated, day_of
+from kehoach.review.places import is_paragraph, parts, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.rules.loai_van_ban import KE_HOACH, MOI_VAN_BAN
 from kehoach.wording.dates import Ngay
@@ -22,8 +22,8 @@ from kehoach.wording.patterns import compiled
 )
 def khong_co(plan: VanBan) -> Found:
     """Ngày có trong lịch."""
-    for loc, text in texts(plan, *DAYS, any_case=True):
-        for found in ANY_DATE.finditer(text):
+    for loc, _, dates in dated(plan):
+        for found in dates:
             if 1945 <= int(found["nam"]) <= 2100 and day_of(found) is None:
                 yield loc, f"không có {quoted(found[0])} trong lịch", "xem lại ngày, tháng"
 
@@ -56,8 +56,8 @@ def vien_dan_sau(plan: VanBan) -> Found:
     One of the two dates is a slip, most often the year. Of căn cứ `can_cu.ngay_sau` says it.
     """
     own = plan.ngay_ban_hanh
-    for loc, text in paragraphs(plan, *DAYS, any_case=True):
-        for found in _DATED.finditer(text):
+    for loc, text, _ in dated(plan) if own else ():
+        for found in _DATED.finditer(text) if is_paragraph(loc) else ():
             day = day_of(found)
             if own and day and day > own.latest:
                 message = f"{quoted(found[0])} có ngày sau ngày ban hành của văn bản này"
@@ -87,8 +87,8 @@ def han_da_qua(plan: KeHoach) -> Found:
     What is to be done is not due before the plan is dated.
     """
     own = plan.ngay_ban_hanh
-    for loc, text in paragraphs(plan, *DAYS, any_case=True):
-        for found in _DEADLINE.finditer(text):
+    for loc, text, _ in dated(plan) if own else ():
+        for found in _DEADLINE.finditer(text) if is_paragraph(loc) else ():
             try:
                 due = Ngay(int(found["nam"]), int(found["thang"]), int(found["ngay"]))
             except ValueError:  # ngay.khong_co tells
@@ -96,8 +96,8 @@ def han_da_qua(plan: KeHoach) -> Found:
             if own and due < own.earliest:
                 message = f"thời hạn {quoted(found[0])} trước ngày ban hành kế hoạch"
                 yield loc, message, "xem lại thời hạn"
-    for loc, part in walk(plan):
-        if own and isinstance(part, CongViec) and part.den_ngay and part.den_ngay.latest < own.earliest:
+    for loc, task in parts(plan, CongViec):
+        if own and task.den_ngay and task.den_ngay.latest < own.earliest:
             message = "thời hạn của công việc trước ngày ban hành kế hoạch"
             yield (*loc, "den_ngay"), message, "xem lại den_ngay"
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Edit
 from kehoach.model.ke_hoach import KeHoach
 from kehoach.model.van_ban import VanBan
-from kehoach.review.mentions import ANY_DATE, DAYS, KINDS, Mention, citing, in_quotes, kind_of_one, mentions
-from kehoach.review.places import field, is_paragraph, paragraphs, texts
+from kehoach.review.mentions import KINDS, Mention, citing, dated, in_quotes, kind_of_one, mentions
+from kehoach.review.places import field, is_paragraph, texts
 from kehoach.review.rule import CANH_BAO, GOI_Y, Found, quoted, rule
 from kehoach.review.ten_co_quan import may_be_same
 from kehoach.wording.dates import Ngay, format_thoi_gian
@@ -72,8 +72,8 @@ def lan_dau(plan: VanBan) -> Found:
     first = {each.key: each for each in reversed(everywhere)}
     full = {each.key for each in everywhere if each.ngay or each.typed}
     # "Ngày 05/01/2026, UBND tỉnh ban hành Kế hoạch số …" tells the date too.
-    dated = {loc for loc, text in paragraphs(plan, *DAYS, any_case=True) if ANY_DATE.search(text)}
-    told = full | {each.key for each in everywhere if each.loc in dated}
+    with_date = {loc for loc, _, _ in dated(plan) if is_paragraph(loc)}
+    told = full | {each.key for each in everywhere if each.loc in with_date}
     for each in everywhere:
         # "số 1/KH-UBND, số 2/KH-UBND ngày …": in a list the rest follows later.
         listed = each.following.startswith(
@@ -217,6 +217,8 @@ _NO_WORD = compiled(
     re.IGNORECASE,
     signs=(f"{kind} " for kind in KINDS.casefold().split("|")),
 )
+# A number with its symbol and no "số" before it: a cheap look before the thirty kinds.
+BARE = compiled(r" (?=\d)(?<!số )(?<!số: )\d{1,6}[a-z]?(?:/\d{4})?[/-][^\W\d_]", re.IGNORECASE)
 _DATED = compiled(r",? ngày \d")
 TWO_NUMBERS = ("số số", "số: số")
 _TWICE = compiled(r"(?<!\w)(?<!chuyển đổi )(?<!công nghệ )số:? số(?!\w)", re.IGNORECASE, signs=TWO_NUMBERS)
@@ -235,7 +237,7 @@ def thieu_so(plan: VanBan) -> Found:
     As in the decree's samples; its text lists what to write, not this word.
     """
     for loc, text in texts(plan, *SLASH_OR_HYPHEN):
-        for found in _NO_WORD.finditer(text):
+        for found in _NO_WORD.finditer(text) if BARE.search(text) else ():
             if in_quotes(text, found.start()):
                 continue  # a title of somebody else's
             whole = f"{kind_of_one(found['loai'])} số {found['so']}"
@@ -264,6 +266,7 @@ _ARTICLE = compiled(
     r"(?<!\w)(?:điều \d{1,3}(?!\w)|(?:phần|chương|mục|tiểu mục) (?:\d{1,3}|[IVXL]{1,7})"
     r"(?= (?:của )?(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Kế hoạch|Quy ))(?!\w))"
 )
+PARTS = compiled(r" (?=[\dIVXL])(?<=iều |hần |ơng |mục )")  # a cheap look, from space to space
 CLAUSES = ("Khoản ", "Điểm ")
 _CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ](?=,? [Kk]hoản \d))", signs=CLAUSES)
 
@@ -277,7 +280,7 @@ _CLAUSE = compiled(r"(?<=[\w,] )(?:Khoản \d{1,2}(?= Điều \d)|Điểm [a-zđ
 def viet_hoa(plan: VanBan) -> Found:
     """Viện dẫn phần, chương, mục, tiểu mục, điều của một văn bản viết hoa chữ đầu."""
     for loc, text in citing(plan, *ARTICLES):
-        for found in _ARTICLE.finditer(text):
+        for found in _ARTICLE.finditer(text) if PARTS.search(text) else ():
             message = f"viện dẫn {quoted(found[0])} phải viết hoa chữ đầu"
             yield loc, message, Edit.of(found, found[0][0].upper() + found[0][1:])
 

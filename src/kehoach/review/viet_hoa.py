@@ -138,7 +138,7 @@ _ARTICLES_OF = compiled(
     r"(?P<ca>(?P<loai>bộ luật|luật|pháp lệnh) (?P<ten>[^\W\d_]+))",
     re.IGNORECASE,
 )
-ARTICLES = ("luật ", "pháp lệnh ", "Luật ", "Pháp lệnh ")
+ARTICLES = ("của luật ", "của bộ luật ", "của pháp lệnh ")
 
 
 @rule(
@@ -156,7 +156,7 @@ ARTICLES = ("luật ", "pháp lệnh ", "Luật ", "Pháp lệnh ")
 def luat_co_ten(plan: VanBan) -> Found:
     """Luật được nêu tên viết hoa chữ “Luật” và chữ đầu của tên."""
     told = set()
-    for loc, text in prose(plan, *ARTICLES):
+    for loc, text in prose(plan, *ARTICLES, any_case=True):
         for found in _ARTICLES_OF.finditer(text):
             name = found["ten"]
             if name.casefold() in _NO_NAME or _is_name(name):
@@ -195,7 +195,7 @@ def _is_registered(found: re.Match[str]) -> bool:
 
 SHOWN = 30  # characters of a name
 _NO_NAME = frozenset({"này", "trên", "đó", "nêu", "và", "có", "hiện", "mới", "cũ", "liên", "khác", "nói", "trong"})
-_UNIT = compiled(r"(?<=[\w,] )(?P<loai>Xã|Tỉnh|Huyện|Thị trấn) (?P<ten>[^\W\d_]+(?: [^\W\d_]+)*)")
+_UNIT = compiled(r" (?<=[\w,] )(?P<loai>Xã|Tỉnh|Huyện|Thị trấn) (?P<ten>[^\W\d_]+(?: [^\W\d_]+)*)")
 UNITS = (" Xã ", " Tỉnh ", " Huyện ", " Thị trấn ")
 
 

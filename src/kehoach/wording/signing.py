@@ -9,6 +9,7 @@ from kehoach.wording.agencies import nguoi_dung_dau as nguoi_dung_dau
 from kehoach.wording.agencies import split_co_quan as split_co_quan
 from kehoach.wording.agencies import ten_tap_the
 from kehoach.wording.capitals import in_capitals
+from kehoach.wording.kept import kept
 from kehoach.wording.patterns import compiled
 
 # The ways to sign that Điều 13 and PL I.II.7.b allow, and no other; () is the head of an agency signing as such. A
@@ -51,6 +52,7 @@ def is_deputy(chuc_vu: str) -> bool:
     return head_of(chuc_vu) is not None
 
 
+@kept
 def derive(co_quan: str, chuc_vu: str) -> tuple[str, ...]:
     """Return how the holder of `chuc_vu` signs for `co_quan`, unless told otherwise: as its head or a deputy."""
     collective: tuple[str, ...] = ("TM",) if is_collective(co_quan) else ()
