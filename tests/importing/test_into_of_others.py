@@ -69,7 +69,7 @@ def test_what_was_edited_comes_back_and_nothing_else(file):
     update = update_from(word, plan)
     assert len(update.taken) == 2
     assert [line.split("- ")[-1].strip() for line in changed(update.before, update.text) if line[0] == "+"] == [
-        "Phủ xanh mọi đồi trọc .",
+        "doan: Phủ xanh mọi đồi trọc .",
         "Đội 3",
     ]
 

@@ -57,7 +57,7 @@ def bare(text: str) -> str:
 def tail(text: str) -> str:
     """Return what `bare` leaves out at the end."""
     words = " ".join(text.split())
-    return words[len(bare(words)) :].strip()
+    return words[len(bare(words)) :]
 
 
 def is_ended_by_program(one: Line, other: Line) -> bool:
