@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ import kehoach
 from check.test_annotated import SIGNED, with_part
 from check.test_planted_faults import ALLOWED, FAULTS, drop, every, footer, margin, number_shown, set_, typed
 from check.typed_page import TypedPage, part
+from check.written import docx, write
 from kehoach.diagnostics import Severity
 from kehoach.errors import KehoachError
 from kehoach.report.selection import Selection
@@ -423,3 +425,26 @@ def test_hints_are_left(tmp_path):
     report, _ = fixed(page(typed("ngay", ", ", ",   "), drop("gach")), tmp_path)
     assert [each.severity for each in report.left.findings] == [Severity.GOI_Y]
     assert report.changes == ()
+
+
+DECISION = Path(__file__).parent.parent / "cases" / "check" / "quyet-dinh-ubnd.txt"
+
+
+@pytest.mark.parametrize("form", ["drawing", "vml", "ac"])
+def test_a_line_drawn_as_a_shape_is_drawn_as_long_as_it_is_to_be_about_its_middle(form, tmp_path):
+    text = DECISION.read_text(encoding="utf-8").replace("ve=ac:50:60:0.5", f"ve={form}:20:75:0.5")
+    old = docx(write(text))
+    report, new = fixed(old, tmp_path)
+    assert "duong_ke_trich_yeu.do_dai_ke" in codes(kehoach.check_docx(io.BytesIO(old)))
+    assert "duong_ke_trich_yeu.do_dai_ke" in {each.code for each in report.changes}
+    assert "duong_ke_trich_yeu.do_dai_ke" not in codes(report.left)
+    [was], [line] = (
+        [each for each in open_word(io.BytesIO(content)).lines if each.holder.number == 12] for content in (old, new)
+    )
+    assert (was.length, line.length) == (pytest.approx(20), pytest.approx(39, abs=0.5))  # a third of the words
+    assert line.middle == pytest.approx(was.middle, abs=0.1) == pytest.approx(85, abs=0.1)
+    assert [each for each in faults(new) if each not in faults(old)] == []
+    if form == "ac":  # a program that knows no DrawingML sees the same
+        older = parts(new)["word/document.xml"].decode().split("<mc:Fallback>")[-1]
+        begin, end = (float(re.search(rf'{name}="([\d.]+)pt', older)[1]) for name in ("from", "to"))
+        assert (end - begin) * 25.4 / 72 == pytest.approx(line.length, abs=0.1)

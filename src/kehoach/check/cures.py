@@ -1,7 +1,7 @@
 """Faults of looks cured: the nearest value that the table allows, written by the lens that read the wrong one.
 
 Always at the paragraph, the run or the section itself, never in a style, which others may share. What the decree only
-hints at, what is a shape, and letters of a font that is an encoding are left as they are.
+hints at, and letters of a font that is an encoding are left as they are.
 """
 
 from collections import Counter
@@ -22,6 +22,7 @@ from kehoach.rules.properties import Property
 from kehoach.rules.roles import Role
 from kehoach.word.editing.page_numbers import hide_first, move_to_top
 from kehoach.word.editing.parts import Edits
+from kehoach.word.editing.redrawn import redraw
 from kehoach.word.looks.components import Component, components
 from kehoach.word.looks.lenses import LENSES, RuledLine
 from kehoach.word.looks.page import Page as Section
@@ -160,7 +161,7 @@ def _write(fault: Fault, value: Any) -> list[Element]:
         return _write_page(seen[Section], prop, value)
     paragraph: WordParagraph | None = seen.get(WordParagraph)
     if paragraph is None:
-        return []
+        return _redrawn(seen[RuledLine], value) if prop is p.DO_DAI_KE else []
     if prop is p.IN_HOA:
         return _show_capitals(paragraph, value)
     if prop in LETTERS:
@@ -171,6 +172,12 @@ def _write(fault: Fault, value: Any) -> list[Element]:
         LENSES[prop].write(seen[RuledLine], value)
         return [paragraph.element]
     return []
+
+
+def _redrawn(line: RuledLine, ratio: float) -> list[Element]:
+    """Draw a line that is a shape as long as it is to be; one made of characters is left."""
+    is_done = line.shape is not None and redraw(line.shape, ratio * line.text_width_mm)
+    return [line.element] if is_done else []
 
 
 def _write_page(page: Section, prop: Property[Any], value: Any) -> list[Element]:

@@ -38,6 +38,7 @@ class RuledLine:
     left: float
     right: float
     above: tuple[WordParagraph, ...] = ()  # the text that it stands under
+    shape: Element | None = None  # what draws it, where that is a shape of its own
 
     @classmethod
     def drawn(cls, ruled: Ruled, text: WordParagraph, above: Sequence[WordParagraph]) -> "RuledLine":
@@ -50,7 +51,7 @@ class RuledLine:
         off = 0.0 if ruled.middle is None else ruled.middle - middle
         side = (room - ruled.length) / 2
         stroke = MADE.get(ruled.make, ruled.stroke)
-        return cls(ruled.holder.element, stroke, text_width_mm, room, side + off, side - off, tuple(above))
+        return cls(ruled.holder.element, stroke, text_width_mm, room, side + off, side - off, tuple(above), ruled.shape)
 
     @property
     def last_width_mm(self) -> float:

@@ -13,6 +13,7 @@ from kehoach.word.reading.flow import Placed, flow, longest_line
 from kehoach.word.reading.paragraphs import WordParagraph
 from kehoach.word.reading.sections import Section
 from kehoach.word.reading.shapes import Stroke
+from kehoach.word.reading.xml import Element
 from kehoach.wording.widths import width
 
 # "-----", "_____", "———", "---o0o---"; dots are a blank to fill in.
@@ -46,6 +47,7 @@ class Ruled:
     stroke: str  # as in §17.18.2
     length: float  # mm
     left: float | None
+    shape: Element | None = None  # what draws it, where that is a shape of its own
 
     @property
     def middle(self) -> float | None:
@@ -71,7 +73,7 @@ def ruled_lines(paragraphs: Iterable[WordParagraph], sections: list[Section]) ->
                 middle,
                 placed[max(index - NEAR, 0) : index + NEAR],
             )
-            found.append(Ruled(Make.SHAPE, paragraph, text, stroke.stroke, stroke.length, left))
+            found.append(Ruled(Make.SHAPE, paragraph, text, stroke.stroke, stroke.length, left, stroke.shape))
         found += _own(paragraph, body[max(index - NEAR, 0) : index])
     return found
 

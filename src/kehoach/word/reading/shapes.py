@@ -42,6 +42,7 @@ class Stroke(NamedTuple):
     aligned: str
     below: float | None
     under: str
+    shape: Element | None = None  # what draws it, where it draws nothing else
 
 
 def strokes(shape: Element) -> Iterator[Stroke]:
@@ -79,7 +80,8 @@ def _drawn(placed: Element) -> Iterator[Stroke]:
         stroke = _line_style(shape, properties)
         if length is not None and length >= SHORTEST and stroke:
             start = None if left is None else left + offset
-            yield Stroke(length, stroke, start, beside, aligned, below, under)
+            alone = shape.getparent().tag not in (f"{WPG}wgp", f"{WPG}grpSp")
+            yield Stroke(length, stroke, start, beside, aligned, below, under, placed if alone else None)
 
 
 def _position(position: Element | None) -> tuple[float | None, str, str]:
@@ -132,10 +134,10 @@ def _vml(element: Element) -> Stroke | None:
     """Read a VML shape: a v:line by its ends, another by its size (ISO/IEC 29500-4 §19.1)."""
     if element.get("stroked", "t").lower() in ("f", "false", "0"):
         return None
-    style = _style(element)
+    style = style_of(element)
     group = element.getparent()
     is_grouped = group is not None and group.tag == f"{V}group"
-    placed = _style(group) if is_grouped else style
+    placed = style_of(group) if is_grouped else style
     unit, origin = _units(group, placed) if is_grouped else (PIXEL, 0.0)
     if element.tag == f"{V}line":
         (x1, y1), (x2, y2) = (
@@ -145,7 +147,7 @@ def _vml(element: Element) -> Stroke | None:
     else:
         if element.find(f"{V}imagedata") is not None or element.find(f"{V}textbox") is not None:
             return None
-        length, height, left, top = (_mm(style.get(name), unit) for name in ("width", "height", "left", "top"))
+        length, height, left, top = (length_of(style.get(name), unit) for name in ("width", "height", "left", "top"))
     if not (SHORTEST <= length < math.inf) or height > FLAT:
         return None
     dash = element.find(f"{V}stroke")
@@ -156,15 +158,17 @@ def _vml(element: Element) -> Stroke | None:
     return Stroke(
         length,
         DASHES.get(named, "dashed"),
-        _mm(placed.get("margin-left")) + left - origin,
+        length_of(placed.get("margin-left")) + left - origin,
         {"text": "column", "char": "character"}.get(beside, beside),
         "" if aligned == "absolute" else aligned,
-        _mm(placed.get("margin-top")) + top,
+        length_of(placed.get("margin-top")) + top,
         {"text": "paragraph"}.get(under, under),
+        None if is_grouped else element,
     )
 
 
-def _style(element: Element) -> dict[str, str]:
+def style_of(element: Element) -> dict[str, str]:
+    """Return what the style of a VML shape says, by name."""
     pairs = (each.partition(":") for each in element.get("style", "").split(";"))
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
@@ -172,16 +176,16 @@ def _style(element: Element) -> dict[str, str]:
 def _units(group: Element, style: dict[str, str]) -> tuple[float, float]:
     """Return what a unit of a v:group is in mm, and where in mm its own count begins (§19.1.2.7)."""
     across = whole(group.get("coordsize", "1000,1000").split(",")[0]) or 1000
-    unit = _mm(style.get("width")) / across
+    unit = length_of(style.get("width")) / across
     return unit, whole(group.get("coordorigin", "0,0").split(",")[0]) * unit
 
 
 def _point(text: str, unit: float) -> tuple[float, float]:
-    pair = [_mm(each, unit) for each in (*text.split(","), "0")]
+    pair = [length_of(each, unit) for each in (*text.split(","), "0")]
     return pair[0], pair[1]
 
 
-def _mm(text: str | None, unit: float = PIXEL) -> float:
+def length_of(text: str | None, unit: float = PIXEL) -> float:
     """Return a VML length in mm, 0 for none; a bare number counts units, outside of groups pixels."""
     found = points(re.sub(r"\s+", "", text), plain=unit / MM_PER_POINT) if text else None
     return 0.0 if found is None else found * MM_PER_POINT
