@@ -141,15 +141,17 @@ def _measured(table: Table, grid: Grid, layout: Layout, padding: float) -> tuple
                 continue
             size = faces[cell.role].size
             text = TEXTS[cell.role in BOLD][cell.text]
+            piece = in_mm(text.piece, size)
             if span > 1:
                 if span < count:
-                    wide.append((range(column, column + span), in_mm(text.piece, size)))
+                    wide.append((range(column, column + span), piece))
                 continue
             if row < len(grid.head):
                 titled[column] = max(titled[column], _on_two_lines(cell.text, size))
             else:
                 lines[column].append(in_mm(text.paragraph, size))
-            least[column] = max(least[column], min(in_mm(text.piece, size), WIDEST_MEASURED))
+            if piece > least[column]:
+                least[column] = max(least[column], min(piece, WIDEST_MEASURED))
     make_room(least, wide, padding)
     liked = [(max(each) * sum(each) / len(each)) ** 0.5 if each else 0.0 for each in lines]
     titled = [max(pair) for pair in zip(least, titled, strict=True)]

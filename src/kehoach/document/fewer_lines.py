@@ -34,27 +34,34 @@ class _Cell(NamedTuple):
 
 
 class _Column:
-    """The cells of a column that may take more than one line, as they stand in one of its widths.
+    """The cells of a column that may take more than one line, and how many they take in the width that it was set to.
 
     Attributes:
-        width: that width, in mm.
-        lines: how many lines each cell takes in it.
+        lines: of each cell.
         needed: the least width, in mm, in which none takes more.
+        steps: of each cell of several lines the width, in mm, in which it takes one less, its row and its lines.
     """
 
     def __init__(self, around: float) -> None:
         self.cells: list[_Cell] = []
         self.around = around  # mm beside the text: padding
-        self.width = -1.0
+        self.needed = self._next = float("inf")  # between them no cell takes more lines, and none less
 
-    def set_to(self, width: float) -> None:
-        """Count the lines in a column of so many mm."""
-        if width != self.width:
-            self.width, inside = width, width - self.around + ROUNDING
-            self.lines = [cell.text.lines(inside / cell.unit) for cell in self.cells]
-            self.needed = max(map(self.room, self.cells, self.lines), default=0.0)
+    def set_to(self, width: float, *, may_change: bool) -> None:
+        """Count the lines in a column of so many mm; `may_change`: it will be asked for its needs and its steps."""
+        if self.needed <= width + ROUNDING < self._next:
+            return
+        inside = width - self.around + ROUNDING
+        self.lines = [cell.text.lines(inside / cell.unit) for cell in self.cells]
+        self.steps: list[tuple[float, int | None, int]] = []
+        self.needed = 0.0
+        if may_change:
+            pairs = [*zip(self.cells, self.lines, strict=True)]
+            self.needed = max((self._room(cell, lines) for cell, lines in pairs), default=0.0)
+            self.steps = [(self._room(cell, lines - 1), cell.row, lines) for cell, lines in pairs if lines > 1]
+        self._next = min((room for room, _, _ in self.steps), default=float("inf"))
 
-    def room(self, cell: _Cell, lines: int) -> float:
+    def _room(self, cell: _Cell, lines: int) -> float:
         """Return how wide the column must be for no more than so many lines of a cell, in mm."""
         return cell.text.room(lines) * cell.unit + self.around
 
@@ -81,9 +88,10 @@ def _columns(grid: Grid, least: Sequence[float], layout: Layout, around: float) 
         for column, span, cell, begins in placed:
             size, length = faces[cell.role].size, len(cell.text)
             if length * size * WIDE_LETTER + around > least[column] and span == 1 and begins:
-                text = TEXTS[cell.role in BOLD][cell.text]
-                place = row if cell.gop_hang == 1 else None
-                columns[column].cells.append(_Cell(place, text, in_mm(1, size), length > LONGEST))
+                text, unit = TEXTS[cell.role in BOLD][cell.text], in_mm(1, size)
+                if text.room(1) * unit + around > least[column]:
+                    place = row if cell.gop_hang == 1 else None
+                    columns[column].cells.append(_Cell(place, text, unit, length > LONGEST))
     return columns
 
 
@@ -92,8 +100,8 @@ def _best_step(
 ) -> list[float] | None:
     """Return the widths after the widening of one column that saves most lines by mm; None where none saves any."""
     heights: dict[int, list[int]] = {}  # row → the lines of its cells that have several
-    for column, width in zip(columns, widths, strict=True):
-        column.set_to(width)
+    for at, column in enumerate(columns):
+        column.set_to(widths[at], may_change=at in free)
         for cell, count in zip(column.cells, column.lines, strict=True):
             if count > 1 and cell.row is not None:
                 heights.setdefault(cell.row, []).append(count)
@@ -103,13 +111,9 @@ def _best_step(
     slack = {at: max(0.0, widths[at] - max(least[at], columns[at].needed, 0.0)) for at in free}
     best = (0.0, 0, 0.0)
     for at in free:
-        column = columns[at]
         spare = sum(slack.values()) - slack[at]
         saved = 0.0
-        pairs = [(cell, count) for cell, count in zip(column.cells, column.lines, strict=True) if count > 1]
-        for room, is_row in sorted(
-            (column.room(cell, count - 1), alone.get(cell.row) == count) for cell, count in pairs
-        ):
+        for room, is_row in sorted((room, alone.get(row) == count) for room, row, count in columns[at].steps):
             saved += A_CELL + is_row
             more = room - widths[at]
             if 0 < more <= spare:

@@ -13,7 +13,8 @@ def placed_cells(rows: Sequence[TableRow], count: int) -> Iterator[Placed]:
     """Yield the cells of each row of a table of `count` columns; one that reaches down is in each of its rows."""
     from_above: dict[int, tuple[int, TableCell]] = {}  # column → rows still covered, the cell
     for row in rows:
-        if not from_above and len(row) == count and not any(map(_reaches_over, row)):  # most rows of most tables
+        # Most rows of most tables.
+        if not from_above and len(row) == count and all(cell.gop_cot == cell.gop_hang == 1 for cell in row):
             yield [(column, 1, cell, True) for column, cell in enumerate(row)]
             continue
         placed: Placed = []
@@ -31,10 +32,6 @@ def placed_cells(rows: Sequence[TableRow], count: int) -> Iterator[Placed]:
             placed.append((column, cell.gop_cot, cell, begins))
             column += cell.gop_cot
         yield placed
-
-
-def _reaches_over(cell: TableCell) -> bool:
-    return cell.gop_cot > 1 or cell.gop_hang > 1
 
 
 class Grid(NamedTuple):

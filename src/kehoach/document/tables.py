@@ -145,9 +145,9 @@ def _bar(task: Task, found: Steps, months: int, shaded: bool) -> list[TableCell]
         return []
     if begin is None or end is None:
         return [_task_cell(task, "thoi_gian", when(task), "giua", len(found))]
-    first, last = step(begin.earliest, months), step(end.latest, months)
-    inside = [first <= each <= last for each in found]
-    return [TableCell("x" if busy else "", canh="giua", to_nen=busy and shaded) for busy in inside]
+    first, last = step(begin, months), step(end, months, last=True)
+    busy, free = TableCell("x", canh="giua", to_nen=shaded), TableCell(canh="giua")
+    return [busy if first <= each <= last else free for each in found]
 
 
 def _budget(tasks: Sequence[Task], labels: Labels) -> Table:

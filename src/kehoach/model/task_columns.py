@@ -54,13 +54,13 @@ def steps(tasks: Iterable[Task], months: int) -> Steps:
     days = [day for task in tasks for day in (task.viec.tu_ngay, task.viec.den_ngay) if day]
     if not days:
         return []
-    first = step(min(day.earliest for day in days), months)
-    last = step(max(day.latest for day in days), months)
+    first = min(step(day, months) for day in days)
+    last = max(step(day, months, last=True) for day in days)
     per_year = 12 // months
     ordinals = range(first[0] * per_year + first[1] - 1, last[0] * per_year + last[1])
     return [(ordinal // per_year, ordinal % per_year + 1) for ordinal in ordinals]
 
 
-def step(day: Ngay, months: int) -> tuple[int, int]:
-    """Return the year and the step of `months` months that a day is in."""
-    return day.nam, ((day.thang or 1) - 1) // months + 1
+def step(day: Ngay, months: int, *, last: bool = False) -> tuple[int, int]:
+    """Return the year and the step of `months` months that a day is in, the first or the `last` that it may be in."""
+    return day.nam, ((day.thang or (12 if last else 1)) - 1) // months + 1

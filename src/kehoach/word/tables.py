@@ -56,7 +56,7 @@ def _cells(placed: Placed, widths: Sequence[int], own: Properties, found: Fitted
             lines = "".join([f"{paragraph}{runs(line, size)}</w:p>" for line in cell.text.split("\n")])
             yield f"{opening}{lines}</w:tc>"
         else:
-            yield f"{opening}{paragraph}{runs(cell.text, size)}</w:p></w:tc>"
+            yield f"{opening}{paragraph}{runs(cell.text, size) if cell.text else ''}</w:p></w:tc>"
 
 
 @lru_cache(maxsize=1024)  # of a column most cells are alike

@@ -5,7 +5,7 @@ They are put in here and taken out in `read`, so that neither templates nor plan
 
 from collections.abc import Callable, Mapping
 
-from kehoach.document.blocks import Appendix, Block, Cell, Columns, Document, Paragraph, Table, TableRow
+from kehoach.document.blocks import Appendix, Block, Cell, Columns, Document, Paragraph, Table, TableCell, TableRow
 from kehoach.rules.roles import Role
 from kehoach.wording.bindings import bound, bound_cell, bound_column_title, bound_recipient, bound_title
 from kehoach.wording.kept import kept
@@ -63,12 +63,12 @@ def _paragraph(paragraph: Paragraph) -> Paragraph:
 
 
 def _row(row: TableRow) -> TableRow:
-    return tuple(
-        [
-            cell if not cell.text or (text := _text(cell.text, cell.role)) == cell.text else cell._replace(text=text)
-            for cell in row
-        ]
-    )
+    return tuple([_table_cell(cell) if " " in cell.text or "-" in cell.text else cell for cell in row])
+
+
+def _table_cell(cell: TableCell) -> TableCell:
+    text = _bound(cell.text, cell.role)
+    return cell if text == cell.text else TableCell(text, *cell[1:])
 
 
 def _text(text: str, role: Role) -> str:

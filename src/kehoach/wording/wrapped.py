@@ -22,7 +22,7 @@ class Wrapped:
         paragraph: the width of its widest paragraph on one line.
     """
 
-    __slots__ = ("_cuts", "_face", "_last", "_rooms", "_text", "_words", "paragraph", "piece")
+    __slots__ = ("_beyond", "_cuts", "_face", "_last", "_rooms", "_text", "_words", "paragraph", "piece")
 
     def __init__(self, text: str, face: Widths) -> None:
         self._face = face
@@ -35,7 +35,7 @@ class Wrapped:
             self._words = words = [*map(face.__getitem__, text.split(" "))]
             self.piece = max(words)
             self.paragraph = sum(words) + (len(words) - 1) * face.letters[" "]
-        self._last = 1  # lines that were found lately
+        self._last, self._beyond = 1, 0.0  # the lines that were counted last, and the least room for fewer of them
         # Lines → the least room in which it takes no more.
         self._rooms: dict[int, float] = {1: _ENDLESS if "\n" in text else self.paragraph}
 
@@ -47,7 +47,8 @@ class Wrapped:
         if (
             not rooms.get(last, _ENDLESS) <= room < rooms.get(last - 1, 0.0)
         ):  # else it takes as many as in the room before
-            self._last = last = self._counted(room)[0]
+            last, self._beyond = self._counted(room)
+            self._last = last
         return last
 
     def room(self, lines: int) -> float:
@@ -55,7 +56,9 @@ class Wrapped:
         found = self._rooms.get(lines)
         if found is None:
             spaces = (lines - 1) * self._face.letters[" "]  # those at which lines end take no room
-            found = (max(bare[-1] for _, bare in self._cut()) - spaces) / lines
+            found = (max([bare[-1] for _, bare in self._cut()]) - spaces) / lines
+            if lines < self._last:
+                found = max(found, self._beyond)
             count, next_room = self._counted(found, lines)
             while count > lines and next_room < _ENDLESS:
                 found = next_room
