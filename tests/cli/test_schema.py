@@ -64,3 +64,19 @@ def test_the_short_form_is_written_over_nothing_but_itself(run) -> None:
     Path("b.txt").write_text("của người khác", encoding="utf-8")
     assert run("schema", "--compact", "-o", "b.txt").exit_code == 2
     assert run("schema", "--compact", "-o", "b.txt", "--force").exit_code == 0
+
+
+def test_a_profile_has_a_schema_of_its_own(run) -> None:
+    from kehoach.walks.editors import unit_json_schema
+
+    assert run("schema", "--profile").stdout == unit_json_schema()
+    for _ in range(2):
+        assert run("schema", "--profile", "-o", "don-vi.schema.json").stdout == "don-vi.schema.json\n"
+    assert run("schema", "--profile", "--compact").exit_code == 2
+    assert run("profile", "init").exit_code == 0
+    assert (
+        Path("don-vi.yaml")
+        .read_text(encoding="utf-8")
+        .startswith("# yaml-language-server: $schema=don-vi.schema.json\n")
+    )
+    assert Path("don-vi.schema.json").read_text(encoding="utf-8") == unit_json_schema()

@@ -1,5 +1,6 @@
 """`kehoach profile`: what a unit's `don-vi.yaml` says for the plans of a folder, and a new one to begin with."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -7,8 +8,9 @@ import typer
 
 from kehoach.cli import console
 from kehoach.cli.plans import source_of
+from kehoach.cli.schema import UNIT_NAME
 from kehoach.diagnostics import has_errors
-from kehoach.errors import KehoachError, UnreadableFile, UnwritableFile
+from kehoach.errors import ForeignFile, KehoachError, UnreadableFile, UnwritableFile
 from kehoach.files.looking import is_folder, look
 
 INIT = "init"
@@ -45,6 +47,7 @@ def profile(
 def _init(origin: str | None, target: Path, *, force: bool) -> int:
     if is_folder(target, UnwritableFile):
         target = target / "don-vi.yaml"
+    from kehoach.walks.editors import write_unit_schema
     from kehoach.walks.new_profile import profile_text, write_profile
     from kehoach.walks.profile import read_profile
 
@@ -52,6 +55,8 @@ def _init(origin: str | None, target: Path, *, force: bool) -> int:
         raise UnreadableFile(f"{origin}: không có tệp này")
     write_profile(profile_text(Path(origin) if origin else None), target, force=force)
     console.written(target)
+    with suppress(ForeignFile):  # theirs, and perhaps meant to be so
+        write_unit_schema(target.with_name(UNIT_NAME))
     found = read_profile(target.absolute()).found
     console.findings(found, "text", err=True)
     console.talk("xem lại từng dòng, thêm nhiệm kỳ của người ký; kế hoạch trong thư mục này sẽ dùng hồ sơ này")

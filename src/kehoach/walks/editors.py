@@ -15,6 +15,15 @@ def json_schema() -> str:
     return files("kehoach.templates").joinpath("kehoach.schema.json").read_text(encoding="utf-8")
 
 
+def unit_json_schema() -> str:
+    """Return the JSON Schema (draft-07) of a unit's `don-vi.yaml`."""
+    import json
+
+    from kehoach.model.unit_schema import unit_schema
+
+    return json.dumps(unit_schema(json.loads(json_schema())), ensure_ascii=False)
+
+
 def compact_schema() -> str:
     """Return every key of a plan, a line each, and a whole plan as an example: for readers with little room."""
     from importlib.resources import files
@@ -34,6 +43,13 @@ def schema_in(folder: Path) -> str:
 
     profile = profile_in(folder)
     return json_schema() if profile is None else _without(json_schema(), profile.source.data.keys())
+
+
+def write_unit_schema(path: str | Path, *, force: bool = False) -> Path:
+    """Write the schema of a profile to `path`, as `write_schema` does. Raises UnwritableFile."""
+    target = Path(path)
+    write_whole(target, unit_json_schema().encode("utf-8"), ours=None if force else _is_our_schema)
+    return target
 
 
 def _without(schema: str, said: Collection[str]) -> str:

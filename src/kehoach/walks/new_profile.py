@@ -11,6 +11,8 @@ from kehoach.source.dump import dump
 from kehoach.source.load import load
 
 HEADER = """\
+yaml-language-server: $schema=don-vi.schema.json
+$schema: don-vi.schema.json
 Hồ sơ đơn vị: những giá trị dùng chung cho mọi kế hoạch trong thư mục này và các thư mục con.
 Kế hoạch không ghi trường nào thì lấy ở đây; kế hoạch ghi rồi thì theo kế hoạch. Danh sách thì thay cả danh sách.
 Người ký: ghi tu_ngay, den_ngay của nhiệm kỳ (để trống là không giới hạn); ai giữ chức vào ngày của kế hoạch thì ký.
