@@ -360,6 +360,13 @@ def test_a_final_document_lacks_nothing(find, rule, loc, wrong, right):
     assert [found for found in find(wrong) if str(found.severity) == "lỗi"] == []
 
 
+@pytest.mark.parametrize(("typed", "due"), [("2027", "05/01/2027"), ("2026-11", "05/11/2026")])
+def test_the_day_to_write_is_of_the_year_and_month_that_were_typed(find, typed, due):
+    (found,) = (each for each in find({"ngay_ban_hanh": typed}, final=True) if each.code == "hoan_thien.ngay_ban_hanh")
+    assert str(found.hint).endswith(f"ngay_ban_hanh: {due}")
+    assert [each for each in find({"ngay_ban_hanh": due}, final=True) if each.code == found.code] == []
+
+
 @pytest.mark.parametrize("joined", ["• Một. • Hai.", "1. Một; 2. Hai.", "a) Một. b) Hai.", "1. Một. 1. Hai."])
 def test_items_joined_to_one_text_have_no_cure_that_takes_the_first_mark_alone(find, joined):
     (found,) = (each for each in find(doan(joined)) if each.code == "danh_so.go_tay")

@@ -113,7 +113,9 @@ def ngay_ban_hanh(plan: VanBan) -> Found:
     """
     day = plan.ngay_ban_hanh
     if not (day and day.whole) and not plan.kem_theo_quyet_dinh:
-        message, hint = "bản chính thức thiếu ngày, tháng, năm ban hành", "ghi đủ ngày, ví dụ ngay_ban_hanh: 05/01/2026"
+        message = "bản chính thức thiếu ngày, tháng, năm ban hành"
+        month, year = (day.thang or 1, day.nam) if day else (1, 2026)
+        hint = f"ghi đủ ngày, ví dụ ngay_ban_hanh: 05/{month:02}/{year}"
         yield ("ngay_ban_hanh",), message, hint
 
 

@@ -22,6 +22,7 @@ class Kind(Enum):
     PDF = "đây là tệp PDF; cần tệp Word gốc (.docx)"
     SPREADSHEET = "đây là bảng tính, không phải văn bản Word; cần tệp .docx"
     SLIDES = "đây là tệp trình chiếu, không phải văn bản Word; cần tệp .docx"
+    TEXT = "đây là tệp chữ, không phải tệp Word; tệp kế hoạch thì kiểm tra bằng: kehoach validate"
     OTHER = "không đọc được như một tệp .docx"
 
 
@@ -42,7 +43,9 @@ def kind_of(content: bytes) -> Kind:
     text = _as_text(content[:4096])
     if re.search(r"<!doctype\s+html|<html[\s>]|^mime-version:|multipart/related", text, re.IGNORECASE | re.MULTILINE):
         return Kind.HTML
-    return Kind.WORD_XML if "Word.Document" in text or "pkg:package" in text else Kind.OTHER
+    if "Word.Document" in text or "pkg:package" in text:
+        return Kind.WORD_XML
+    return Kind.TEXT if _is_readable(text) else Kind.OTHER
 
 
 def _compound(content: bytes) -> Kind:
@@ -64,6 +67,11 @@ def _open_document(head: bytes) -> Kind:
     if b"opendocument.spreadsheet" in head:
         return Kind.SPREADSHEET
     return Kind.SLIDES if b"opendocument.presentation" in head else Kind.ODT
+
+
+def _is_readable(text: str) -> bool:
+    whole = text.rstrip("\ufffd")  # the last letter may be cut
+    return "\ufffd" not in whole and all(line.replace("\t", " ").isprintable() for line in whole.splitlines())
 
 
 def _as_text(head: bytes) -> str:
