@@ -26,7 +26,7 @@ _SEVERAL = compiled(
     r"(?<!\w)(?:các|những) (?:phụ lục|biểu mẫu|mẫu biểu"
     r"|(?:biểu|mẫu)(?= (?:kèm|đính|sau|dưới|nêu|tại|ở)|[,.;)]|$))(?!\w)"
     r"|(?<!\w)(?:phụ lục|biểu mẫu|mẫu biểu|biểu|mẫu)(?: chi tiết)? (?:đính )?kèm(?!\w)"
-    r"|(?<!\w)(?:0?[2-9]|\d\d|hai|ba|bốn|năm)(?: \(\w+\))? (?:phụ lục|biểu mẫu|mẫu biểu)(?!\w)"
+    r"|(?<!\w)(?:0?[2-9]|[1-9]\d|hai|ba|bốn|năm)(?: \(\w+\))? (?:phụ lục|biểu mẫu|mẫu biểu)(?!\w)"
     r"|(?<!\w)(?:phụ lục [IVX]{1,6}|(?:biểu|mẫu) (?:số )?\d{1,3}) (?:đến|-) ",
     re.IGNORECASE,
 )
