@@ -1,7 +1,6 @@
 """Rules on writing that hold in every text: spaces and marks, and the capitals a plan needs most."""
 
 import re
-from string import digits
 
 from kehoach.diagnostics import Edit
 from kehoach.model.once import once
@@ -169,7 +168,7 @@ def nhan_dan(plan: VanBan) -> Found:
 
 # Before a unit, so that it is neither a day (30.4) nor a number of an item (2.3). Three decimals may be thousands.
 _FIGURE = compiled(r"[.,][0-9]")  # a look at both
-_POINTS, _COMMAS = (tuple(f"{mark}{digit}" for digit in digits) for mark in ".,")
+_POINTS, _COMMAS = (tuple(f"{mark}{digit}" for digit in "0123456789") for mark in ".,")
 _DECIMAL_POINT = compiled(rf"(?<![\w.,/-])[0-9]{{1,3}}\.[0-9]{{1,2}} ?(?i:{UNIT})", signs=_POINTS)
 _THOUSANDS_COMMA = compiled(r"(?<![\d.,])[0-9]{1,3}(?:,[0-9]{3}){2,5}(?![\d,])", signs=_COMMAS)
 
