@@ -27,13 +27,13 @@ def within(folder: Path) -> Iterator[Path]:
         _folder.reset(before)
 
 
-def is_allowed(path: Path) -> bool:
+def is_allowed(path: Path | str) -> bool:
     """Whether a path, its links followed, is in the folder that is kept to, if there is one. Raises OSError."""
     folder = _folder.get()
     return folder is None or Path(os.path.realpath(path)).is_relative_to(folder)
 
 
-def refuse_outside(path: Path, wrong: type[KehoachError]) -> None:
+def refuse_outside(path: Path | str, wrong: type[KehoachError]) -> None:
     """Raise `wrong` for a path outside the folder that is kept to."""
     try:
         allowed = is_allowed(path)

@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-from itertools import takewhile
 from pathlib import Path
 
 from kehoach.errors import KehoachError, UnreadableFile, UnwritableFile
@@ -20,7 +19,7 @@ KINDS = (
 )
 
 
-def look(path: Path, wrong: type[KehoachError] = UnreadableFile) -> os.stat_result | None:
+def look(path: Path | str, wrong: type[KehoachError] = UnreadableFile) -> os.stat_result | None:
     """Return what stands at `path`, links followed; None when nothing does.
 
     Raises `wrong` when that cannot be told: the folder forbids it, a part of the path is a file, the drive fails.
@@ -56,11 +55,17 @@ def find_upward(folder: Path, name: str) -> Path | None:
     Above the folder that a server is kept in nothing is looked for. Raises UnreadableFile.
     """
     try:
-        here = folder.absolute()
+        here = str(folder.absolute())
     except FileNotFoundError:  # the current folder is gone
         return None
-    places = takewhile(is_allowed, (here, *here.parents))
-    return next((place / name for place in places if look(place / name) is not None), None)
+    while is_allowed(here):
+        file = os.path.join(here, name)  # to make a Path of each place took longer than to look
+        if look(file) is not None:
+            return Path(file)
+        here, below = os.path.dirname(here), here
+        if here == below:
+            break
+    return None
 
 
 def list_folder(folder: Path) -> list[Path]:
