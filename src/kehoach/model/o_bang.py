@@ -46,7 +46,8 @@ class OBang(Part):
 def _cell(data: Any) -> "str | OBang":
     """Read a cell; one that has no looks of its own is its text."""
     if isinstance(data, str):
-        return str(_text(data))
+        words: str = as_text(data) if data else ""
+        return words
     if isinstance(data, OBang):
         cell = data
     elif isinstance(data, MAPPING) and not single_pair(data):

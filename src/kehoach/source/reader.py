@@ -20,6 +20,7 @@ from ruamel.yaml.events import (
 )
 
 from kehoach.diagnostics import Diagnostic
+from kehoach.errors import InvalidDocument
 from kehoach.source.accidents import check_indent, colon_in_brackets, second_document, starts_a_token, unquoted_column
 from kehoach.source.doubts import LINE_ENDS, doubts, may_be_doubtful, odd_line_ends, pasted_lines, split_names
 from kehoach.source.layers import Path
@@ -206,16 +207,20 @@ class Reader:
             raise self.lines.fault("ky_tu_la", str(problem), start, "xóa chữ đó rồi gõ lại") from None
 
     def _key(self, text: str, event: Any) -> None:
+        mapping = self._open[-1]
+        if text in mapping.data or (not event.style and text in ("<<", "")):
+            raise self._no_key(text, event)
+        mapping.key, mapping.key_event = text, event
+
+    def _no_key(self, text: str, event: Any) -> InvalidDocument:
         mapping, mark = self._open[-1], at(event.start_mark)
         if not event.style and text == "<<":
-            raise self.lines.fault("gop_khoa", "không dùng khóa gộp “<<”", mark, "viết đủ các khóa ra")
+            return self.lines.fault("gop_khoa", "không dùng khóa gộp “<<”", mark, "viết đủ các khóa ra")
         if not event.style and text == "":
-            raise self.lines.fault("thieu_khoa", "thiếu khóa trước dấu hai chấm", mark, "viết “khóa: giá trị”")
-        if text in mapping.data:
-            first = self.spots[(*mapping.path, text)].place(key=True)
-            message = f"khóa “{shown(text)}” đã có ở dòng {first.line}"
-            raise self.lines.fault("trung_khoa", message, mark, "giữ một, xóa hoặc gộp khóa kia")
-        mapping.key, mapping.key_event = text, event
+            return self.lines.fault("thieu_khoa", "thiếu khóa trước dấu hai chấm", mark, "viết “khóa: giá trị”")
+        first = self.spots[(*mapping.path, text)].place(key=True)
+        message = f"khóa “{shown(text)}” đã có ở dòng {first.line}"
+        return self.lines.fault("trung_khoa", message, mark, "giữ một, xóa hoặc gộp khóa kia")
 
     def _begin(self, event: Any, data: Any) -> None:
         self._check(event)
