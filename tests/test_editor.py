@@ -184,3 +184,13 @@ def test_where_a_value_may_be_left_out_no_null_is_offered(editor):
 def test_a_new_item_may_be_begun_from_a_snippet(editor, key, model):
     offered = editor.offers(f"{key}:\n  - |\n")
     assert offered[: len(SNIPPETS[model])] == list(SNIPPETS[model])
+
+
+def test_a_profile_is_helped_with_by_its_own_schema(editor, monkeypatch):
+    from kehoach.walks.editors import unit_json_schema
+
+    (editor._folder / "don-vi.schema.json").write_text(unit_json_schema(), encoding="utf-8")
+    monkeypatch.setitem(globals(), "MODELINE", "# yaml-language-server: $schema=don-vi.schema.json\n")
+    offered = editor.offers("nguoi_ky:\n  - chuc_vu: Chủ tịch\n    |\n")
+    assert {"ho_ten", "tu_ngay", "den_ngay"} <= set(offered)
+    assert editor.open("luu: VT\ntrich_yeu: x\n")[1] == [(2, "Property trich_yeu is not allowed.")]

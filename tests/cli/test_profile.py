@@ -85,3 +85,11 @@ def test_a_new_plan_of_another_agency_or_without_profile_is_complete(run) -> Non
     ):
         text = run("new", "-", *options).stdout
         assert ("\nco_quan:\n" in text, "\nnguoi_ky:\n" in text) == (True, True), options
+
+
+def test_a_profile_without_words_is_told_with_a_cure_that_works(run) -> None:
+    Path("don-vi.yaml").write_text("", encoding="utf-8")
+    result = run("validate", "don-vi.yaml")
+    assert (result.exit_code, "kehoach profile init --force" in result.stdout) == (1, True)
+    assert run("profile", "init", "--force").exit_code == 0
+    assert run("validate", "don-vi.yaml").exit_code == 0

@@ -1,5 +1,7 @@
 """Who signs on a day: the terms of a unit's signers, and what they leave open."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +75,16 @@ def test_what_is_right_in_a_profile_stays_in_use() -> None:
 @pytest.mark.parametrize("text", ["hôm nay", "", None, [], {"a": "b"}, "13/13/2026"])
 def test_what_is_no_date_is_no_day(text: object) -> None:
     assert day_of(text) is None
+
+
+@given(st.permutations(range(len(SIGNERS))), st.dates(date(2020, 1, 1), date(2030, 12, 31)))
+def test_the_next_holder_of_an_office_signs_wherever_in_the_list(order: list[int], day: date) -> None:
+    first = order.index(0)
+    order = [0, *order[:first], *order[first + 1 :]]  # the office that is named first stays so
+    signers = tuple(SIGNERS[number] for number in order)
+    on = Ngay(day.year, day.month, day.day)
+    found = signer_on(signers, range(len(signers)), on)
+    office = [each for each in signers if each.chuc_vu == SIGNERS[0].chuc_vu and each.signs_throughout(on)]
+    if office:
+        assert found is not None
+        assert signers[found.number] == office[0]

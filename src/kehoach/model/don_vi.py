@@ -107,23 +107,26 @@ def named(signers: Sequence[NguoiKyCoNhiemKy], *, chuc_vu: str = "", ho_ten: str
 
 
 def signer_on(signers: Sequence[NguoiKyCoNhiemKy], among: Sequence[int], day: Ngay | None) -> Signs | None:
-    """Return who signs on `day`: the first one in office. None when nobody of them is on that day.
+    """Return who signs on `day`: whoever holds the office that is named first. None when nobody is in any on that day.
 
     Without a date it is who holds the office for good.
     """
     day = day or _LAST_DAY
-    possible = [number for number in among if signers[number].may_sign(day)]
-    if not possible:
-        return None
-    first = signers[possible[0]].chuc_vu
-    for number in possible:  # the office first: its next holder comes before a deputy
-        if _same(signers[number].chuc_vu, first) and signers[number].signs_throughout(day):
-            return Signs(number, True)
-    return Signs(possible[0], False)
+    for office in dict.fromkeys(_plain(signers[number].chuc_vu) for number in among):
+        # Its next holder comes before a deputy, wherever in the list they stand.
+        holders = [each for each in among if _plain(signers[each].chuc_vu) == office and signers[each].may_sign(day)]
+        if holders:
+            sure = next((each for each in holders if signers[each].signs_throughout(day)), None)
+            return Signs(holders[0], False) if sure is None else Signs(sure, True)
+    return None
 
 
 def _same(one: str | None, other: str | None) -> bool:
-    return " ".join((one or "").split()).casefold() == " ".join((other or "").split()).casefold()
+    return _plain(one) == _plain(other)
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").split()).casefold()
 
 
 def day_of(data: object) -> Ngay | None:

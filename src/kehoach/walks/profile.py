@@ -14,6 +14,7 @@ from kehoach.source.lines import Lines
 from kehoach.wording.dates import Ngay, format_ngay
 
 TERM = ("tu_ngay", "den_ngay")
+_FILL = "ghi hồ sơ vào tệp (mẫu: kehoach profile init --force), hoặc xóa tệp"
 OF_ITS_OWN = frozenset({"nguoi_ky", "don_vi_soan_thao"})  # which are no plan's value as they stand
 
 
@@ -53,7 +54,8 @@ def read_profile(file: Path) -> Profile:
         source = load(read_file(file), name)
     except InvalidDocument as problem:
         nothing = Source({}, {(): Spot(Lines(name, ()), (0, 0))})
-        return Profile(name, nothing, DonVi(), problem.diagnostics, frozenset(DonVi.model_fields))
+        told = [each._replace(hint=_FILL) if each.code == "yaml.trong" else each for each in problem.diagnostics]
+        return Profile(name, nothing, DonVi(), tuple(told), frozenset(DonVi.model_fields))
     checked = check_unit(source.data)
     found = [*source.diagnostics, *(each.at(source.place(each.loc, key=each.at_key)) for each in checked.faults)]
     broken = checked.broken | (frozenset(map(plain, source.unread)) & DonVi.model_fields.keys())
