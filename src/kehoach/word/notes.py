@@ -57,7 +57,7 @@ def _has_note(block: Block) -> bool:
         case Paragraph():
             return BEGINS in block.text
         case Table():
-            return any(BEGINS in cell.text for rows in (block.head, block.rows) for row in rows for cell in row)
+            return any("[" in cell.text and BEGINS in cell.text for row in block.head + block.rows for cell in row)
     return False
 
 

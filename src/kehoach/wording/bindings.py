@@ -6,6 +6,7 @@ stands in the file alone: plans, `Document` and findings have plain spaces and h
 """
 
 import re
+from itertools import groupby
 
 from kehoach.wording.agencies import UNITS
 from kehoach.wording.compounds import COMPOUNDS
@@ -23,7 +24,9 @@ _ROMAN = "quý lục phần chương mục Quý Lục Phần Chương Mục QUÝ
 
 
 def _after(nouns: str) -> str:
-    return "|".join(rf"(?<=\b{noun} )" for noun in nouns.split())
+    """Return a pattern for the place after one of these: of those of one length in one look."""
+    found = sorted(nouns.split(), key=len)
+    return "|".join(rf"(?<=\b(?:{'|'.join(same)}) )" for _, same in groupby(found, key=len))
 
 
 # Space first: the pattern then looks at few places of a text. "điểm a khoản 1", not "trọng điểm y tế".
@@ -34,7 +37,7 @@ _RANGE = compiled(  # not of days, which are long
     r"(?<![\d/.,])(\d{1,4}) ([-–]) (?=\d{1,4}(?![\d/]))", signs=(" - ", " – ")
 )
 _SYMBOL = compiled(r"-(?=[A-ZĐƯÔƠÂ0-9])(?<=[A-ZĐƯÔƠÂ0-9]-)")
-_ROLES = compiled(r" (?:(?<=[Cc]hủ )(?=trì\b)|(?<=[Pp]hối )(?=hợp\b))", signs=("trì", "hợp"))
+_ROLES = compiled(r" (?:(?<=[Cc]hủ )(?=trì\b)|(?<=[Pp]hối )(?=hợp\b))")
 _PURPOSE = compiled(r"\((?:để|thay) [^()]{1,20}\)")
 _PLACE = compiled(rf"\b(?:{UNITS})(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){{1,3}}")
 
@@ -51,7 +54,10 @@ def bound(text: str) -> str:
 
 def bound_cell(text: str) -> str:
     """Return the text of a table's cell, whose narrow lines break often."""
-    return text if SPACE in text else _ROLES.sub(SPACE, bound(text))
+    if SPACE in text:
+        return text
+    text = bound(text)
+    return _ROLES.sub(SPACE, text) if "trì" in text or "hợp" in text else text
 
 
 def bound_recipient(text: str) -> str:
