@@ -12,6 +12,7 @@ from kehoach.compare.stretches import likeness_of_words, stretches
 ALIKE = 0.5  # of the letters: a line that keeps so many is the same line, changed
 LONG = 600  # characters
 MOST_PAIRS = 10_000  # of lines that are held against each other one by one
+NEAREST = 8  # lines that are looked at whatever their number
 
 
 class Kind(StrEnum):
@@ -85,14 +86,11 @@ def _paired(
     ones: Sequence[tuple[Line, ...]], others: Sequence[tuple[Line, ...]]
 ) -> Iterator[tuple[Line | None, Line | None]]:
     """Yield lines that differ: each with the first later one that is like it, the rest alone."""
-    if len(ones) * len(others) > MOST_PAIRS:
-        yield from ((one, None) for one in _apart(ones))
-        yield from ((None, other) for other in _apart(others))
-        return
+    near = max(MOST_PAIRS // max(len(ones), 1), NEAREST)  # how many of many lines are looked at
     at = 0
     for index, one in enumerate(ones):
         left = len(ones) - index
-        scores = [(_likeness(one, other), -place) for place, other in enumerate(others[at:])]
+        scores = [(_likeness(one, other), -place) for place, other in enumerate(others[at : at + near])]
         best, place = max(scores, default=(0.0, 0))
         is_only = left == len(others) - at and left == 1 and _is_of_one_kind(one, others[at])
         if best < ALIKE and not is_only:

@@ -10,6 +10,7 @@ from kehoach.compare.changes import Kind
 from kehoach.compare.merge import Merge
 
 RUN = 3  # words in a row that are no accident
+MOST_PLACES = 3  # what more lines gained is a phrase, and nothing that moved
 Runs = frozenset[tuple[str, ...]]
 
 
@@ -36,7 +37,8 @@ def _moved(found: Sequence[Merge]) -> Iterator[tuple[int, int]]:
             where.setdefault(run, []).append(index)
     for index, stretches in enumerate(lost):
         for each in stretches:
-            others = {other for run in each for other in where.get(run, ()) if other != index}
+            found_in = (where.get(run, ()) for run in each)
+            others = {other for places in found_in if len(places) <= MOST_PLACES for other in places if other != index}
             for other in sorted(others):
                 is_whole = {found[index].change.kind, found[other].change.kind} != {Kind.DOI}
                 if any(_is_moved(each, theirs, is_whole=is_whole) for theirs in gained[other]):

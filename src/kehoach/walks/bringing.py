@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from kehoach.diagnostics import Fix
 from kehoach.errors import InvalidDocument
 from kehoach.walks.ways import Fixes, Now, Word, came, came_together, cell_came, changed, gone, row_came
 
@@ -58,6 +59,30 @@ class Current:
             return self._takes(gone(self.now, here), self._without())
         return self._takes(changed(self.now, here, after), self._with(here, after))
 
+    def brought_together(self, found: Iterable["Merge"]) -> list["Merge"]:
+        """Return the changes of single lines that could be brought in all at once, and are in then; else none.
+
+        Each by itself takes a reading and a composing of the whole plan.
+        """
+        fixes: list[Fix] = []
+        meant: dict[int, Merge] = {}
+        for each in found:
+            one, other = each.change.before, each.change.after
+            if one is not None and other is not None and each.here is not None and each.here.at:
+                sure = [fix for fix in next(iter(changed(self.now, each.here, other)), ()) if fix is not None]
+                if sure and all(_are_apart(fix, other) for fix in sure for other in fixes):
+                    fixes += sure
+                    meant[id(each.here)] = each
+        tried = self._tried(fixes)
+        if tried is None or len(tried.lines) != len(self.now.lines):
+            return []
+        for old, new in zip(self.now.lines, tried.lines, strict=True):
+            wanted = meant[id(old)].change.after if id(old) in meant else old if old.at else None
+            if wanted is not None and not (_is_same(new, wanted) and new.role is old.role):
+                return []
+        self.now = tried
+        return [*meant.values()]
+
     def _is_placed(self, after: "Line", coming: frozenset[int]) -> bool:
         at = next(index for index, line in enumerate(self._word.lines) if line is after)
         above = self._word.lines[at - 1] if at else None
@@ -105,11 +130,9 @@ class Current:
             return None
 
     def _with(self, here: "Line", after: "Line") -> Judge:
-        from kehoach.compare.merge import same
-
         def is_right(tried: Now) -> bool:
             return self._keeps(tried, here) and any(
-                line.role is here.role and same(line, after) and _ends_alike(line, after) for line in tried.lines
+                line.role is here.role and _is_same(line, after) for line in tried.lines
             )
 
         return is_right
@@ -152,6 +175,16 @@ class Current:
         own = () if here is None else here.at[: here.at.index("cong_viec")] if is_task else here.at
         held = _counted([line for line in self.now.lines if line.at and not (own and line.at[: len(own)] == own)])
         return not (held & _counted(self._word.lines)) - _counted(tried.lines)
+
+
+def _are_apart(one: Fix, other: Fix) -> bool:
+    return one.end <= other.start or other.end <= one.start
+
+
+def _is_same(line: "Line", after: "Line") -> bool:
+    from kehoach.compare.merge import same
+
+    return same(line, after) and _ends_alike(line, after)
 
 
 def _is_said(line: "Line") -> bool:

@@ -147,15 +147,18 @@ def _settled(
         found = merged(current.now.lines if base is None else base, current.now.lines, theirs)
         return [each for each in found if capitals is None or not is_guess(each, capitals)]
 
-    taken: list[Taken] = []
+    alone = [knot[0] for knot in knots(pending()) if len(knot) == 1 and knot[0].conflict is None]
+    taken = [Taken(says(each)) for each in current.brought_together(alone)]
     refused: dict[Key, str] = {}  # of each change why it is not brought in
+    steps = 0
     while left := pending():
         knot = next((each for each in knots(left) if any(_key(one) not in refused for one in each)), None)
         if knot is None:
             break
-        if len(taken) >= MOST_CHANGES:
+        if steps == MOST_CHANGES:
             refused = {_key(each): refused.get(_key(each), TOO_MANY) for each in left}
             break
+        steps += 1
         begun, came, own = current.now, [], {_key(each) for each in knot}
         found: Sequence[Merge] = knot
         while found and all(each.conflict is None for each in found):
