@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kehoach.model.van_ban import VanBan
 
@@ -16,15 +16,14 @@ def once(gather: Callable[[D], T]) -> Callable[[D], T]:
     The answer is found by the plan's identity, for comparing plans costs as much as gathering; no more than one is
     kept, and its plan with it, so that another plan is never taken for it.
     """
-    latest: list[tuple[D, T]] = []
+    latest: list[tuple[D | None, Any]] = [(None, None)]
 
     @wraps(gather)
     def kept(plan: D) -> T:
-        for of_plan, answer in latest[:]:
-            if of_plan is plan:
-                return answer
-        found = gather(plan)
-        latest[:] = [(plan, found)]
-        return found
+        of_plan, answer = latest[0]  # both at once: another thread may put its own there meanwhile
+        if of_plan is not plan:
+            answer = gather(plan)
+            latest[0] = plan, answer
+        return answer  # type: ignore[no-any-return]
 
     return kept

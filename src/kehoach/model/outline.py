@@ -87,7 +87,8 @@ def title(loc: Loc, muc: Muc) -> Words | None:
 
 def default_mark(above: Mark, children: Sequence[Muc]) -> Mark:
     """Return the mark of pieces below one marked `above`, when the author chose none."""
-    return usual_mark(above, is_titled=any(muc.nhan_de for muc in children), count=len(children))
+    is_titled = any(muc.tieu_de or muc.don_vi for muc in children)  # "không" is no title of theirs: the model says so
+    return usual_mark(above, is_titled=is_titled, count=len(children))
 
 
 def usual_mark(above: Mark, *, is_titled: bool, count: int) -> Mark:

@@ -81,4 +81,6 @@ def review(plan: KeHoach, *, final: bool = False, broken: frozenset[str] = froze
     `broken` names the fields in which something stands that is not the author's: nothing is said about them.
     """
     for each in asked(final=final, broken=broken):
-        yield from (found for found in each.findings(plan) if found.loc[0] not in broken)
+        for found in each.findings(plan):
+            if found.loc[0] not in broken:
+                yield found
