@@ -13,7 +13,7 @@ from kehoach.wording.numbers import LARGEST_LA_MA
 
 HEAD_LINES = 6  # of an appendix: its word, its name over some lines, what it belongs to
 WITH_NAME = re.compile(r"Phụ lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+))?\s*[.:–-]\s*(?=\w)", re.IGNORECASE)
-ATTACHED = re.compile(r"(?:đính|kèm)\s+(?:theo|kèm)", re.IGNORECASE)
+ATTACHED = re.compile(r"\bkèm\b|^\(.*\bsố\b", re.IGNORECASE | re.DOTALL)
 ISSUED = re.compile(r"số:?\s*(?P<number>\d+)\s*/\s*(?:\d{4}\s*/\s*)?(?P<symbol>[\w&-]+)", re.IGNORECASE)
 FEW_EMPTY = 3  # lines: more of them may be how a new page was made
 
@@ -61,7 +61,8 @@ def kem_theo(page: Page) -> Iterator[Said]:
     kind = re.compile(rf"kèm theo {page.kind}", re.IGNORECASE)
     for line in page.of(Role.KEM_THEO):
         found = ISSUED.search(line.text) if kind.search(" ".join(line.text.split())) else None
-        if found and (int(found["number"]), found["symbol"]) != (int(own["number"]), own["symbol"]):
+        said = found and (int(found["number"]) == int(own["number"]), found["symbol"] == own["symbol"])
+        if found and said in ((True, False), (False, True)):  # with neither it is of another document
             due = f"{own['number']}/{own['symbol']}"
             yield Said([line], f"chỉ dẫn ghi “{found[0]}” mà văn bản là số {due}", f"viết số {due}")
 

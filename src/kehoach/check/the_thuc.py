@@ -93,9 +93,9 @@ def ky_hieu(page: Page) -> Iterator[Said]:
     for line in _filled(page, Role.SO_KY_HIEU):
         found = NUMBER.fullmatch(line.text)
         symbol = found["symbol"].strip() if found else ""
+        if page.kind in NHIEU_BEN or (page.kind in LAWS and YEAR.match(symbol)):
+            continue  # contracts are numbered in many ways
         if YEAR.match(symbol):
-            if page.kind in LAWS | NHIEU_BEN:
-                continue
             symbol = YEAR.sub("", symbol, count=1)
             yield Said(
                 [line], "giữa số và ký hiệu có năm", f"viết như Số: 05/{symbol}", clause=f"{IN_DECREE} II khoản 3"

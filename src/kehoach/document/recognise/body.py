@@ -14,7 +14,7 @@ from kehoach.wording.enumeration import parse_mark, typed_mark
 
 # Papers of a few lines: invitations, slips, letters of introduction.
 PAPERS = tuple(kind for kind in LOAI_VAN_BAN if kind.startswith(("Giấy ", "Phiếu ", "Bản ")))
-ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
+ATTACHED = re.compile(r"\(?\s*(?:(?:Ban hành|Phê duyệt|Đính)\s+)?kèm\b", re.IGNORECASE)
 PART = re.compile(r"Phần\s+(?:[IVXL\d]+|thứ\s+\w+)\s*[.:]?", re.IGNORECASE)
 BASIS = re.compile(r"[-–+]?\s*Căn cứ\b", re.IGNORECASE)
 PROPOSAL = re.compile(r"(?:Theo|Xét) (?:đề nghị|Tờ trình|Báo cáo)\b", re.IGNORECASE)
@@ -176,7 +176,7 @@ def _line(
     if state is _State.CHAPTER and not mark and not ARTICLE.match(text) and (each.is_centred or each.is_capitals):
         return Role.TIEU_DE_CHUONG, state
     if state is _State.APPENDIX and each.is_centred and not mark:
-        return Role.TEN_PHU_LUC, state
+        return (None if text.startswith("(") else Role.TEN_PHU_LUC), state
     if state is _State.TITLE and each.is_centred and not (mark or BASIS.match(text) or ADDRESSED.match(text)):
         return (None, _State.TEXT) if each.is_capitals else (Role.TRICH_YEU, state)
     if each.is_centred and named(text):
