@@ -44,14 +44,14 @@ def test_a_pattern_that_waits_finds_what_re_finds(pattern, flags, text):
     )
 
 
-def test_it_is_compiled_when_it_is_first_used_and_each_way_of_use_once(monkeypatch):
+def test_it_is_compiled_when_it_is_first_used_and_once_for_all_ways_of_use(monkeypatch):
     seen = []
     monkeypatch.setattr(
         patterns.PATTERNS, "compile", lambda *given, _compile=re.compile: seen.append(given) or _compile(*given)
     )
     ours = compiled(r"\d+")
     assert (ours.pattern, seen) == (r"\d+", [])
-    assert [ours.search("1")[0], ours.search("2")[0]] == ["1", "2"]
+    assert [ours.search("1")[0], ours.search("2")[0], ours.match("3")[0]] == ["1", "2", "3"]
     assert len(seen) == 1
 
 

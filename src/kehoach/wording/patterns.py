@@ -20,7 +20,9 @@ class _Waiting:
 
     def __getattr__(self, name: str) -> Any:
         """Return what the compiled pattern has by that name, and keep it here: the next look finds it at once."""
-        found = getattr(PATTERNS.compile(self.pattern, self._flags), name)
+        if "_compiled" not in vars(self):
+            self._compiled = PATTERNS.compile(self.pattern, self._flags)
+        found = getattr(self._compiled, name)
         setattr(self, name, found)
         return found
 
