@@ -331,6 +331,8 @@ KINDS = ("word", "add", "cut", "remove", "move", "row")
 def edited(page, kind, place):
     """Edit one paragraph or row, as `place`, a number as large as one likes, says."""
     paragraph = page.paragraphs[place % len(page.paragraphs)]
+    if paragraph.getparent() is None:  # taken out by an edit before
+        return
     said = words(paragraph).split(" ")
     half = len(said) // 2
     match kind:
@@ -347,7 +349,8 @@ def edited(page, kind, place):
             paragraph.getparent().remove(paragraph)
         case "move" if paragraph.getparent().tag == qn("w:body"):
             other = page.paragraphs[(place + 3) % len(page.paragraphs)]
-            other.addnext(paragraph)
+            if other.getparent() is not None:
+                other.addnext(paragraph)
         case "row":
             row = page.rows[place % len(page.rows)]
             row.addnext(copy.deepcopy(row))
