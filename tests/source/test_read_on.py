@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kehoach.diagnostics import Severity
@@ -37,6 +37,8 @@ OTHERS = {
     '{}: "a\\.b"\n': ("thoat_chu", 0),
     "{}: {{a: b\n": ("ngoac_vuong", 0),
     "{}:\n  a: b\n c: d\n": ("thut_dong", 2),
+    '{}:\n  a: b\n c: "d"\n': ("thut_dong", 2),
+    "{}:\n  - a\n  b: [c, d]\n": ("thut_dong", 2),
     "{}:\n  a: b\n  a: c\n": ("trung_khoa", 2),
     "{}:\n  a: b\n  Chữ\n": ("thieu_khoa", 2),
     "{}:\n  - a: - b\n": ("gach_cung_dong", 1),
@@ -98,6 +100,9 @@ def test_each_kind_of_fault_is_told_alone(kind):
 
 
 @given(broken_files())
+@example(("a:Năm\n# Tỉnh: xã\nb: {a: b\n", {(1, "yaml.thieu_dau_cach"), (3, "yaml.ngoac_vuong")}))
+@example(("a:Năm\n# Tỉnh: xã\nb: 'chưa\n", {(1, "yaml.thieu_dau_cach"), (3, "yaml.nhay_chua_dong")}))
+@example(('a:Năm\n# Tỉnh: xã\nb: "đúng"\n', {(1, "yaml.thieu_dau_cach")}))
 def test_faults_in_different_fields_are_all_told_and_no_others(file):
     text, expected = file
     assert errors_of(text) == expected

@@ -116,7 +116,8 @@ def explain(error: MarkedYAMLError, lines: Lines, last: tuple[Mark, Mark] | None
         )
     if "simple key" in context:
         return _no_key(lines, since)
-    if lines.parts(number)[2].startswith(('"', "'", "[", "{")):
+    head, key, value, _ = lines.parts(number)
+    if value.startswith(('"', "'", "[", "{")) and column > len(head) + len(key):  # else the line itself does not fit
         return lines.fault(
             "thua_chu",
             "sau dấu đóng nháy hoặc đóng ngoặc còn chữ",
