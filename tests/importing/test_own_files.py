@@ -35,6 +35,14 @@ def test_any_plan_comes_back_as_the_same_page(plan):
     assert parts(imported(plan).plan) == parts(plan)
 
 
+def test_titles_alone_come_back_as_parts_in_each_phan():
+    """Where a part is left out, or is nothing but a title, no blank stands below."""
+    phan = [{"tieu_de": f"Phần {part}", "bo_cuc": [{"gom": part}]} for part in ("muc_dich", "yeu_cau", "noi_dung")]
+    titled = {"yeu_cau": {"tieu_de": "Lời nói"}, "noi_dung": {"tieu_de": "Việc làm", "doan": "Mở lớp."}}
+    plan = KeHoach.model_validate({**samples.FRAME, "phan": phan, **titled})
+    assert parts(imported(plan).plan) == parts(plan)
+
+
 def test_a_column_keeps_its_side_where_all_its_cells_reach_over_the_next():
     merged = [{"noi_dung": "Mở lớp ở nhà văn hóa", "gop_cot": 2}, ""]
     table = {"cot": [{"tieu_de": "Việc", "canh": "giua"}, "Nơi"], "hang": [merged, merged]}

@@ -1,7 +1,7 @@
 """The text of a page → the parts of a plan: known headings are its keys, others lines of `bo_cuc`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
@@ -156,8 +156,8 @@ def _outline(record: Record, sections: Sequence[_Section], titles: Titles) -> No
     lines: list[dict[str, Any]] = []
     for section in sections:
         known = _parts(section, {**titles[mau]}, parts.keys())
-        if record.is_own and not (known or section.root.has_content):  # a part may be nothing but a title
-            known = {next(name for name in CAC_PHAN if name not in parts): section.root}
+        if not (known or section.root.has_content):
+            known = dict.fromkeys(_titles_alone(record, parts)[:1], section.root)
         line: dict[str, Any] = {"gom": ", ".join(known)} if known else {}
         for name, node in known.items():
             usual = titles[mau][name]
@@ -173,6 +173,11 @@ def _outline(record: Record, sections: Sequence[_Section], titles: Titles) -> No
         lines.append(line)
     record.data |= {name: parts[name] for name in CAC_PHAN if name in parts}
     record.data["bo_cuc"] = lines
+
+
+def _titles_alone(record: Record, taken: Container[str]) -> list[TenPhan]:
+    """Return the parts that a section without content may be, in a file of ours: only a part prints a title alone."""
+    return [name for name in CAC_PHAN if name not in taken] if record.is_own else []
 
 
 def _kind(sections: Sequence[_Section], titles: Titles) -> Mau:
@@ -246,13 +251,12 @@ def _chapters(record: Record, row: Sequence[Element], lines: Sequence[Line], cas
     opening = [each for each in row if each.number < begins[0]]
     _prose(record, "mo_dau", opening)
     found = []
+    free = iter(_titles_alone(record, ()))
     for index, (begin, end) in enumerate(zip(begins, [*begins[1:], 10**9], strict=True)):
         inside = [each for each in row if begin <= each.number < end]
         before, sections = _split(inside)
-        if record.is_own and not (before or sections):  # all parts of its outline are left out
-            found.append(
-                {"tieu_de": _chapter_title(titles[index], casing), "bo_cuc": [{"gom": CAC_PHAN[index % len(CAC_PHAN)]}]}
-            )
+        if not (before or sections) and (name := next(free, None)):  # all parts of its outline are left out
+            found.append({"tieu_de": _chapter_title(titles[index], casing), "bo_cuc": [{"gom": name}]})
             continue
         if before and not sections:
             sections = [_Section(NO_TITLE, begin, Node("I.", ()), before)]
@@ -269,13 +273,21 @@ def _chapters(record: Record, row: Sequence[Element], lines: Sequence[Line], cas
         found.append({
             "tieu_de": _chapter_title(titles[index], casing),
             "bo_cuc": [
-                {"tieu_de": each.title} | _content(record, each.root, (*loc, "bo_cuc", place))
-                for place, each in enumerate(sections)
+                _line(record, each, (*loc, "bo_cuc", place), free) for place, each in enumerate(sections)
             ],
         })  # fmt: skip
         record.places.setdefault((*loc, "tieu_de"), begin)
     record.data["phan"] = found
     record.data["mau"] = "chung"
+
+
+def _line(record: Record, section: _Section, loc: Loc, free: Iterator[TenPhan]) -> dict[str, Any]:
+    """Return a line of a Phần's outline; one that is a title alone takes in a part for it."""
+    if not section.root.has_content and (name := next(free, None)):
+        record.data[name] = {"tieu_de": section.title}
+        record.places.setdefault((name, "tieu_de"), section.number)
+        return {"gom": name}
+    return {"tieu_de": section.title} | _content(record, section.root, loc)
 
 
 def _chapter_title(text: str, casing: Casing) -> str:
