@@ -1,7 +1,12 @@
 """The register: its facts can be true together, and are found by number, by name and date, by words."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kehoach.law.documents import plain_name, register
 from kehoach.law.records import faults_of_sense, faults_of_shape
 from kehoach.law.status import Status, day_to_judge, standing, successors
 from kehoach.wording.citations import Citation, format_citation
@@ -60,6 +65,32 @@ def test_each_document_is_found_by_its_own_citation(ours):
     cited = [each for each in ours if each.ngay and (each.ten or each.trich_yeu)]
     assert len(cited) > 200
     assert [each.so_ky_hieu for each in cited if ours.of(each.citation) != each] == []
+
+
+LAW_NAMES = sorted({plain_name(f"{each.loai} {each.ten}") for each in register() if each.ten})
+AS_TYPED = (str, str.upper, str.title, lambda name: name.replace(" ", "  "), lambda name: name.replace(" ", "\xa0"))
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(LAW_NAMES),
+    st.sampled_from(AS_TYPED),
+    st.sampled_from(["", "theo ", "Bộ", "pháp luật về ", "“"]),
+    st.sampled_from(["", " năm 2025", ", pháp luật", "x", "”"]),
+)
+def test_the_quick_look_for_laws_misses_none(name, typed, before, following):
+    text = before + typed(name) + following
+    named = [each for each in LAW_NAMES if each in plain_name(text)]
+    words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in sorted(named, key=len, reverse=True))
+    sought = re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE)
+    assert [each.span() for each in register().laws_in(text)] == [each.span() for each in sought]
+
+
+def test_a_law_of_which_the_name_is_not_known_is_in_no_text(ours):
+    nameless = [each for each in ours if each.loai == "Luật" and not each.ten]
+    assert nameless
+    assert list(ours.laws_in("Phổ biến pháp luật năm 2025; Luật này; Luật số 90/2025/QH15.")) == []
+    assert [ours.by_number(each.so_ky_hieu) for each in nameless] == nameless
 
 
 def test_a_law_without_a_date_is_not_guessed(ours):

@@ -62,6 +62,11 @@ def test_the_year_of_a_law_is_its_own() -> None:
     assert later(said) == said.replace("năm 2026", "năm 2027")
 
 
+@pytest.mark.parametrize("of", ["pháp luật", "pháp luật của xã", "cải cách hành chính"])
+def test_a_subject_that_is_called_law_has_the_plan_s_own_year(of: str) -> None:
+    assert later(f"Kết quả phổ biến {of} năm 2026.") == f"Kết quả phổ biến {of} năm 2027."
+
+
 def test_in_quotes_no_year_is_sure() -> None:
     assert later("Hội thi “Nhà nông giỏi năm 2026”") == f"Hội thi “Nhà nông giỏi năm {blank('2026')}”"
 

@@ -14,7 +14,7 @@ from kehoach.law.known import known
 from kehoach.model.once import once
 from kehoach.model.van_ban import CanCu, VanBan
 from kehoach.review.bases import citations
-from kehoach.review.mentions import LONGEST, day_of, in_quotes, mentions_in
+from kehoach.review.mentions import LONGEST, Mention, day_of, in_quotes, mentions
 from kehoach.review.places import BODY, texts
 from kehoach.review.ten_co_quan import may_be_same
 from kehoach.wording.citations import Citation, parse_citation
@@ -51,9 +51,12 @@ def _cited(plan: VanBan) -> Iterator[Cited]:
     met: set[str] = set()
     if PAST.search(plan.trich_yeu):
         return  # a plan to sum up, to revise: it speaks of what was
+    named: dict[Loc, list[Mention]] = {}
+    for mention in mentions(plan):
+        named.setdefault(mention.loc, []).append(mention)
     for loc, text in texts(plan, "/", *LAWS):
         if loc[0] in BODY:
-            for each in _mentioned(loc, text):
+            for each in _mentioned(loc, text, named.get(loc, [])):
                 if each.document.so_ky_hieu not in met:
                     met.add(each.document.so_ky_hieu)
                     yield each
@@ -95,8 +98,8 @@ OF_LAW = compiled(
 )
 
 
-def _mentioned(loc: Loc, text: str) -> Iterator[Cited]:
-    for each in mentions_in(loc, text):
+def _mentioned(loc: Loc, text: str, named: list[Mention]) -> Iterator[Cited]:
+    for each in named:
         citation = Citation(each.loai, so_ky_hieu=each.so, ngay=each.ngay, co_quan=each.co_quan)
         if not each.nested and (found := find(citation, known())) and not _is_past(text, each.at):
             yield Cited(loc, None, citation, found)

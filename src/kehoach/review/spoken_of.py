@@ -91,8 +91,6 @@ def _laws(loc: Loc, text: str) -> Iterator[SpokenOf]:
         return
     held = {}
     for law in known().laws_in(text):
-        if " " not in law[0]:
-            continue  # a law whose name the register has not
         held[law.start()] = law
         said, name = OF_LAW.match(text, law.end()), parse_citation(law[0][0].upper() + law[0][1:])
         year = re.search(r"(?:19|20)\d\d$", said[0]) if said else None

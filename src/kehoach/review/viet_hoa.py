@@ -187,7 +187,7 @@ def _is_registered(found: re.Match[str]) -> bool:
     """
     text, start = found.string, found.start()
     law = next((each for each in known().laws_in(text) if each.start() == start), None)
-    if law is None or " " not in law[0] or found["ten"] == "sửa" or in_quotes(text, start):
+    if law is None or found["ten"] == "sửa" or in_quotes(text, start):
         return False  # a law that amends others has no name of its own
     said = OF_LAW.match(text, law.end())
     return found["loai"][0].isupper() or bool(said and said[0])
