@@ -23,9 +23,10 @@ from strategies import texts
         ("điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP", "điểm~a khoản~2 Điều~5 Nghị định số~30/2020/NĐ^CP"),
         ("Phụ lục III; giai đoạn 2021 - 2030", "Phụ lục~III; giai đoạn~2021~-~2030"),
         ("Đề án 08-ĐA/TU, Kế hoạch 5/KH-SYT-SGDĐT", "Đề án 08^ĐA/TU, Kế hoạch 5/KH^SYT^SGDĐT"),
-        ("15/3/2026 - 30/6/2026; 10 - 15 phút", "15/3/2026 - 30/6/2026; 10~-~15 phút"),
+        ("15/3/2026 - 30/6/2026; 10 - 15 phút", "15/3/2026~- 30/6/2026; 10~-~15 phút"),
         ("trọng điểm y tế; mỗi năm một lần; 05 lớp", "trọng điểm y tế; mỗi năm một lần; 05 lớp"),
-        ("Văn hóa - Xã hội; học-hành", "Văn hóa - Xã hội; học-hành"),
+        ("Văn hóa - Xã hội; học-hành", "Văn hóa~- Xã hội; học-hành"),
+        ("- Phòng Kinh tế – Hạ tầng", "- Phòng Kinh tế~– Hạ tầng"),
     ],
 )
 def test_numbers_stay_with_their_nouns_ranges_and_symbols_whole(text, expected):
@@ -36,6 +37,7 @@ def test_numbers_stay_with_their_nouns_ranges_and_symbols_whole(text, expected):
     ("way", "text", "expected"),
     [
         (bound_cell, "Chủ trì: A; phối hợp: B", "Chủ~trì: A; phối~hợp: B"),
+        (bound_cell, "Văn hóa - Xã hội", "Văn hóa - Xã hội"),  # as narrow as its longest syllable
         (bound_column_title, "Đơn vị chủ trì năm 2026", "Đơn~vị chủ~trì năm 2026"),
         (bound_recipient, "- UBND tỉnh (để báo cáo);", "- UBND tỉnh (để~báo~cáo);"),
         (bound_title, "TM. ỦY BAN NHÂN DÂN", "TM. ỦY~BAN NHÂN~DÂN"),

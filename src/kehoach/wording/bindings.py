@@ -43,9 +43,18 @@ _PLACE = compiled(rf"\b(?:{UNITS})(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){{1,3}}")
 
 
 def bound(text: str) -> str:
-    """Return `text` with what keeps numbers, ranges and symbols on one line; as it is where its author did that."""
-    if SPACE in text:
-        return text
+    """Return running text that breaks where it may; as it is where its author did that.
+
+    Numbers, ranges and symbols stay whole. A line does not begin with a dash: it would look like an item.
+    """
+    return text if SPACE in text else _before_no_dash(_bound(text))
+
+
+def _before_no_dash(text: str) -> str:
+    return text.replace(" - ", f"{SPACE}- ").replace(" – ", f"{SPACE}– ")
+
+
+def _bound(text: str) -> str:
     text = _NUMBER.sub(SPACE, text)
     if "-" in text or "–" in text:
         text = _SYMBOL.sub(HYPHEN, _RANGE.sub(rf"\1{SPACE}\2{SPACE}", text))
@@ -56,21 +65,20 @@ def bound_cell(text: str) -> str:
     """Return the text of a table's cell, whose narrow lines break often."""
     if SPACE in text:
         return text
-    text = bound(text)
+    text = _bound(text)
     return _ROLES.sub(SPACE, text) if "trì" in text or "hợp" in text else text
 
 
 def bound_recipient(text: str) -> str:
     """Return a recipient with what it gets the document for in one piece: "(để báo cáo)"."""
-    return text if SPACE in text else _PURPOSE.sub(_joined, bound(text))
+    return text if SPACE in text else _PURPOSE.sub(_joined, _bound(text))
 
 
 def bound_title(text: str) -> str:
     """Return a title that breaks where it pauses: not in a word, a place's name, or before a dash."""
     if SPACE in text:
         return text
-    text = _PLACE.sub(_joined, bound(text)).replace(" - ", f"{SPACE}- ").replace(" – ", f"{SPACE}– ")
-    return _with_whole_words(text)
+    return _with_whole_words(_before_no_dash(_PLACE.sub(_joined, _bound(text))))
 
 
 def bound_column_title(text: str) -> str:
@@ -93,7 +101,7 @@ def unbound(text: str) -> str:
     if SPACE not in text:
         return text
     plain = text.replace(SPACE, " ")
-    ways = (bound, bound_cell, bound_recipient, bound_title, bound_column_title)
+    ways = (bound, _bound, bound_cell, bound_recipient, bound_title, bound_column_title)
     return plain if any(way(plain).replace(HYPHEN, "-") == text for way in ways) else text
 
 
