@@ -228,6 +228,7 @@ ALLOWED = [
     ratio("ke_tieu_ngu", 0.95),
     set_("quoc_hieu", text="CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     set_("quoc_hieu", align="left"),
+    set_("tieu_ngu", text="Độc lập\u00a0- Tự do\u00a0- Hạnh phúc"),
     typed("luu", "TTra.", "TTra.An"),
     typed("luu", "TTra.", "TTra (05)."),
     typed("mo_dau", "như sau:", "như sau"),

@@ -14,13 +14,15 @@ from kehoach.model.van_ban import VanBan
 from kehoach.review.cited import OF_LAW, find
 from kehoach.review.mentions import KINDS, kind_of_one
 from kehoach.review.places import texts
+from kehoach.rules.loai_van_ban import LOAI_VAN_BAN
 from kehoach.wording.citations import Citation, parse_citation
 from kehoach.wording.dates import Ngay
 from kehoach.wording.patterns import compiled
 
-_SHORT = {
-    "NĐ": "Nghị định", "QĐ": "Quyết định", "TT": "Thông tư", "NQ": "Nghị quyết", "CT": "Chỉ thị", "CV": "Công văn",
-    "KH": "Kế hoạch", "KL": "Kết luận", "HD": "Hướng dẫn", "TB": "Thông báo",
+# How people begin a citation in short; a Nghị định, a Thông tư and the Party's Kết luận are none of the decree's kinds.
+_KINDS_IN_SHORT = ("Quyết định", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Hướng dẫn", "Thông báo")
+_SHORT = {LOAI_VAN_BAN[kind]: kind for kind in _KINDS_IN_SHORT} | {
+    "NĐ": "Nghị định", "TT": "Thông tư", "CV": "Công văn", "KL": "Kết luận",
 }  # fmt: skip
 _DASH = r"[-/\u2010\u2011\u2012\u2013]"
 # "999/QĐ-TTg", "12-NQ/TU", "99/2031/TT-BNV", "999 / QĐ - TTg"; no date, no "50/người", no road ("12/QL1A").

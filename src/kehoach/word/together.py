@@ -11,6 +11,7 @@ from kehoach.wording.bindings import bound, bound_cell, bound_column_title, boun
 from kehoach.wording.kept import kept
 
 _BINDINGS: Mapping[Role, Callable[[str], str]] = {
+    Role.TIEU_NGU: str,  # the decree's own words, on a line of their own
     Role.SO_KY_HIEU: str,  # a long symbol in a narrow column needs its hyphens
     Role.DIA_DANH_THOI_GIAN: str,  # these two have the room they need, or break where they are told
     Role.KEM_THEO: str,
