@@ -57,6 +57,8 @@ def _told(code: str, paragraph: WordParagraph, new: str) -> Iterator[Retyping]:
 def _tieu_ngu(text: str) -> str:
     """Return the Tiêu ngữ with the decree's hyphens; the same where its letters are not the decree's."""
     core = text.strip()
+    if core.replace("\u00a0", " ") == TIEU_NGU:  # a hard space is as good as any
+        return text
     same = DASHES.sub("", unicodedata.normalize("NFC", core)) == DASHES.sub("", TIEU_NGU)
     return text.replace(core, TIEU_NGU) if same else text
 
