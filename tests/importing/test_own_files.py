@@ -3,12 +3,13 @@
 import io
 import zipfile
 
+import docx
 import pytest
 from hypothesis import assume, given, settings
 
 import kehoach
 import samples
-from kehoach.model.ke_hoach import KeHoach
+from kehoach.model.ke_hoach import CAC_PHAN, KeHoach
 from strategies import plans
 
 
@@ -41,6 +42,18 @@ def test_titles_alone_come_back_as_parts_in_each_phan():
     titled = {"yeu_cau": {"tieu_de": "Lời nói"}, "noi_dung": {"tieu_de": "Việc làm", "doan": "Mở lớp."}}
     plan = KeHoach.model_validate({**samples.FRAME, "phan": phan, **titled})
     assert parts(imported(plan).plan) == parts(plan)
+
+
+def test_a_title_left_alone_in_word_gets_a_blank_where_all_parts_are_taken():
+    outline = [*({"gom": part} for part in CAC_PHAN), {"tieu_de": "Phần việc khác", "doan": "Dọn kho."}]
+    taken = {part: {"tieu_de": f"Tên {part}"} for part in CAC_PHAN} | {"noi_dung": "Mở lớp."}
+    plan = KeHoach.model_validate({**samples.FRAME, **taken, "bo_cuc": outline, "ket_thuc": "không"})
+    edited, file = docx.Document(io.BytesIO(kehoach.to_bytes(plan))), io.BytesIO()
+    (last,) = (each for each in edited.paragraphs if each.text.startswith("Dọn kho."))
+    last._p.getparent().remove(last._p)
+    edited.save(file)
+    file.seek(0)
+    assert kehoach.import_docx(file).plan.bo_cuc[-1].doan == ("[điền: nội dung]",)
 
 
 def test_a_column_keeps_its_side_where_all_its_cells_reach_over_the_next():
