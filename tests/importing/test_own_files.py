@@ -44,6 +44,13 @@ def test_titles_alone_come_back_as_parts_in_each_phan():
     assert parts(imported(plan).plan) == parts(plan)
 
 
+def test_words_before_a_table_are_no_opening_where_they_end_in_no_colon():
+    table = {"cot": ["Việc", "Nơi"], "hang": [["Mở lớp", "Nhà văn hóa"]]}
+    content = {"tieu_de": "không", "doan": "Các lớp trong năm.", "bang_bieu": table}
+    plan = KeHoach.model_validate({**samples.FRAME, "mo_dau": "không", "noi_dung": content, "ket_thuc": "không"})
+    assert parts(imported(plan).plan) == parts(plan)
+
+
 def test_a_title_left_alone_in_word_gets_a_blank_where_all_parts_are_taken():
     outline = [*({"gom": part} for part in CAC_PHAN), {"tieu_de": "Phần việc khác", "doan": "Dọn kho."}]
     taken = {part: {"tieu_de": f"Tên {part}"} for part in CAC_PHAN} | {"noi_dung": "Mở lớp."}

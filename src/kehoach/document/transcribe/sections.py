@@ -57,7 +57,7 @@ def text(record: Record, lines: Sequence[Line], casing: Casing, titles: Titles) 
         return
     opening, sections = _split(row)
     if not sections:
-        count = _length_of_opening(opening)
+        count = _length_of_opening(opening, is_own=record.is_own)
         opening, rest = opening[:count], opening[count:]
         if rest:
             _untitled(record, opening, rest)
@@ -82,13 +82,16 @@ def _untitled(record: Record, opening: Sequence[Element], rest: Sequence[Element
     record.data |= {"mau": "chung", "noi_dung": {"tieu_de": NO_TITLE} | _content(record, section.root, ("noi_dung",))}
 
 
-def _length_of_opening(row: Sequence[Element]) -> int:
+def _length_of_opening(row: Sequence[Element], *, is_own: bool) -> int:
     """Return how many paragraphs of a text without sections lead to it: up to the last that ends in a colon.
 
-    Where none does they are those before the first mark or table; of a text without either, the first.
+    Where none does they are those before the first mark or table; of a text without either, the first. A file of ours
+    then has no opening, for composing ends it with a colon.
     """
     plain = list(takewhile(lambda each: not isinstance(each, Grid) and each.mark == NO_MARK, row))
     colons = [number for number, each in enumerate(plain, start=1) if isinstance(each, Said) and each.text[-1:] == ":"]
+    if is_own and not colons:
+        return 0
     length = colons[-1] if colons else 1 if len(plain) == len(row) else len(plain)
     return max(min(length, len(row) - 1), 0)
 
