@@ -80,10 +80,10 @@ def test_a_room_is_the_least_in_which_a_text_takes_so_many_lines(text: str, most
 
 
 @given(TEXTS, st.lists(st.tuples(st.integers(1, 6), st.integers(10, 120)), min_size=2, max_size=9))
-def test_lines_are_the_same_whatever_rooms_were_asked_for_before(text: str, asked: list[tuple[int, int]]) -> None:
+def test_lines_and_rooms_are_the_same_whatever_was_asked_for_before(text: str, asked: list[tuple[int, int]]) -> None:
     known = Wrapped(text, FACES[False, False])
     for most, room in asked:
-        known.room(most)
+        assert known.room(most) == pytest.approx(Wrapped(text, FACES[False, False]).room(most))
         assert known.lines(room / in_mm(1, 12)) == count_lines(text, 12, float(room))
 
 
