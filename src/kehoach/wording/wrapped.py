@@ -22,7 +22,7 @@ class Wrapped:
         paragraph: the width of its widest paragraph on one line.
     """
 
-    __slots__ = ("_beyond", "_cuts", "_face", "_last", "_rooms", "_text", "_words", "paragraph", "piece")
+    __slots__ = ("_cuts", "_face", "_last", "_rooms", "_text", "_words", "paragraph", "piece")
 
     def __init__(self, text: str, face: Widths) -> None:
         self._face = face
@@ -35,7 +35,7 @@ class Wrapped:
             self._words = words = [*map(face.__getitem__, text.split(" "))]
             self.piece = max(words)
             self.paragraph = sum(words) + (len(words) - 1) * face.letters[" "]
-        self._last, self._beyond = 1, 0.0  # the lines that were counted last, and the least room for fewer of them
+        self._last = 1  # the lines that were counted last
         # Lines → the least room in which it takes no more.
         self._rooms: dict[int, float] = {1: _ENDLESS if "\n" in text else self.paragraph}
 
@@ -44,10 +44,8 @@ class Wrapped:
         rooms, last = self._rooms, self._last
         if rooms[1] <= room:
             return 1
-        if (
-            not rooms.get(last, _ENDLESS) <= room < rooms.get(last - 1, 0.0)
-        ):  # else it takes as many as in the room before
-            last, self._beyond = self._counted(room)
+        if not rooms.get(last, _ENDLESS) <= room < rooms.get(last - 1, 0.0):  # else as many as in the room before
+            last, _ = self._counted(room)
             self._last = last
         return last
 
@@ -57,8 +55,6 @@ class Wrapped:
         if found is None:
             spaces = (lines - 1) * self._face.letters[" "]  # those at which lines end take no room
             found = (max([bare[-1] for _, bare in self._cut()]) - spaces) / lines
-            if lines < self._last:
-                found = max(found, self._beyond)
             count, next_room = self._counted(found, lines)
             while count > lines and next_room < _ENDLESS:
                 found = next_room
