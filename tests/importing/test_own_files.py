@@ -51,6 +51,12 @@ def test_words_before_a_table_are_no_opening_where_they_end_in_no_colon():
     assert parts(imported(plan).plan) == parts(plan)
 
 
+def test_a_section_keeps_its_title_where_one_part_stands_below_it():
+    section = {"tieu_de": "Việc trong năm", "cac_muc": [{"tieu_de": "Mục tiêu", "doan": ["Mở lớp.", "Sửa đường."]}]}
+    plan = KeHoach.model_validate({**samples.FRAME, "bo_cuc": [section, {"gom": "kinh_phi"}], "kinh_phi": "Quỹ xã."})
+    assert parts(imported(plan).plan) == parts(plan)
+
+
 def test_a_title_left_alone_in_word_gets_a_blank_where_all_parts_are_taken():
     outline = [*({"gom": part} for part in CAC_PHAN), {"tieu_de": "Phần việc khác", "doan": "Dọn kho."}]
     taken = {part: {"tieu_de": f"Tên {part}"} for part in CAC_PHAN} | {"noi_dung": "Mở lớp."}

@@ -191,7 +191,7 @@ def _kind(sections: Sequence[_Section], titles: Titles) -> Mau:
 
 
 def _parts(section: _Section, named: Mapping[TenPhan, str], taken: Any) -> dict[TenPhan, Node]:
-    """Return the parts that a section is: itself, or all that stand right below it; none where one is unknown."""
+    """Return the parts that a section is: itself, or those that stand right below it; none where one is unknown."""
     name = _known(section.title, named)
     if name is not None and name not in taken and section.root.has_content:
         return {name: section.root}
@@ -204,7 +204,7 @@ def _parts(section: _Section, named: Mapping[TenPhan, str], taken: Any) -> dict[
         if name is None or name in taken or name in found or not node.has_content:
             return {}
         found[name] = node
-    return found
+    return found if len(found) > 1 else {}  # of a part alone, a section's title is the part's own
 
 
 def _known(title: str, named: Mapping[TenPhan, str]) -> TenPhan | None:
