@@ -57,6 +57,14 @@ def test_a_section_keeps_its_title_where_one_part_stands_below_it():
     assert parts(imported(plan).plan) == parts(plan)
 
 
+def test_a_table_of_a_plan_on_its_side_comes_back_without_widths_that_measuring_gives():
+    table = {"cot": ["Việc", "Nơi"], "hang": [["Mở lớp cho cán bộ thôn", "Nhà văn hóa"]]}
+    plan = KeHoach.model_validate({**samples.FRAME, "noi_dung": {"bang_bieu": table}, "kho_ngang": "có"})
+    again = imported(plan).plan
+    assert [column.rong for column in again.noi_dung.bang_bieu.cot] == [None, None]
+    assert parts(again) == parts(plan)
+
+
 def test_a_title_left_alone_in_word_gets_a_blank_where_all_parts_are_taken():
     outline = [*({"gom": part} for part in CAC_PHAN), {"tieu_de": "Phần việc khác", "doan": "Dọn kho."}]
     taken = {part: {"tieu_de": f"Tên {part}"} for part in CAC_PHAN} | {"noi_dung": "Mở lớp."}

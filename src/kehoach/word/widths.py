@@ -26,9 +26,13 @@ def chosen_widths(
     """
     bound = kept_together(document)
     layout = lay_out(bound, choices)
-    pages = [(bound.blocks, layout)]
-    pages += [(each.blocks, layout.turned() if each.kho_ngang else layout) for each in bound.phu_luc]
-    tables = [(block, page) for blocks, page in pages for block in blocks if isinstance(block, Table)]
+    pages = [(bound.blocks, bound.kho_ngang), *((each.blocks, each.kho_ngang) for each in bound.phu_luc)]
+    tables = [
+        (block, layout.turned() if is_turned else layout)
+        for blocks, is_turned in pages
+        for block in blocks
+        if isinstance(block, Table)
+    ]
     for (table, page), widths in zip(tables, on_page, strict=False):
         if len(table.rong) == len(widths) and not _is_same(table, page, widths):
             yield table, _said(table, page, widths)
