@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import kehoach
@@ -37,7 +37,6 @@ SIGNS = {
     vien_dan._CLAUSE: vien_dan.CLAUSES,
 } | {pattern: ky_tu.MARKS for pattern, _, _ in ky_tu._MARKDOWN}
 IN_ANY_CASE = {
-    chinh_ta._COUNCIL: chinh_ta.PEOPLE,
     mentions.ANY_DATE: mentions.DAYS,
     thoi_gian._WEEKDAY: thoi_gian.WEEKDAYS,
     viet_hoa._ARTICLES_OF: viet_hoa.ARTICLES,
@@ -119,6 +118,40 @@ def test_what_a_pattern_finds_is_seen_by_the_look_before_it(pattern, data):
 def test_what_a_pattern_finds_at_the_start_is_seen_by_the_look_before_it(pattern, data):
     text = data.draw(matching(re.compile(rf"\A(?:{pattern.pattern})", pattern.flags)))
     assert AT_THE_START[pattern](text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*mentions.KINDS.split("|")[:4], "Thông tư liên tịch", "số", "số:", "SỐ", "12/KH-UBND", "5", "“", "a"]
+        ),
+        max_size=9,
+    ),
+    st.sampled_from([str, str.upper, str.lower]),
+    st.sampled_from([" ", " ", "\n"]),
+)
+@example(["Thông tư", "số", "12/2025/TT-BNV", "Nghị", "quyết", "số:", "5"], str, " ")
+def test_what_is_mentioned_is_found_by_what_stands_before_its_number(words, cased, space):
+    text = cased(space.join(words))
+    assert [each.span() for each in mentions._numbered(text)] == [
+        each.span() for each in mentions._MENTION.finditer(text)
+    ]
+
+
+COUNCIL = re.compile(r"(?<!\w)(?:[uủ][ỷy] ban|hội đồng) nhân dân(?!\w)", re.IGNORECASE)
+
+
+@given(
+    st.lists(st.sampled_from(["ủy ban", "Uỷ ban", "hội đồng", "Hỷ ban", "uội đồng", "nhân dân", "x", "“"]), max_size=6),
+    st.sampled_from([str, str.upper, str.title]),
+    st.sampled_from([" ", " ", ""]),
+)
+@example(["“", "Hội đồng", "nhân dân", "ủy ban", "nhân dân"], str, " ")
+def test_councils_are_found_as_a_pattern_says_that_begins_with_their_names(words, cased, space):
+    text = cased(space.join(words))
+    found = [each.span() for each in chinh_ta._COUNCIL.finditer(text)]
+    assert found == [each.span() for each in COUNCIL.finditer(text)]
+    assert not found or Texts([(("mo_dau",), text)]).holding(*chinh_ta.PEOPLE, any_case=True)
 
 
 @pytest.mark.parametrize("pattern", with_signs(), ids=lambda pattern: pattern.pattern[:30])

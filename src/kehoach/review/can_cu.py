@@ -139,13 +139,13 @@ def ngay_sau(plan: VanBan) -> Found:
 )
 def trung(plan: VanBan) -> Found:
     """Mỗi căn cứ chỉ ghi một lần."""
-    first: dict[tuple[str, Ngay | None, str], Citation] = {}
+    first: dict[tuple[str, Ngay | None, str], tuple[Loc, Citation]] = {}
     for loc, _, citation in citations(plan):
         known_by = citation.ten if citation.is_law else citation.so_ky_hieu
         if not known_by:
             continue
-        before = first.setdefault((citation.loai, citation.ngay, known_by), citation)
-        if before is not citation and may_be_same(before.co_quan, citation.co_quan):
+        at, before = first.setdefault((citation.loai, citation.ngay, known_by), (loc, citation))
+        if at != loc and may_be_same(before.co_quan, citation.co_quan):
             yield loc, f"căn cứ {quoted(named(citation))} viết hai lần", "bỏ một"
 
 

@@ -56,9 +56,10 @@ def _cited(plan: VanBan) -> Iterator[Cited]:
         named.setdefault(mention.loc, []).append(mention)
     for loc, text in texts(plan, "/", *LAWS):
         if loc[0] in BODY:
-            for each in _mentioned(loc, text, named.get(loc, [])):
-                if each.document.so_ky_hieu not in met:
-                    met.add(each.document.so_ky_hieu)
+            for each, at in _mentioned(loc, text, named.get(loc, [])):
+                number = each.document.so_ky_hieu
+                if number not in met and not _is_past(text, at):
+                    met.add(number)
                     yield each
 
 
@@ -98,11 +99,12 @@ OF_LAW = compiled(
 )
 
 
-def _mentioned(loc: Loc, text: str, named: list[Mention]) -> Iterator[Cited]:
+def _mentioned(loc: Loc, text: str, named: list[Mention]) -> Iterator[tuple[Cited, int]]:
+    """Yield what one text mentions, and where in it."""
     for each in named:
         citation = Citation(each.loai, so_ky_hieu=each.so, ngay=each.ngay, co_quan=each.co_quan)
-        if not each.nested and (found := find(citation, known())) and not _is_past(text, each.at):
-            yield Cited(loc, None, citation, found)
+        if not each.nested and (found := find(citation, known())):
+            yield Cited(loc, None, citation, found), each.at
     if not any(sign in text for sign in LAWS):
         return
     for law in known().laws_in(text):
@@ -112,8 +114,8 @@ def _mentioned(loc: Loc, text: str, named: list[Mention]) -> Iterator[Cited]:
             continue
         day = day_of(said) if said["ngay"] else Ngay(int(said["rieng"])) if said["rieng"] else None
         citation = Citation(name.loai, ten=name.ten, so_ky_hieu=said["so"], ngay=day)
-        if (said["so"] or day) and (found := find(citation, known())) and not _is_past(text, law.start()):
-            yield Cited(loc, None, citation, found)
+        if (said["so"] or day) and (found := find(citation, known())):
+            yield Cited(loc, None, citation, found), law.start()
 
 
 def _is_past(text: str, start: int) -> bool:

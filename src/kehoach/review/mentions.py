@@ -18,11 +18,11 @@ from kehoach.wording.patterns import compiled
 _NO_NUMBER = frozenset({"Dự án", "Quy chế", "Quy định", "Lệnh", "Phương án"})
 KINDS = "|".join(kind for kind in citations.KINDS if kind not in _NO_NUMBER)
 NUMBER = r"\d[^\s,;()“”\"]{0,60}"
-_MENTION = compiled(
-    rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>{NUMBER})",
-    re.IGNORECASE,
-    signs=(f"{kind} số" for kind in KINDS.casefold().split("|")),
-)
+_MENTION = compiled(rf"(?<!\w)(?P<loai>{KINDS}) số:? (?P<so>{NUMBER})", re.IGNORECASE)
+# What stands between a kind and its number is sought first, and the kind before it: that is a few places of a text.
+_BETWEEN = compiled(r" [Ss](?i:ố:?) (?=\d)")
+_KIND_BEFORE = compiled(rf"(?<!\w)(?:{KINDS})$", re.IGNORECASE)
+_LONGEST_KIND = max(map(len, KINDS.split("|")))  # characters
 _DATE = compiled(r",? ngày (?P<ngay>\d{1,2})(?P<nganh>/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4})(?!\d)")
 DAYS = ("ngày ",)
 ANY_DATE = compiled(
@@ -91,7 +91,7 @@ def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:
     """Yield the numbered documents that one text names."""
     if "/" not in text:
         return  # no symbol, no document; most texts have none
-    found = [each for each in _MENTION.finditer(text) if "/" in each["so"]]
+    found = [each for each in _numbered(text) if "/" in each["so"]]
     next_starts = [*(each.start() for each in found[1:]), len(text)]
     for index, (each, next_start) in enumerate(zip(found, next_starts, strict=False)):  # none found: one start too many
         number = each["so"].rstrip(".:")
@@ -116,6 +116,15 @@ def mentions_in(loc: Loc, text: str) -> Iterator[Mention]:
             text,
             each.start(),
         )
+
+
+def _numbered(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_MENTION` finds."""
+    for between in _BETWEEN.finditer(text):
+        before = max(0, between.start() - _LONGEST_KIND)
+        kind = _KIND_BEFORE.search(text, before, between.start())
+        if kind and (found := _MENTION.match(text, kind.start())):
+            yield found
 
 
 def kind_of_one(typed: str) -> str:

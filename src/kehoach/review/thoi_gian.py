@@ -10,7 +10,6 @@ from kehoach.review.mentions import ANY_DATE, KINDS, dated, day_of
 from kehoach.review.places import is_paragraph, parts, texts
 from kehoach.review.rule import CANH_BAO, LOI, Found, quoted, rule
 from kehoach.rules.loai_van_ban import KE_HOACH, MOI_VAN_BAN
-from kehoach.wording.dates import Ngay
 from kehoach.wording.patterns import compiled
 
 
@@ -55,11 +54,13 @@ def vien_dan_sau(plan: VanBan) -> Found:
 
     One of the two dates is a slip, most often the year. Of căn cứ `can_cu.ngay_sau` says it.
     """
-    own = plan.ngay_ban_hanh
-    for loc, text, _ in dated(plan) if own else ():
-        for found in _DATED.finditer(text) if is_paragraph(loc) else ():
+    latest = plan.ngay_ban_hanh.latest if plan.ngay_ban_hanh else None
+    for loc, text, dates in dated(plan) if latest else ():
+        if not is_paragraph(loc) or not any(day and day > latest for day in map(day_of, dates)):
+            continue  # whose days are not: most dates are looked at no further
+        for found in _DATED.finditer(text):
             day = day_of(found)
-            if own and day and day > own.latest:
+            if day and day > latest:
                 message = f"{quoted(found[0])} có ngày sau ngày ban hành của văn bản này"
                 yield loc, message, "xem lại ngày của văn bản được viện dẫn và ngay_ban_hanh"
 
@@ -86,18 +87,17 @@ def han_da_qua(plan: KeHoach) -> Found:
 
     What is to be done is not due before the plan is dated.
     """
-    own = plan.ngay_ban_hanh
-    for loc, text, _ in dated(plan) if own else ():
-        for found in _DEADLINE.finditer(text) if is_paragraph(loc) else ():
-            try:
-                due = Ngay(int(found["nam"]), int(found["thang"]), int(found["ngay"]))
-            except ValueError:  # ngay.khong_co tells
-                continue
-            if own and due < own.earliest:
+    earliest = plan.ngay_ban_hanh.earliest if plan.ngay_ban_hanh else None
+    for loc, text, dates in dated(plan) if earliest else ():
+        if not is_paragraph(loc) or not any(day and day < earliest for day in map(day_of, dates)):
+            continue
+        for found in _DEADLINE.finditer(text):
+            due = day_of(found)  # of none in the calendar khong_co tells
+            if due and due < earliest:
                 message = f"thời hạn {quoted(found[0])} trước ngày ban hành kế hoạch"
                 yield loc, message, "xem lại thời hạn"
     for loc, task in parts(plan, CongViec):
-        if own and task.den_ngay and task.den_ngay.latest < own.earliest:
+        if earliest and task.den_ngay and task.den_ngay.latest < earliest:
             message = "thời hạn của công việc trước ngày ban hành kế hoạch"
             yield (*loc, "den_ngay"), message, "xem lại den_ngay"
 

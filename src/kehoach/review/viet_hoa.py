@@ -91,8 +91,8 @@ def ke_hoach_nay(plan: VanBan) -> Found:
 
 # "số" stands for a name that is left out. Not of a law: kỷ luật, ngành luật, laws in general or of a country.
 _LAW = compiled(
-    r"(?<!\w)(?<![Pp]háp )(?<![Qq]uy )(?<![Kk][ỷỉ] )(?<![Dd]ự )(?<!đạo )"
-    r"(?P<loai>[Bb]ộ [Ll]uật|(?<!bộ )[Ll]uật|[Pp]háp [Ll]ệnh) (?!Việt Nam|Quốc hội|Nhà nước|Đảng|Hồi giáo)"
+    r"(?P<loai>[BbLlPp](?<!\w.)(?<![Pp]háp .)(?<![Qq]uy .)(?<![Kk][ỷỉ] .)(?<![Dd]ự .)(?<!đạo .)"
+    r"(?:(?<=[Bb])ộ [Ll]uật|(?<=[Ll])(?<!bộ .)uật|(?<=[Pp])háp [Ll]ệnh)) (?!Việt Nam|Quốc hội|Nhà nước|Đảng|Hồi giáo)"
     r"(?P<ten>số(?= \d)|[^\W\d_]+)"
 )
 _NO_LAW = compiled(

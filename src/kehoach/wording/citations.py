@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kehoach.wording.dates import Ngay, format_thang, format_thoi_gian
+from kehoach.wording.kept import kept
 from kehoach.wording.patterns import compiled
 
 
@@ -137,6 +138,7 @@ _LEAD = compiled(rf"\A(?:{'|'.join(_LEADS)})\s+", re.IGNORECASE, signs=map(str.c
 _END_MARKS = " \u00a0\t\n;,.:/"
 
 
+@kept  # a plan names most documents again and again
 def parse_citation(text: str) -> Citation | None:
     """Return the parts of a citation somebody wrote, None if the text names no document.
 
